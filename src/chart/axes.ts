@@ -1,0 +1,248 @@
+import type { Axis, Factor, TickOrientation } from "../figure/types.js";
+import type { Figure } from "../figure/figure.js";
+import { readFactor } from "../figure/read-columns.js";
+import { toEpochMs } from "../data/dates.js";
+import { checkDateFormat, checkNumberFormat } from "../scales/check-format.js";
+import { ChartifyError } from "../util/error.js";
+import { readChoice, readString } from "../util/options.js";
+import { quote, show } from "../util/show.js";
+
+/** A value on a numeric axis. */
+export type AxisNumber = number;
+/** A value on a datetime axis: a Date, an ISO string (UTC where it names no zone) or epoch milliseconds. */
+export type AxisDate = Date | string | number;
+
+/** What every axis has. */
+interface AnyXAxis<C> {
+  /** The label of the x axis; empty for none. */
+  readonly xAxisLabel: string;
+  /** Sets the label of the x axis; an empty string takes it away. */
+  setXAxisLabel(label: string): C;
+  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. */
+  setXAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C;
+  /** Takes line, ticks and labels of the x axis away. */
+  hideXAxis(): C;
+}
+
+interface AnyYAxis<C> {
+  /** The label of the y axis; empty for none. */
+  readonly yAxisLabel: string;
+  /** Sets the label of the y axis; an empty string takes it away. */
+  setYAxisLabel(label: string): C;
+  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. */
+  setYAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C;
+  /** Takes line, ticks and labels of the y axis away. */
+  hideYAxis(): C;
+}
+
+interface ContinuousXAxis<C, V> extends AnyXAxis<C> {
+  /** Fixes an end of what is in view, or both; undefined or null leaves that end to the data. */
+  setXAxisRange(start?: V | null, end?: V | null): C;
+  /** Puts ticks at exactly these values, as far as they are in view. */
+  setXAxisTickValues(values: Iterable<V>): C;
+  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`; on a datetime axis a strftime format such as `%Y-%m`. */
+  setXAxisTickFormat(format: string): C;
+}
+
+interface ContinuousYAxis<C> extends AnyYAxis<C> {
+  /** Fixes an end of what is in view, or both; undefined or null leaves that end to the data. */
+  setYAxisRange(start?: AxisNumber | null, end?: AxisNumber | null): C;
+  /** Puts ticks at exactly these values, as far as they are in view. */
+  setYAxisTickValues(values: Iterable<AxisNumber>): C;
+  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`. */
+  setYAxisTickFormat(format: string): C;
+}
+
+interface CategoricalXAxis<C> extends AnyXAxis<C> {
+  /** The categories from left to right; those left out are not shown. */
+  setXAxisFactors(factors: Iterable<Factor>): C;
+}
+
+interface CategoricalYAxis<C> extends AnyYAxis<C> {
+  /** The categories from top to bottom; those left out are not shown. */
+  setYAxisFactors(factors: Iterable<Factor>): C;
+}
+
+export type XAxisMethods<X, C> = X extends "categorical"
+  ? CategoricalXAxis<C>
+  : X extends "datetime"
+    ? ContinuousXAxis<C, AxisDate>
+    : ContinuousXAxis<C, AxisNumber>;
+
+export type YAxisMethods<Y, C> = Y extends "categorical" ? CategoricalYAxis<C> : ContinuousYAxis<C>;
+
+const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
+
+/** What the axis methods of a chart need to know of it. */
+export interface AxesContext<C> {
+  readonly chart: C;
+  readonly figure: Figure;
+  /** `chart.axes` or `chart.secondAxis.axes`. */
+  readonly place: string;
+  readonly axis: "y" | "y2";
+  /** The user's own order of categories, which plots leave alone from then on. */
+  fixFactors(axis: "x" | "y"): void;
+}
+
+/** All axis methods; those that the kind of axis lacks are refused when called. */
+export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAxis<C>, CategoricalXAxis<C>, CategoricalYAxis<C> {
+  readonly #context: AxesContext<C>;
+
+  constructor(context: AxesContext<C>) {
+    this.#context = context;
+  }
+
+  get xAxisLabel(): string {
+    return this.#x.label;
+  }
+
+  get yAxisLabel(): string {
+    return this.#y.label;
+  }
+
+  setXAxisLabel(label: string): C {
+    return this.#setLabel(this.#x, label, "setXAxisLabel");
+  }
+
+  setYAxisLabel(label: string): C {
+    return this.#setLabel(this.#y, label, "setYAxisLabel");
+  }
+
+  setXAxisRange(start?: AxisDate | null, end?: AxisDate | null): C {
+    return this.#setRange(this.#x, start, end, "setXAxisRange");
+  }
+
+  setYAxisRange(start?: AxisNumber | null, end?: AxisNumber | null): C {
+    return this.#setRange(this.#y, start, end, "setYAxisRange");
+  }
+
+  setXAxisTickValues(values: Iterable<AxisDate>): C {
+    return this.#setTickValues(this.#x, values, "setXAxisTickValues");
+  }
+
+  setYAxisTickValues(values: Iterable<AxisNumber>): C {
+    return this.#setTickValues(this.#y, values, "setYAxisTickValues");
+  }
+
+  setXAxisTickFormat(format: string): C {
+    return this.#setTickFormat(this.#x, format, "setXAxisTickFormat");
+  }
+
+  setYAxisTickFormat(format: string): C {
+    return this.#setTickFormat(this.#y, format, "setYAxisTickFormat");
+  }
+
+  setXAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C {
+    return this.#setOrientation(this.#x, orientation, "setXAxisTickOrientation");
+  }
+
+  setYAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C {
+    return this.#setOrientation(this.#y, orientation, "setYAxisTickOrientation");
+  }
+
+  setXAxisFactors(factors: Iterable<Factor>): C {
+    return this.#setFactors("x", factors, "setXAxisFactors");
+  }
+
+  setYAxisFactors(factors: Iterable<Factor>): C {
+    return this.#setFactors("y", factors, "setYAxisFactors");
+  }
+
+  hideXAxis(): C {
+    this.#x.hidden = true;
+    return this.#context.chart;
+  }
+
+  hideYAxis(): C {
+    this.#y.hidden = true;
+    return this.#context.chart;
+  }
+
+  get #x(): Axis {
+    return this.#context.figure.xAxis;
+  }
+
+  get #y(): Axis {
+    const { figure, axis } = this.#context;
+    return axis === "y2" ? (figure.y2Axis ?? figure.yAxis) : figure.yAxis;
+  }
+
+  #setLabel(axis: Axis, label: string, method: string): C {
+    axis.label = readString(label, this.#place(method));
+    return this.#context.chart;
+  }
+
+  #setRange(axis: Axis, start: unknown, end: unknown, method: string): C {
+    const place = this.#continuous(axis, method);
+    const read = (value: unknown, name: string): number | null =>
+      value === undefined || value === null ? null : readAxisValue(axis, value, `${place}, ${name}`);
+    const [from, to] = [read(start, "start"), read(end, "end")];
+    if (from !== null && from === to) {
+      throw new ChartifyError("bad-argument", place, `start and end are both ${show(start)}. Leave some room between them.`);
+    }
+    axis.range = [from, to];
+    return this.#context.chart;
+  }
+
+  #setTickValues(axis: Axis, values: unknown, method: string): C {
+    const place = this.#continuous(axis, method);
+    axis.tickValues = listOf(values, place).map((value, i) => readAxisValue(axis, value, `${place}, value ${i}`));
+    return this.#context.chart;
+  }
+
+  #setTickFormat(axis: Axis, format: unknown, method: string): C {
+    const place = this.#continuous(axis, method);
+    const text = readString(format, place);
+    if (axis.kind === "datetime") checkDateFormat(text, place);
+    else checkNumberFormat(text, place);
+    axis.tickFormat = text;
+    return this.#context.chart;
+  }
+
+  #setOrientation(axis: Axis, orientation: unknown, method: string): C {
+    const place = this.#place(method);
+    const read = readChoice(ORIENTATIONS);
+    const list = Array.isArray(orientation) ? orientation : [orientation];
+    if (list.length === 0) throw new ChartifyError("bad-argument", place, `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`);
+    axis.tickOrientation = list.map((item) => read(item, place));
+    return this.#context.chart;
+  }
+
+  #setFactors(name: "x" | "y", factors: unknown, method: string): C {
+    const axis = name === "x" ? this.#x : this.#y;
+    const place = this.#place(method);
+    if (axis.kind !== "categorical") {
+      throw new ChartifyError("unsupported", place, `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`);
+    }
+    axis.factors = listOf(factors, place).map((factor, i) => readFactor(factor, `${place}, factor ${i}`));
+    this.#context.fixFactors(name);
+    return this.#context.chart;
+  }
+
+  #continuous(axis: Axis, method: string): string {
+    const place = this.#place(method);
+    if (axis.kind !== "categorical") return place;
+    const name = axis === this.#x ? "X" : "Y";
+    throw new ChartifyError("unsupported", place, `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use set${name}AxisFactors to choose and order its categories.`);
+  }
+
+  #place(method: string): string {
+    return `${this.#context.place}.${method}`;
+  }
+}
+
+function readAxisValue(axis: Axis, value: unknown, place: string): number {
+  if (axis.kind === "datetime") return toEpochMs(value, place);
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw new ChartifyError("bad-argument", place, `must be a finite number on a ${axis.kind} axis, not ${show(value)}.`);
+  }
+  if (axis.kind === "log" && value <= 0) {
+    throw new ChartifyError("bad-argument", place, `must be above zero on a log axis, not ${value}.`);
+  }
+  return value;
+}
+
+function listOf(values: unknown, place: string): unknown[] {
+  if (typeof values === "object" && values !== null && Symbol.iterator in values) return Array.from(values as Iterable<unknown>);
+  throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
+}

@@ -1,0 +1,57 @@
+import type { ColorPalette } from "../style/palette.js";
+import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../style/palette-order.js";
+import type { ColorLike } from "../style/color.js";
+
+/** Options of `style.setColorPalette`. */
+export interface ColorPaletteOptions {
+  /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
+  readonly palette?: string | ColorPalette | readonly ColorLike[];
+  /** With type `accent`: the values to stress in palette order, or the colour of each. */
+  readonly accentValues?: readonly (string | number)[] | Readonly<Record<string, ColorLike>>;
+}
+
+/** The colours of a chart's next plots, and calls that change them. */
+export interface ChartColorPalette<C> {
+  /** Begins the palette again, so that the next plot takes the first colour. */
+  resetPaletteOrder(): C;
+  /** The colour of values that an accent palette does not stress. */
+  setDefaultColor(color: ColorLike): C;
+}
+
+/** `chart.style`: how the next plots look. */
+export class ChartStyle<C> {
+  /** The palette in use. */
+  readonly colorPalette: ChartColorPalette<C>;
+  readonly #chart: C;
+  #order: PaletteOrder = createPaletteOrder("categorical", {}, "chart.style.setColorPalette");
+
+  constructor(chart: C) {
+    this.#chart = chart;
+    this.colorPalette = {
+      resetPaletteOrder: () => {
+        this.#order.resetPaletteOrder();
+        return chart;
+      },
+      setDefaultColor: (color) => {
+        this.#order.setDefaultColor(color, "chart.style.colorPalette.setDefaultColor");
+        return chart;
+      },
+    };
+  }
+
+  /**
+   * Chooses the colours of the plots that follow: `categorical` for kinds, `sequential` and `diverging` for ordered
+   * values, `accent` to stress some values and grey out the rest.
+   *
+   * @throws ChartifyError `bad-option` for an unknown type, `bad-palette` or `bad-color` for an unknown name.
+   */
+  setColorPalette(paletteType: PaletteType, options: ColorPaletteOptions = {}): C {
+    this.#order = createPaletteOrder(paletteType, options, "chart.style.setColorPalette");
+    return this.#chart;
+  }
+
+  /** The state behind `colorPalette`, for plots. */
+  get order(): PaletteOrder {
+    return this.#order;
+  }
+}

@@ -1,0 +1,46 @@
+import type { LegendLocation as FigureLegendLocation } from "../figure/types.js";
+
+export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
+export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
+
+/** How the x axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
+export type XAxisType = (typeof X_AXIS_TYPES)[number];
+export type YAxisType = (typeof Y_AXIS_TYPES)[number];
+
+/** Chartify's slide layouts in CSS pixels. */
+export const LAYOUTS = {
+  "slide_100%": { width: 960, height: 540 },
+  "slide_75%": { width: 576, height: 432 },
+  "slide_50%": { width: 480, height: 540 },
+  "slide_25%": { width: 480, height: 270 },
+} as const;
+
+export type LayoutName = keyof typeof LAYOUTS;
+
+export interface ChartOptions<
+  X extends XAxisType = XAxisType,
+  Y extends YAxisType = YAxisType,
+  S extends SecondYAxis = SecondYAxis,
+> {
+  /** True leaves out the helper labels that tell which call sets the title, the axis labels and so on. Default false. */
+  readonly blankLabels?: boolean;
+  /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+  /** Default `linear`. */
+  readonly xAxisType?: X;
+  /** Default `linear`. */
+  readonly yAxisType?: Y;
+  /** A second y axis on the right: true for one of the first one's type, or its own type. Default false. */
+  readonly secondYAxis?: S;
+}
+
+export type SecondYAxis = boolean | "linear" | "log";
+
+/** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
+export type LegendLocation =
+  | FigureLegendLocation
+  | "outside_top"
+  | "outside_bottom"
+  | "outside_right"
+  | readonly [number, number]
+  | null;

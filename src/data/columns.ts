@@ -1,0 +1,127 @@
+/** The typed columns that a table consists of. They belong to the table: read them, never write into them. */
+
+/** Numbers, missing ones as NaN. */
+export interface NumericColumn {
+  readonly kind: "number";
+  readonly values: Float64Array;
+  /** True where every value is missing: such a column has no kind of its own and passes as any. */
+  readonly empty: boolean;
+}
+
+/** Points in time as epoch milliseconds (UTC), missing ones as NaN. */
+export interface DateColumn {
+  readonly kind: "date";
+  readonly values: Float64Array;
+}
+
+/** 0 for false, 1 for true, 255 for missing. */
+export interface BooleanColumn {
+  readonly kind: "boolean";
+  readonly values: Uint8Array;
+}
+
+/** Texts as codes into `levels`, which stand in order of first appearance; -1 for missing. Every level occurs. */
+export interface StringColumn {
+  readonly kind: "string";
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+export type Column = NumericColumn | DateColumn | BooleanColumn | StringColumn;
+export type ColumnKind = Column["kind"];
+
+/** One value as plain JavaScript has it: dates as Date, missing ones as null. */
+export type CellValue = number | string | boolean | Date | null;
+
+export const MISSING_BOOLEAN = 255;
+
+/** A numeric column, its `empty` mark worked out. */
+export function numericColumn(values: Float64Array): NumericColumn {
+  return { kind: "number", values, empty: values.every(Number.isNaN) };
+}
+
+/** A column of nothing but missing values: numeric by convention, and `empty`. */
+export function emptyColumn(rowCount: number): NumericColumn {
+  return { kind: "number", values: new Float64Array(rowCount).fill(Number.NaN), empty: true };
+}
+
+/** The values of a column in words, for messages. */
+export function kindInWords(kind: ColumnKind): string {
+  switch (kind) {
+    case "number":
+      return "numbers";
+    case "date":
+      return "dates";
+    case "boolean":
+      return "true/false values";
+    case "string":
+      return "text";
+  }
+}
+
+export function columnLength(column: Column): number {
+  return column.kind === "string" ? column.codes.length : column.values.length;
+}
+
+/** The value in one row; null where it is missing or there is no such row. */
+export function cellAt(column: Column, row: number): CellValue {
+  if (column.kind === "string") return column.levels[column.codes[row] ?? -1] ?? null;
+  const value = column.values[row];
+  if (value === undefined || Number.isNaN(value)) return null;
+  if (column.kind === "date") return new Date(value);
+  if (column.kind === "boolean") return value === MISSING_BOOLEAN ? null : value === 1;
+  return value;
+}
+
+/** The first row that holds a value, or -1. */
+export function firstRowWithValue(column: Column): number {
+  switch (column.kind) {
+    case "string":
+      return column.codes.findIndex((code) => code >= 0);
+    case "boolean":
+      return column.values.findIndex((value) => value !== MISSING_BOOLEAN);
+    default:
+      return column.values.findIndex((value) => !Number.isNaN(value));
+  }
+}
+
+/** The column, or an `empty` one in its place where it holds no value. */
+export function orEmpty(column: Column): Column {
+  return column.kind !== "number" && firstRowWithValue(column) < 0 ? emptyColumn(columnLength(column)) : column;
+}
+
+/** The column of the given rows alone, in their order; a row may come more than once. */
+export function takeRows(column: Column, rows: Uint32Array): Column {
+  return orEmpty(takeValues(column, rows));
+}
+
+function takeValues(column: Column, rows: Uint32Array): Column {
+  switch (column.kind) {
+    case "number":
+      return numericColumn(Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN));
+    case "date":
+      return { kind: "date", values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN) };
+    case "boolean":
+      return { kind: "boolean", values: Uint8Array.from(rows, (row) => column.values[row] ?? MISSING_BOOLEAN) };
+    case "string":
+      return takeStrings(column, rows);
+  }
+}
+
+/** Codes are given anew, so that levels without a row disappear and the others stand by first appearance. */
+function takeStrings(column: StringColumn, rows: Uint32Array): StringColumn {
+  const recode = new Int32Array(column.levels.length).fill(-1);
+  const levels: string[] = [];
+  const codes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const old = column.codes[rows[i] ?? -1] ?? -1;
+    const level = column.levels[old];
+    if (level === undefined) {
+      codes[i] = -1;
+      continue;
+    }
+    if (recode[old] === -1) recode[old] = levels.push(level) - 1;
+    codes[i] = recode[old] ?? -1;
+  }
+  return { kind: "string", codes, levels };
+}

@@ -1,0 +1,82 @@
+import { ChartifyError } from "../util/error.js";
+import { quote, show } from "../util/show.js";
+import { numericColumn } from "./columns.js";
+import { inferColumn } from "./infer.js";
+import type { ColumnSource } from "./source.js";
+import { indexName } from "./source.js";
+
+/** A typed array of any kind but DataView. */
+export type TypedArray =
+  | Float64Array
+  | Float32Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
+
+export function isTypedArray(value: unknown): value is TypedArray {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+/** A copy as doubles, so that the user's array may change afterwards. Integers beyond 2^53 are rounded. */
+export function toFloat64(values: TypedArray): Float64Array {
+  if (!(values instanceof BigInt64Array) && !(values instanceof BigUint64Array)) return new Float64Array(values);
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < result.length; i++) result[i] = Number(values[i]);
+  return result;
+}
+
+/** True for an object whose every own property is an array or a typed array, and there is at least one. */
+export function looksLikeColumns(data: object): boolean {
+  const values = Object.values(data);
+  return values.length > 0 && values.every((value) => Array.isArray(value) || isTypedArray(value));
+}
+
+/**
+ * Columns from an object of arrays or typed arrays of equal length.
+ *
+ * @throws ChartifyError `bad-data` for two columns of different length, named.
+ */
+export function fromColumns(
+  data: Readonly<Record<string, readonly unknown[] | TypedArray>>,
+  place: string,
+): ColumnSource {
+  const columns = new Map(Object.entries(data));
+  const rowCount = requireEqualLengths(columns, place);
+  return {
+    rowCount,
+    names: [...columns.keys()],
+    read: (name, readPlace) => {
+      const values = columns.get(name) ?? [];
+      if (isTypedArray(values)) return numericColumn(toFloat64(values));
+      return inferColumn((row) => values[row], rowCount, { place: readPlace, name, rowName: indexName });
+    },
+    rowName: indexName,
+  };
+}
+
+function requireEqualLengths(columns: ReadonlyMap<string, ArrayLike<unknown>>, place: string): number {
+  let first: readonly [string, number] | undefined;
+  for (const [name, { length }] of columns) {
+    first ??= [name, length];
+    if (length === first[1]) continue;
+    throw new ChartifyError(
+      "bad-data",
+      place,
+      `column ${quote(first[0])} has ${first[1]} values and column ${quote(name)} has ${length}; ` +
+        "all columns must be equally long. Fill the shorter one with null.",
+    );
+  }
+  return first?.[1] ?? 0;
+}
+
+/** The first property that keeps an object from being one of columns, as `key: value` for a message. */
+export function firstNonColumn(data: object): string | undefined {
+  const found = Object.entries(data).find(([, value]) => !Array.isArray(value) && !isTypedArray(value));
+  return found && `${quote(found[0])} is ${show(found[1])}`;
+}

@@ -1,0 +1,175 @@
+import { ChartifyError } from "../util/error.js";
+import { listNames, quote, show } from "../util/show.js";
+import { didYouMean } from "../util/suggest.js";
+import { labelOf } from "./factors.js";
+
+/** Ways to order categories that have a name. */
+export const ORDERS = ["values", "labels", "count"] as const;
+export type NamedOrder = (typeof ORDERS)[number];
+
+/** A category as one may write it: its value, or for grouped categories one value per level, outermost first. */
+export type CategoryInput = CategoryValue | readonly CategoryValue[];
+type CategoryValue = string | number | bigint | boolean | Date;
+
+export type CategoricalOrder = NamedOrder | readonly CategoryInput[];
+
+export interface OrderRequest {
+  /** The categories, each once: one label per level, outermost first. */
+  readonly paths: readonly (readonly string[])[];
+  /** One number per path to order by: its value for `values`, its row count for `count`; null where there is none. */
+  readonly values: ArrayLike<number> | null;
+  /** What the user said; anything, for it is checked here. */
+  readonly by: unknown;
+  /** False puts the largest first, or the last label. A list is taken as it stands. */
+  readonly ascending: boolean;
+  /** Per level: each label's place in the natural order (`rankByLabel`). */
+  readonly ranks: readonly ReadonlyMap<string, number>[];
+  /** Which named orders this plot knows, all by default. */
+  readonly allowed?: readonly NamedOrder[];
+  readonly place: string;
+}
+
+export interface OrderedFactors {
+  /** The categories in axis order. */
+  readonly paths: readonly (readonly string[])[];
+  /** For each, its index in the paths that were given; -1 for one that only the user's list has. */
+  readonly indices: Int32Array;
+}
+
+/**
+ * The order of categories along an axis, as Chartify has it. `values` and `count` order the outermost groups by
+ * the sum of their members' numbers, then the members of each group among themselves, and so on inwards; `labels`
+ * orders each level by its natural order. Groups always stay together. Equal sums stand in the natural order of
+ * their labels, ascending or not; a group without a single number stands last, missing numbers add nothing.
+ *
+ * A list is the order itself. It must hold every category; one that the data lack keeps its place on the axis.
+ *
+ * @throws ChartifyError `bad-option` for an unknown order, or a list with categories missing or doubled.
+ */
+export function orderFactors(request: OrderRequest): OrderedFactors {
+  const { by, paths, ascending } = request;
+  if (Array.isArray(by)) return orderByList(by, request);
+  const allowed = request.allowed ?? ORDERS;
+  const order = allowed.find((name) => name === by);
+  if (order === undefined) throw unknownOrder(by, allowed, request.place);
+
+  const levels = request.ranks.map((rankOf, level) => {
+    const ranks = Float64Array.from(paths, (path) => rankOf.get(path[level] ?? "") ?? rankOf.size);
+    return { ranks, keys: order === "labels" ? ranks : groupSums(request, level) };
+  });
+  const indices = Int32Array.from(paths.keys());
+  indices.sort((a, b) => compareByLevels(a, b, levels, ascending));
+  return { paths: Array.from(indices, (index) => paths[index] ?? []), indices };
+}
+
+/** One level of the categories, a number per path in each. */
+interface Level {
+  /** The natural order of the paths' labels. */
+  readonly ranks: Float64Array;
+  /** What the groups that the paths belong to are ordered by. */
+  readonly keys: Float64Array;
+}
+
+/** Per path: the sum over all paths that agree with it down to `level`, NaN where none of them has a number. */
+function groupSums({ paths, values }: OrderRequest, level: number): Float64Array {
+  const groups = paths.map((path) => JSON.stringify(path.slice(0, level + 1)));
+  const sums = new Map<string, CompensatedSum>();
+  groups.forEach((group, index) => {
+    const value = values?.[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) sums.set(group, add(sums.get(group) ?? { sum: 0, lost: 0 }, value));
+  });
+  return Float64Array.from(groups, (group) => {
+    const total = sums.get(group);
+    return total === undefined ? Number.NaN : total.sum + total.lost;
+  });
+}
+
+interface CompensatedSum {
+  readonly sum: number;
+  readonly lost: number;
+}
+
+/** Neumaier's summation, so that groups of equal members tie whatever the order of their rows. */
+function add({ sum, lost }: CompensatedSum, value: number): CompensatedSum {
+  const next = sum + value;
+  if (!Number.isFinite(next)) return { sum: next, lost: 0 };
+  return { sum: next, lost: lost + (Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum) };
+}
+
+function compareByLevels(a: number, b: number, levels: readonly Level[], ascending: boolean): number {
+  for (const { ranks, keys } of levels) {
+    const rank = (ranks[a] as number) - (ranks[b] as number);
+    if (rank === 0) continue;
+    const x = keys[a] as number;
+    const y = keys[b] as number;
+    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+    if (x < y) return ascending ? -1 : 1;
+    if (x > y) return ascending ? 1 : -1;
+    return rank;
+  }
+  return a - b;
+}
+
+function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderRequest): OrderedFactors {
+  const indexOf = new Map(paths.map((path, index) => [JSON.stringify(path), index]));
+  const seen = new Set<string>();
+  const ordered = list.map((item) => {
+    const path = readPath(item, ranks, place);
+    const key = JSON.stringify(path);
+    if (seen.has(key))
+      throw new ChartifyError(
+        "bad-option",
+        place,
+        `the list of categories holds ${nameOf(path)} twice. Name each once.`,
+      );
+    seen.add(key);
+    return { path, index: indexOf.get(key) ?? -1 };
+  });
+  const missing = paths.filter((path) => !seen.has(JSON.stringify(path)));
+  if (missing.length > 0) {
+    throw new ChartifyError(
+      "bad-option",
+      place,
+      `the list of categories lacks ${listNames(missing.map(nameOf))}. Add what is missing, or leave those rows out of the data.`,
+    );
+  }
+  return { paths: ordered.map(({ path }) => path), indices: Int32Array.from(ordered, ({ index }) => index) };
+}
+
+function readPath(item: unknown, known: OrderRequest["ranks"], place: string): string[] {
+  const parts: readonly unknown[] = Array.isArray(item) ? item : [item];
+  if (parts.length !== known.length) throw badItem(item, known.length, place);
+  return parts.map((part, level) => {
+    if (part === null || part === undefined) throw badItem(item, known.length, place);
+    return knownLabel(labelOf(part, place), known[level]);
+  });
+}
+
+/** A midnight among other times is labelled in full, which the value alone cannot tell. */
+function knownLabel(label: string, known: ReadonlyMap<string, number> | undefined): string {
+  const inFull = `${label}T00:00:00Z`;
+  return known?.has(inFull) && !known.has(label) ? inFull : label;
+}
+
+function badItem(item: unknown, depth: number, place: string): ChartifyError {
+  const example = ['"Apple"', '"US"', '"2020"'].slice(0, depth).join(", ");
+  const wanted =
+    depth === 1
+      ? `one label for each category, like ${example}`
+      : `${depth} labels for each category, outermost first, like [${example}]`;
+  return new ChartifyError("bad-option", place, `the list of categories must hold ${wanted}, not ${show(item)}.`);
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.map(quote).join(" / ");
+}
+
+function unknownOrder(by: unknown, allowed: readonly NamedOrder[], place: string): ChartifyError {
+  const names = allowed.map((name) => `'${name}'`).join(", ");
+  const hint = typeof by === "string" ? didYouMean(by, allowed) : "";
+  return new ChartifyError(
+    "bad-option",
+    place,
+    `categories can be ordered by ${names} or a list of categories, not by ${show(by)}.${hint}`,
+  );
+}

@@ -1,0 +1,56 @@
+/** What may stand between the values of a line, the likelier first. */
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+const SAMPLE_LENGTH = 65_536;
+const SAMPLE_RECORDS = 20;
+
+/**
+ * Guesses the separator from the first records of a CSV text, heedless of what stands in quotes: the one that comes
+ * equally often in each, and most often; else the most frequent one of the header; a comma where there is none.
+ */
+export function sniffSeparator(text: string): Separator {
+  const counts = countPerRecord(text);
+  let best: Separator = ",";
+  let bestScore = 0;
+  for (const [i, separator] of SEPARATORS.entries()) {
+    const inHeader = counts[0]?.[i] ?? 0;
+    const isSteady = counts.every((record) => record[i] === inHeader);
+    const score = inHeader === 0 ? 0 : inHeader + (isSteady ? SAMPLE_LENGTH : 0);
+    if (score > bestScore) [best, bestScore] = [separator, score];
+  }
+  return best;
+}
+
+/** Per record: how often each candidate stands outside quotes. */
+function countPerRecord(text: string): number[][] {
+  const records: number[][] = [];
+  const length = Math.min(text.length, SAMPLE_LENGTH);
+  let record = SEPARATORS.map(() => 0);
+  let isQuoted = false;
+  let isFieldStart = true;
+  let isBlank = true;
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < length && records.length < SAMPLE_RECORDS; at++) {
+    const character = text[at] ?? "";
+    if (isQuoted) {
+      if (character === '"') isQuoted = false;
+      continue;
+    }
+    if (character === "\n" || character === "\r") {
+      if (!isBlank) records.push(record);
+      record = SEPARATORS.map(() => 0);
+      isFieldStart = true;
+      isBlank = true;
+      continue;
+    }
+    isBlank = false;
+    const candidate = (SEPARATORS as readonly string[]).indexOf(character);
+    if (candidate >= 0) record[candidate] = (record[candidate] ?? 0) + 1;
+    // A quote right after a closing one ("") opens again; elsewhere inside a field it is an ordinary character.
+    if (character === '"' && (isFieldStart || text[at - 1] === '"')) isQuoted = true;
+    isFieldStart = candidate >= 0;
+  }
+  // The last record counts only where the text, not the sample, ends after it.
+  if (!isBlank && (length === text.length || records.length === 0)) records.push(record);
+  return records;
+}

@@ -1,0 +1,78 @@
+import { ChartifyError } from "../../util/error.js";
+import { show } from "../../util/show.js";
+import { Table } from "../table.js";
+import { findJsonFault } from "./json-error.js";
+import { withTextDates } from "./text-dates.js";
+
+/**
+ * Reads a table from a JSON text: an array of row objects, or an object of columns. A column whose texts all are full
+ * ISO dates or date-times becomes one of dates.
+ *
+ * @throws ChartifyError `bad-file` with line and column for what is no JSON; `bad-data` for JSON that is no table.
+ */
+export function readJson(text: string, place: string): Table {
+  if (isBlank(text))
+    throw new ChartifyError(
+      "bad-file",
+      place,
+      'the file is empty. It must hold an array of rows, like [{ "fruit": "Apple" }].',
+    );
+  return withTextDates(Table.from(parse(text, place, 1), place), place);
+}
+
+/**
+ * Reads a table from newline-delimited JSON: one row object per line, blank lines skipped. Dates as in `readJson`.
+ *
+ * @throws ChartifyError `bad-file` for a line that is no JSON object, with its number.
+ */
+export function readNdjson(text: string, place: string): Table {
+  const rows: object[] = [];
+  const lines: number[] = [];
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const source = text.slice(start, end);
+    start = end + 1;
+    if (isBlank(source)) continue;
+    const row = parse(source, place, line);
+    if (typeof row !== "object" || row === null || Array.isArray(row)) {
+      throw new ChartifyError(
+        "bad-file",
+        `${place}, line ${line}`,
+        `expected one object, like { "fruit": "Apple" }, not ${show(row)}.`,
+      );
+    }
+    rows.push(row);
+    lines.push(line);
+  }
+  if (rows.length === 0)
+    throw new ChartifyError(
+      "bad-file",
+      place,
+      'the file is empty. Each line must hold a row, like { "fruit": "Apple" }.',
+    );
+  return withTextDates(
+    Table.from(rows, place, (row) => `line ${lines[row]}`),
+    place,
+  );
+}
+
+/** `firstLine` is where the text begins in its file. */
+function parse(text: string, place: string, firstLine: number): unknown {
+  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    const { line, column, problem } = findJsonFault(json);
+    throw new ChartifyError(
+      "bad-file",
+      `${place}, line ${line + firstLine - 1}, column ${column}`,
+      `no valid JSON: ${problem}.`,
+      { cause },
+    );
+  }
+}
+
+function isBlank(text: string): boolean {
+  return !/[^\s\ufeff]/.test(text);
+}

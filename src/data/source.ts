@@ -1,0 +1,16 @@
+import type { Column } from "./columns.js";
+
+/** What a table is read from: knows its columns by name and converts one when it is asked for. */
+export interface ColumnSource {
+  readonly rowCount: number;
+  readonly names: readonly string[];
+  /** Converts one of `names`. May be slow; the table calls it once per column. */
+  read(name: string, place: string): Column;
+  /** How a message names a row, such as `row 3` or `line 12`. */
+  rowName(row: number): string;
+}
+
+/** Rows by their index, counted from 0 as in the user's own array. */
+export function indexName(row: number): string {
+  return `row ${row}`;
+}

@@ -1,0 +1,67 @@
+import { ChartifyError } from "../../util/error.js";
+
+export const HEX_ORIENTATIONS = ["pointytop", "flattop"] as const;
+export type HexOrientation = (typeof HEX_ORIENTATIONS)[number];
+
+/** More tiles than this are no picture any more, and could fill the memory. */
+const MAX_TILES = 1_000_000;
+
+const SQRT3 = Math.sqrt(3);
+
+export interface HexTiles {
+  /** Axial coordinates of each tile that holds a point, in order of first appearance. */
+  readonly q: Float64Array;
+  readonly r: Float64Array;
+  /** How many points each holds. */
+  readonly count: Float64Array;
+}
+
+/**
+ * Counts points in hexagons, in the axial coordinates of Red Blob Games' "Hexagonal Grids" with r growing downwards,
+ * as Bokeh's `hexbin` does. Points with a missing or infinite coordinate are left out.
+ *
+ * @param size Radius of a hexagon in data units, above 0.
+ * @param aspectScale How much longer a unit of y is on screen than one of x.
+ * @throws ChartifyError `too-large` for more than a million tiles.
+ */
+export function hexbin(x: Float64Array, y: Float64Array, size: number, orientation: HexOrientation, aspectScale: number, place: string): HexTiles {
+  const isPointy = orientation === "pointytop";
+  const xScale = (isPointy ? aspectScale : 1) / size;
+  const yScale = -1 / (size * (isPointy ? 1 : aspectScale));
+  const tiles = new Map<string, { q: number; r: number; count: number }>();
+  for (let i = 0; i < x.length; i++) {
+    const px = (x[i] as number) * xScale;
+    const py = (y[i] as number) * yScale;
+    if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
+    const [q, r] = isPointy ? roundHex((SQRT3 / 3) * px - py / 3, (2 / 3) * py) : roundHex((2 / 3) * px, (SQRT3 / 3) * py - px / 3);
+    const key = `${q} ${r}`;
+    const tile = tiles.get(key);
+    if (tile !== undefined) tile.count++;
+    else if (tiles.size < MAX_TILES) tiles.set(key, { q, r, count: 1 });
+    else throw new ChartifyError("too-large", place, `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`);
+  }
+  const list = [...tiles.values()];
+  return { q: Float64Array.from(list, (tile) => tile.q), r: Float64Array.from(list, (tile) => tile.r), count: Float64Array.from(list, (tile) => tile.count) };
+}
+
+/** The middle of a tile in data units. */
+export function hexCenter(q: number, r: number, size: number, orientation: HexOrientation, aspectScale: number): [number, number] {
+  return orientation === "pointytop"
+    ? [(size * SQRT3 * (q + r / 2)) / aspectScale, -size * 1.5 * r]
+    : [size * 1.5 * q, -size * SQRT3 * (r + q / 2) * aspectScale];
+}
+
+/** The nearest tile: of the three cube coordinates the one rounded most is worked out from the others. */
+function roundHex(q: number, r: number): [number, number] {
+  const y = -q - r;
+  const [rq, ry, rr] = [roundHalfEven(q), roundHalfEven(y), roundHalfEven(r)];
+  const [dq, dy, dr] = [Math.abs(rq - q), Math.abs(ry - y), Math.abs(rr - r)];
+  const isQ = dq > dy && dq > dr;
+  return [isQ ? -(ry + rr) : rq, !isQ && dy <= dr ? -(rq + ry) : rr];
+}
+
+/** As NumPy rounds: halves to the even neighbour. */
+function roundHalfEven(value: number): number {
+  const rounded = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}

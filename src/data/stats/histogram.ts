@@ -1,0 +1,145 @@
+import { ChartifyError } from "../../util/error.js";
+import { quote, show } from "../../util/show.js";
+import { didYouMean } from "../../util/suggest.js";
+import { type Moments, moments } from "./moments.js";
+import { quantiles, sortedPresent } from "./quantile.js";
+
+/** NumPy's rules for how wide bins are. */
+export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt", "stone"] as const;
+export type BinRule = (typeof BIN_RULES)[number];
+
+/** What the heights of a histogram mean: how many, density (the area is 1), or share of all. */
+export const HISTOGRAM_METHODS = ["count", "density", "mass"] as const;
+export type HistogramMethod = (typeof HISTOGRAM_METHODS)[number];
+
+/** More bins than this are no picture any more, and could fill the memory. */
+const MAX_BINS = 100_000;
+
+export interface Histogram {
+  /** One more than there are bins, ascending. */
+  readonly edges: Float64Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * Counts values in bins as NumPy's `histogram` does: each bin holds its lower edge, the last one its upper edge too.
+ * Missing and infinite values are left out; no values give one empty bin from 0 to 1.
+ *
+ * @param bins A rule, a number of equal bins from 1 to 100 000, or ascending edges.
+ * @throws ChartifyError `bad-argument` for other bins, `too-large` where a rule would need more than 100 000 of them.
+ */
+export function histogram(values: Float64Array, bins: unknown, method: HistogramMethod, place: string): Histogram {
+  const present = values.filter(Number.isFinite);
+  const edges = binEdges(present, bins, place);
+  const counts = countInBins(present, edges);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (method === "count" || total === 0) return { edges, values: counts };
+  const scale = (bin: number): number => (method === "mass" ? total : total * ((edges[bin + 1] as number) - (edges[bin] as number)));
+  return { edges, values: counts.map((count, bin) => count / scale(bin)) };
+}
+
+function binEdges(values: Float64Array, bins: unknown, place: string): Float64Array {
+  if (Array.isArray(bins) || bins instanceof Float64Array) return givenEdges(bins, place);
+  const range = values.length === 0 ? [0, 1] : extent(values);
+  if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return equalEdges(range, bins);
+  const rule = BIN_RULES.find((name) => name === bins);
+  if (rule !== undefined) return equalEdges(range, binCount(values, rule, place));
+  const hint = typeof bins === "string" ? didYouMean(bins, BIN_RULES) : "";
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `must be a whole number from 1 to ${MAX_BINS}, ascending edges, or one of ${BIN_RULES.map(quote).join(", ")}, not ${show(bins)}.${hint}`,
+  );
+}
+
+function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
+  const edges = Float64Array.from(bins, (edge) => (typeof edge === "number" ? edge : Number.NaN));
+  const isAscending = edges.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > (edges[i - 1] as number)));
+  if (edges.length >= 2 && edges.length <= MAX_BINS + 1 && isAscending) return edges;
+  throw new ChartifyError("bad-argument", place, `as edges must be at least two finite numbers, each above the one before, not ${show(Array.from(bins))}.`);
+}
+
+function extent(values: Float64Array): [number, number] {
+  const { min, max } = moments(values);
+  return min === max ? [min - 0.5, max + 0.5] : [min, max];
+}
+
+function equalEdges([first, last]: readonly number[], count: number): Float64Array {
+  const [start, end] = [first as number, last as number];
+  const step = (end - start) / count;
+  return Float64Array.from({ length: count + 1 }, (_, i) => (i === count ? end : i * step + start));
+}
+
+function binCount(values: Float64Array, rule: BinRule, place: string): number {
+  if (values.length === 0) return 1;
+  const stats = moments(values);
+  const range = stats.max - stats.min;
+  if (range === 0) return 1;
+  const width = RULES[rule](stats, values);
+  if (!(width > 0)) return 1;
+  const count = Math.ceil(range / width);
+  if (count <= MAX_BINS) return count;
+  throw new ChartifyError("too-large", place, `the rule ${quote(rule)} asks for ${count} bins here, more than ${MAX_BINS}. Outliers do that: give a number of bins, or edges.`);
+}
+
+/** Bin widths by the formulas in the notes of `numpy.histogram_bin_edges` (NumPy 2). */
+const RULES: Record<BinRule, (stats: Moments, values: Float64Array) => number> = {
+  sqrt: ({ max, min, count }) => (max - min) / Math.sqrt(count),
+  sturges: ({ max, min, count }) => (max - min) / (Math.log2(count) + 1),
+  rice: ({ max, min, count }) => (max - min) / (2 * Math.cbrt(count)),
+  scott: ({ variance, count }) => Math.cbrt((24 * Math.sqrt(Math.PI)) / count) * Math.sqrt(variance),
+  stone: (stats, values) => stoneWidth(stats, values),
+  doane: ({ max, min, count, skewness }) => {
+    if (count <= 2) return 0;
+    const spread = Math.sqrt((6 * (count - 2)) / ((count + 1) * (count + 3)));
+    return (max - min) / (1 + Math.log2(count) + Math.log2(1 + Math.abs(skewness) / spread));
+  },
+  fd: ({ count }, values) => {
+    const [q1 = 0, q3 = 0] = quantiles(sortedPresent(values), [0.25, 0.75]);
+    return (2 * (q3 - q1)) / Math.cbrt(count);
+  },
+  auto: (stats, values) => {
+    const fd = RULES.fd(stats, values);
+    const sturges = RULES.sturges(stats, values);
+    return fd > 0 ? Math.min(fd, sturges) : sturges;
+  },
+};
+
+/** Minimises Stone's estimate of the integrated squared error over the number of equal bins. */
+function stoneWidth({ count, min, max }: Moments, values: Float64Array): number {
+  const range = max - min;
+  let best = 1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let bins = 1; bins <= Math.max(100, Math.floor(Math.sqrt(count))); bins++) {
+    let squares = 0;
+    for (const binned of countInBins(values, equalEdges([min, max], bins))) squares += (binned / count) ** 2;
+    const loss = (2 - (count + 1) * squares) / (range / bins);
+    if (loss < least) [best, least] = [bins, loss];
+  }
+  return range / best;
+}
+
+function countInBins(values: Float64Array, edges: Float64Array): Float64Array {
+  const counts = new Float64Array(edges.length - 1);
+  const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
+  for (const value of values) {
+    if (value < first || value > last) continue;
+    const bin = findBin(edges, value, first, last);
+    counts[bin] = (counts[bin] as number) + 1;
+  }
+  return counts;
+}
+
+/** A guess for equal bins, then steps to where the edges say: exact for any edges, one comparison for equal ones. */
+function findBin(edges: Float64Array, value: number, first: number, last: number): number {
+  const count = edges.length - 1;
+  let low = 0;
+  let high = count - 1;
+  let guess = Math.min(high, Math.floor(((value - first) / (last - first)) * count));
+  for (;;) {
+    if (value < (edges[guess] as number)) high = guess - 1;
+    else if (guess < count - 1 && value >= (edges[guess + 1] as number)) low = guess + 1;
+    else return guess;
+    guess = high - low > 2 ? (low + high) >> 1 : value < (edges[guess] as number) ? guess - 1 : guess + 1;
+  }
+}

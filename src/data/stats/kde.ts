@@ -1,0 +1,52 @@
+import { moments } from "./moments.js";
+
+/** Up to this many kernel values the sum is taken as it stands; beyond, the values are binned first. */
+const MAX_KERNELS = 30_000_000;
+/** Bins per bandwidth: linear binning then errs by less than 1e-6 of the peak. */
+const BINS_PER_BANDWIDTH = 400;
+
+/**
+ * Gaussian kernel density estimate at equally spaced points from the smallest to the largest value, with Scott's
+ * bandwidth n^(-1/5) times the sample's standard deviation, as SciPy's `gaussian_kde` has it.
+ *
+ * @param values Missing and infinite ones are left out.
+ * @returns Points and densities; empty for fewer than two different values, which have no bandwidth.
+ */
+export function kde(values: Float64Array, points: number): { x: Float64Array; density: Float64Array } {
+  const present = values.filter(Number.isFinite);
+  const { count, min, max } = present.length === 0 ? { count: 0, min: 0, max: 0 } : moments(present);
+  if (min === max) return { x: new Float64Array(0), density: new Float64Array(0) };
+  const x = Float64Array.from({ length: points }, (_, i) => (i === points - 1 ? max : min + (i * (max - min)) / (points - 1)));
+  return { x, density: densityAt(x, present, count) };
+}
+
+/** The estimate at any points. */
+export function densityAt(x: Float64Array, values: Float64Array, count = values.length): Float64Array {
+  const { variance, min, max } = moments(values);
+  const bandwidth = Math.sqrt((variance * count) / (count - 1)) * count ** -0.2;
+  const { centers, weights } = count * x.length <= MAX_KERNELS ? { centers: values, weights: null } : bin(values, min, max, bandwidth);
+  const scale = 1 / (count * bandwidth * Math.sqrt(2 * Math.PI));
+  return x.map((at) => {
+    let sum = 0;
+    for (let i = 0; i < centers.length; i++) {
+      const distance = (at - (centers[i] as number)) / bandwidth;
+      sum += Math.exp(-0.5 * distance * distance) * (weights === null ? 1 : (weights[i] as number));
+    }
+    return sum * scale;
+  });
+}
+
+/** Linear binning: each value is shared between the two grid points beside it (Wand, 1994). */
+function bin(values: Float64Array, min: number, max: number, bandwidth: number): { centers: Float64Array; weights: Float64Array } {
+  const count = Math.min(50_000, Math.ceil(((max - min) / bandwidth) * BINS_PER_BANDWIDTH));
+  const step = (max - min) / count;
+  const weights = new Float64Array(count + 1);
+  for (const value of values) {
+    const position = (value - min) / step;
+    const left = Math.min(count - 1, Math.floor(position));
+    const share = position - left;
+    weights[left] = (weights[left] as number) + 1 - share;
+    weights[left + 1] = (weights[left + 1] as number) + share;
+  }
+  return { centers: Float64Array.from(weights, (_, i) => min + i * step), weights };
+}

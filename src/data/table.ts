@@ -1,0 +1,202 @@
+import { ChartifyError } from "../util/error.js";
+import { listNames, quote, show } from "../util/show.js";
+import { didYouMean } from "../util/suggest.js";
+import { asDates } from "./as-dates.js";
+import { asNumbers } from "./as-numbers.js";
+import type { CellValue, Column } from "./columns.js";
+import { cellAt, columnLength, takeRows } from "./columns.js";
+import { fromArrow, isArrowTable } from "./from-arrow.js";
+import type { TypedArray } from "./from-columns.js";
+import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
+import { fromArquero, fromPolars, isArqueroTable, isPolarsFrame } from "./from-frames.js";
+import { fromRows } from "./from-rows.js";
+import type { ColumnPlace } from "./infer.js";
+import type { ColumnSource } from "./source.js";
+import { indexName } from "./source.js";
+
+const MAX_ROWS = 2 ** 31 - 1;
+
+/**
+ * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
+ * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then.
+ *
+ * @example
+ * const table = Table.from([{ fruit: "Apple", price: 1.2 }, { fruit: "Pear", price: null }], "sales");
+ * table.rowCount; // 2
+ * table.numbers("price", "sales"); // Float64Array [1.2, NaN]
+ */
+export class Table {
+  readonly rowCount: number;
+  /** In order of first appearance. */
+  readonly columnNames: readonly string[];
+  readonly #source: ColumnSource;
+  readonly #columns = new Map<string, Column>();
+
+  private constructor(source: ColumnSource) {
+    this.rowCount = source.rowCount;
+    this.columnNames = source.names;
+    this.#source = source;
+  }
+
+  /**
+   * A table from an array of row objects, an object of columns (arrays or typed arrays of equal length), a table of
+   * apache-arrow, flechette, Arquero or polars; a `Table` is given back as it is.
+   *
+   * @param place The call that the data were given to, for messages.
+   * @param rowName How messages name a row object, `row 3` by default.
+   * @throws ChartifyError `bad-data` for anything else, a row that is no object, columns of different length.
+   */
+  static from(data: unknown, place: string, rowName: (row: number) => string = indexName): Table {
+    return data instanceof Table ? data : Table.fromSource(sourceOf(data, place, rowName), place);
+  }
+
+  /** A table over columns that are read on demand: what readers of files build on. */
+  static fromSource(source: ColumnSource, place: string): Table {
+    const { rowCount } = source;
+    if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
+    throw new ChartifyError(
+      "bad-data",
+      place,
+      `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`,
+    );
+  }
+
+  /** A table of finished columns, all of the same length. */
+  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName): Table {
+    const table = new Map(columns);
+    const [first] = table.values();
+    return new Table({
+      rowCount: first === undefined ? 0 : columnLength(first),
+      names: [...table.keys()],
+      read: (name) => table.get(name) as Column,
+      rowName,
+    });
+  }
+
+  has(name: string): boolean {
+    return this.columnNames.includes(name);
+  }
+
+  /**
+   * One column, converted.
+   *
+   * @throws ChartifyError `missing-column` where there is none of that name; `bad-column` for one of mixed kinds or
+   *   nested values.
+   */
+  column(name: string, place: string): Column {
+    const known = this.#columns.get(name);
+    if (known !== undefined) return known;
+    if (!this.has(name)) throw missingColumn(name, this, place);
+    const column = this.#source.read(name, place);
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  /**
+   * The values of a numeric column, NaN where missing. They are the table's own: do not write into them.
+   *
+   * @param options `purpose` is what needs numbers, for the message; `a numeric axis` by default.
+   * @throws ChartifyError as `column` does; `bad-column` for text, dates and booleans.
+   */
+  numbers(name: string, place: string, options: { readonly purpose?: string } = {}): Float64Array {
+    return asNumbers(this.column(name, place), options.purpose ?? "a numeric axis", this.#at(name, place));
+  }
+
+  /**
+   * The values of a column as epoch milliseconds (UTC), NaN where missing: dates, ISO texts (UTC where they name no
+   * zone), or numbers, taken for epoch milliseconds. They are the table's own: do not write into them.
+   *
+   * @throws ChartifyError as `column` does; `bad-column` for what is no date, with its row.
+   */
+  dates(name: string, place: string): Float64Array {
+    return asDates(this.column(name, place), this.#at(name, place));
+  }
+
+  /** How messages name a row: `row 3` counted from 0, or `line 12` where the table was read from a file. */
+  rowName(row: number): string {
+    return this.#source.rowName(row);
+  }
+
+  /** The given rows alone, in their order. */
+  select(rows: Uint32Array): Table {
+    return new Table({
+      rowCount: rows.length,
+      names: this.columnNames,
+      read: (name, place) => takeRows(this.column(name, place), rows),
+      rowName: (row) => this.rowName(rows[row] ?? row),
+    });
+  }
+
+  /** One object per row, dates as Date, missing values as null. */
+  toRows(names: readonly string[] = this.columnNames): Record<string, CellValue>[] {
+    const columns = names.map((name) => [name, this.column(name, "table.toRows")] as const);
+    // Object.fromEntries defines properties, so that a column may be called `__proto__`.
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Object.fromEntries(columns.map(([name, column]) => [name, cellAt(column, row)])),
+    );
+  }
+
+  /** One array per column, dates as Date, missing values as null. */
+  toColumns(names: readonly string[] = this.columnNames): Record<string, CellValue[]> {
+    return Object.fromEntries(
+      names.map((name) => {
+        const column = this.column(name, "table.toColumns");
+        return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
+      }),
+    );
+  }
+
+  #at(name: string, place: string): ColumnPlace {
+    return { place, name, rowName: (row) => this.rowName(row) };
+  }
+}
+
+function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
+  if (Array.isArray(data)) return fromRows(data, place, rowName);
+  if (typeof data === "object" && data !== null) {
+    if (isArrowTable(data)) return fromArrow(data, place);
+    if (isArqueroTable(data)) return fromArquero(data, place);
+    if (isPolarsFrame(data)) return fromPolars(data, place);
+    if (isPlainObject(data) && looksLikeColumns(data))
+      return fromColumns(data as Record<string, readonly unknown[] | TypedArray>, place);
+  }
+  throw new ChartifyError(
+    "bad-data",
+    place,
+    `the data are ${describe(data)}. Give an array of row objects like [{ fruit: "Apple", price: 1.2 }], ` +
+      'an object of columns like { fruit: ["Apple"], price: [1.2] }, or an Arrow table.',
+  );
+}
+
+/** Made by an object literal, here or in another realm. */
+function isPlainObject(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return (
+    prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty"))
+  );
+}
+
+function describe(data: unknown): string {
+  if (typeof data !== "object" || data === null || data instanceof Date || ArrayBuffer.isView(data)) return show(data);
+  const tag = Object.prototype.toString.call(data).slice("[object ".length, -1);
+  if (tag === "Promise") return "a Promise (await it first)";
+  if (tag !== "Object") return `a ${tag}`;
+  const odd = isPlainObject(data) ? firstNonColumn(data) : undefined;
+  return odd === undefined ? show(data) : `an object in which ${odd}`;
+}
+
+function missingColumn(name: unknown, table: Table, place: string): ChartifyError {
+  if (typeof name !== "string") {
+    return new ChartifyError(
+      "missing-column",
+      place,
+      `a column is named by a string, not ${show(name)} (columns: ${listNames(table.columnNames)}).`,
+    );
+  }
+  const empty = table.rowCount === 0 && table.columnNames.length === 0 ? " The data are empty." : "";
+  return new ChartifyError(
+    "missing-column",
+    place,
+    `no column ${quote(name)} in the data (columns: ${listNames(table.columnNames)}).${didYouMean(name, table.columnNames)}${empty}`,
+  );
+}

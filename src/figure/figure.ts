@@ -1,0 +1,80 @@
+import { readFigure } from "./read-figure.js";
+import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend } from "./types.js";
+import type { StyleOverrides } from "../style/style.js";
+import { readAnnotation } from "./read-annotation.js";
+import { readGlyph } from "./read-glyph.js";
+
+/**
+ * The figure underneath a chart: plain records that say what is shown. Change a property or add a glyph,
+ * and the next picture shows it; everything is checked when it is drawn.
+ *
+ * @example
+ * chart.figure.yAxis.range = [0, 100];
+ * chart.figure.addGlyph({ kind: "line", x: [0, 10], y: [0, 10], color: "#333333", lineDash: [6] });
+ */
+export class Figure implements FigureFields {
+  readonly version = 1;
+  width: number;
+  height: number;
+  title: string;
+  subtitle: string;
+  sourceLabel: string;
+  xAxis: Axis;
+  yAxis: Axis;
+  y2Axis: Axis | null;
+  glyphs: Glyph[];
+  annotations: Annotation[];
+  legend: Legend;
+  style: StyleOverrides;
+
+  constructor(fields: FigureFields) {
+    this.width = fields.width;
+    this.height = fields.height;
+    this.title = fields.title;
+    this.subtitle = fields.subtitle;
+    this.sourceLabel = fields.sourceLabel;
+    this.xAxis = fields.xAxis;
+    this.yAxis = fields.yAxis;
+    this.y2Axis = fields.y2Axis;
+    this.glyphs = fields.glyphs;
+    this.annotations = fields.annotations;
+    this.legend = fields.legend;
+    this.style = fields.style;
+  }
+
+  /**
+   * A figure from what `toJSON` gave, or from a record written by hand: what is left out takes its default.
+   *
+   * @throws ChartifyError naming the first field that is unknown, missing or of the wrong type.
+   */
+  static fromJSON(json: unknown): Figure {
+    return new Figure(readFigure(json, "figure"));
+  }
+
+  /** Adds a glyph on top of the others; what is left out takes its default. */
+  addGlyph(glyph: GlyphInput): this {
+    this.glyphs.push(readGlyph(glyph, `figure.glyphs[${this.glyphs.length}]`));
+    return this;
+  }
+
+  /** Adds an annotation on top of the others; what is left out takes its default. */
+  addAnnotation(annotation: Partial<Annotation> & Pick<Annotation, "kind">): this {
+    this.annotations.push(readAnnotation(annotation, `figure.annotations[${this.annotations.length}]`));
+    return this;
+  }
+
+  /** The figure as plain JSON data of its own: typed arrays become arrays, missing values null. */
+  toJSON(): FigureJSON {
+    return plain({ ...this }) as FigureJSON;
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (value instanceof Float64Array) return Array.from(value, plain);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  }
+  return value;
+}

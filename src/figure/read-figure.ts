@@ -1,0 +1,142 @@
+import { readStyleOverrides } from "../style/read-style.js";
+import { ChartifyError } from "../util/error.js";
+import {
+  type Reader,
+  optional,
+  readBoolean,
+  readChoice,
+  readList,
+  readNullable,
+  readNumber,
+  readRecord,
+  readString,
+} from "../util/options.js";
+import { show } from "../util/show.js";
+import { readAnnotation } from "./read-annotation.js";
+import { readFactorColumn } from "./read-columns.js";
+import { readGlyph } from "./read-glyph.js";
+import type { Axis, Figure, Glyph, Legend } from "./types.js";
+
+/** The largest side of a figure, in CSS pixels: far beyond any screen, near what a canvas can hold. */
+export const MAX_SIDE = 10_000;
+
+export const LEGEND_LOCATIONS = [
+  "top_left",
+  "top_center",
+  "top_right",
+  "center_left",
+  "center",
+  "center_right",
+  "bottom_left",
+  "bottom_center",
+  "bottom_right",
+] as const;
+
+const readVersion: Reader<1> = (value, place) => {
+  if (value === 1) return 1;
+  throw new ChartifyError("bad-figure", place, `this release reads version 1, not ${show(value)}.`);
+};
+
+/** Two ends, each a finite number or null. */
+export const readRange: Reader<[number | null, number | null]> = (value, place) => {
+  if (!Array.isArray(value) || value.length !== 2) {
+    throw new ChartifyError("bad-figure", place, `must be [start, end], not ${show(value)}.`);
+  }
+  const [start, end] = value.map((side, i) => readNullable(readNumber())(side, `${place}[${i}]`));
+  return [start ?? null, end ?? null];
+};
+
+const orientations = ["horizontal", "vertical", "diagonal"] as const;
+
+const axisFields = {
+  kind: optional(readChoice(["linear", "log", "datetime", "categorical"]), "linear"),
+  label: optional(readString, ""),
+  range: { read: readRange, fallback: [null, null] as [null, null] },
+  tickValues: optional(readNullable(readList(readNumber())), null),
+  tickFormat: optional(readNullable(readString), null),
+  tickOrientation: optional(readNullable(readList(readChoice(orientations))), null),
+  factors: optional(readNullable(readFactorColumn), null),
+  hidden: optional(readBoolean, false),
+};
+
+const readAxis = readRecord(axisFields) as Reader<Axis>;
+
+const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
+  if (!Array.isArray(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
+  const [x, y] = readList(readNumber(-MAX_SIDE, MAX_SIDE))(value, place);
+  if (x === undefined || y === undefined || value.length !== 2) {
+    throw new ChartifyError("bad-figure", place, `must be a place's name or [x, y], not ${show(value)}.`);
+  }
+  return [x, y];
+};
+
+const readLegend = readRecord({
+  location: optional(readLegendLocation, "top_left"),
+  place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
+  orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
+  visible: optional(readBoolean, true),
+  reversed: optional(readBoolean, false),
+}) as Reader<Legend>;
+
+const readFields = readRecord({
+  version: optional(readVersion, 1),
+  width: optional(readNumber(1, MAX_SIDE), 960),
+  height: optional(readNumber(1, MAX_SIDE), 540),
+  title: optional(readString, ""),
+  subtitle: optional(readString, ""),
+  sourceLabel: optional(readString, ""),
+  xAxis: optional(readAxis, null),
+  yAxis: optional(readAxis, null),
+  y2Axis: optional(readNullable(readAxis), null),
+  glyphs: { read: readItems(readGlyph), fallback: [] },
+  annotations: { read: readItems(readAnnotation), fallback: [] },
+  legend: optional(readLegend, null),
+  style: { read: readStyleOverrides, fallback: {} },
+});
+
+/**
+ * A checked copy of a figure with every field present; columns that are typed arrays already are shared, not copied.
+ *
+ * @throws ChartifyError that names the first field that is unknown or wrong.
+ */
+export function readFigure(value: unknown, place: string): Figure {
+  const read = readFields({ ...(value as object) }, place);
+  const figure: Figure = {
+    ...read,
+    xAxis: read.xAxis ?? readAxis({}, `${place}.xAxis`),
+    yAxis: read.yAxis ?? readAxis({}, `${place}.yAxis`),
+    legend: read.legend ?? readLegend({}, `${place}.legend`),
+  };
+  checkAxis(figure.xAxis, `${place}.xAxis`);
+  checkAxis(figure.yAxis, `${place}.yAxis`);
+  if (figure.y2Axis !== null) checkAxis(figure.y2Axis, `${place}.y2Axis`);
+  for (const [i, glyph] of figure.glyphs.entries()) checkGlyphAxes(glyph, figure, `${place}.glyphs[${i}]`);
+  return figure;
+}
+
+function readItems<T>(read: Reader<T>): Reader<T[]> {
+  return (value, place) => {
+    if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
+    return value.map((item, i) => read(item, `${place}[${i}]`));
+  };
+}
+
+function checkAxis(axis: Axis, place: string): void {
+  if ((axis.kind === "categorical") === (axis.factors !== null)) return;
+  if (axis.factors === null) axis.factors = [];
+  else throw new ChartifyError("bad-figure", `${place}.factors`, `only a categorical axis has factors; this one is ${axis.kind}.`);
+}
+
+function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
+  const yAxis = glyph.axis === "y2" ? figure.y2Axis : figure.yAxis;
+  if (yAxis === null) throw new ChartifyError("bad-figure", `${place}.axis`, `is "y2", but the figure has no y2Axis.`);
+  const columns = glyph as unknown as Record<string, unknown>;
+  for (const [name, axis] of [["x", figure.xAxis], ["y", yAxis]] as const) {
+    const base = glyph.kind === "bar" ? ((glyph.orientation === "vertical") === (name === "x") ? "factor" : "start") : name;
+    const column = columns[base] ?? columns[`${base}0`];
+    const isFactors = Array.isArray(column);
+    if (column === undefined || (column as ArrayLike<unknown>).length === 0 || isFactors === (axis.kind === "categorical")) continue;
+    const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
+    throw new ChartifyError("bad-figure", `${place}.${base}`, `holds ${is}, but the ${name} axis (${axis.kind}) takes ${wants}.`);
+  }
+}

@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import type { Scene, SceneGroup, SceneItem } from "../../scene/types.js";
+import { isGroup } from "../../scene/types.js";
+import { ChartifyError } from "../../util/error.js";
+
+/** The family under which the bundled font is registered. */
+export const FONT_FAMILY = "Arimo";
+
+/** The font comes in files by script; each is registered when a scene first needs it. Ranges as Fontsource splits them. */
+const SUBSETS: readonly (readonly [name: string, ranges: RegExp | null])[] = [
+  ["latin", null],
+  ["latin-ext", /[\u0100-\u02af\u02b8-\u02ff\u1d00-\u1dff\u1e00-\u1eff\u2020\u2070-\u20cf\u2113\u2c60-\u2c7f\ua720-\ua7ff]/],
+  ["vietnamese", /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0309\u0323\u0329\u1ea0-\u1ef9\u20ab]/],
+  ["greek", /[\u0370-\u03ff]/],
+  ["greek-ext", /[\u1f00-\u1fff]/],
+  ["cyrillic", /[\u0301\u0400-\u045f\u0490\u0491\u04b0\u04b1\u2116]/],
+  ["cyrillic-ext", /[\u0460-\u052f\u1c80-\u1c8a\u20b4\u2de0-\u2dff\ua640-\ua69f]/],
+  ["hebrew", /[\u0307\u0308\u0590-\u05ff\u200c-\u2010\u20aa\u25cc\ufb1d-\ufb4f]/],
+];
+
+type Canvas = typeof import("@napi-rs/canvas");
+
+const registered = new Set<string>();
+let loading: Promise<Canvas> | undefined;
+
+/**
+ * The native canvas, loaded at the first PNG, with the font files that the scene's texts need.
+ *
+ * @throws ChartifyError `unsupported` where the native module is missing for this platform.
+ */
+export async function loadCanvas(scene: Scene): Promise<Canvas> {
+  loading ??= import("@napi-rs/canvas");
+  const canvas = await loading.catch((cause: unknown) => {
+    loading = undefined;
+    throw new ChartifyError(
+      "unsupported",
+      "chart.toPNG",
+      "PNG needs the native package @napi-rs/canvas, which did not load. Install the optional packages too (npm install without --omit=optional), or save SVG.",
+      { cause },
+    );
+  });
+  registerFonts(canvas, textsOf(scene.groups));
+  return canvas;
+}
+
+function registerFonts(canvas: Canvas, texts: string): void {
+  const require = createRequire(import.meta.url);
+  for (const [subset, ranges] of SUBSETS) {
+    if (registered.has(subset) || (ranges !== null && !ranges.test(texts))) continue;
+    for (const weight of [400, 700]) {
+      const file = require.resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`);
+      canvas.GlobalFonts.registerFromPath(file, FONT_FAMILY);
+    }
+    registered.add(subset);
+  }
+}
+
+function textsOf(nodes: readonly (SceneItem | SceneGroup)[]): string {
+  return nodes.map((node) => (isGroup(node) ? textsOf(node.items) : node.kind === "text" ? node.text : "")).join("");
+}

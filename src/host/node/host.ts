@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Host } from "../../chart/host.js";
+import { encodePNG } from "./png.js";
+import { writeWhole } from "./write-whole.js";
+
+/** What Node does for a chart: PNG by a native canvas, files, and the system's own viewer. */
+export const nodeHost: Host = {
+  encodePNG,
+  write: (path, content) => writeWhole(path, content, "chart.save"),
+  async show(html) {
+    const folder = await mkdtemp(join(tmpdir(), "chartify-"));
+    const file = join(folder, "chart.html");
+    await writeWhole(file, html, "chart.show");
+    open(file);
+  },
+};
+
+/** Opens a file with the system's default program; where there is none, its path is printed instead. */
+function open(file: string): void {
+  const [command, ...args] =
+    process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
+  const child = spawn(command as string, args, { detached: true, stdio: "ignore" });
+  child.on("error", () => console.log(`No program to open HTML was found. The chart is in ${file}`));
+  child.unref();
+}

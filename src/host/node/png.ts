@@ -1,0 +1,23 @@
+import type { Figure } from "../../figure/types.js";
+import { paintCanvas } from "../../paint/canvas/canvas.js";
+import { renderScene } from "../../render.js";
+import type { Scene } from "../../scene/types.js";
+import { FONT_FAMILY, loadCanvas } from "./canvas.js";
+
+/** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
+export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array> {
+  const { createCanvas } = await loadCanvas(scene);
+  const canvas = createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
+  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, canvas.getContext("2d"), scale);
+  return canvas.encode("png");
+}
+
+/**
+ * A figure as PNG.
+ *
+ * @param options `scale`: device pixels per CSS pixel, default 1.
+ * @throws ChartifyError if the figure holds something that cannot be drawn.
+ */
+export function renderPNG(figure: Figure, options: { readonly scale?: number } = {}): Promise<Uint8Array> {
+  return encodePNG(renderScene(figure), options.scale ?? 1);
+}

@@ -1,0 +1,55 @@
+import type { AxisKind, Factor } from "../figure/types.js";
+
+/** Maps numbers to 0…1 along an axis: 0 at the left or bottom end of the plot area, 1 at the other. */
+export interface ContinuousScale {
+  kind: Exclude<AxisKind, "categorical">;
+  /** What is in view, start to end; start is above end where the user turned the range round. */
+  domain: readonly [number, number];
+  /** Outside 0…1 for values out of view; NaN for what the axis cannot show (missing, or zero and below on a log axis). */
+  position(value: number): number;
+}
+
+/** A run of neighbouring categories that share an outer level. */
+export interface FactorGroup {
+  label: string;
+  /** Where the run begins and ends along the axis, 0…1. */
+  start: number;
+  end: number;
+}
+
+/** Maps categories to 0…1 along an axis: the first category is at the left, or at the top of a y axis. */
+export interface CategoricalScale {
+  kind: "categorical";
+  factors: readonly Factor[];
+  /** The middle of a category's step, measured from the left, or from the bottom of a y axis; NaN for an unknown one. */
+  position(factor: Factor): number;
+  /** Size of one step along the axis, as a share of its length. */
+  step: number;
+  /** Outer levels from the inner to the outermost; empty for plain categories. */
+  groups: readonly (readonly FactorGroup[])[];
+}
+
+export type Scale = ContinuousScale | CategoricalScale;
+
+export interface Scales {
+  x: Scale;
+  y: Scale;
+  y2: Scale | null;
+}
+
+export interface Tick {
+  /** Along the axis, 0…1, measured as the scale does. */
+  position: number;
+  label: string;
+  /** The value (or factor) that the tick stands at. */
+  value: number | Factor;
+}
+
+/** The ticks of one axis. */
+export interface Ticks {
+  major: readonly Tick[];
+  /** Positions of unlabelled ticks between the major ones. */
+  minor: readonly number[];
+  /** Group labels of the outer levels, from the inner to the outermost (as in `CategoricalScale.groups`). */
+  groups: readonly (readonly FactorGroup[])[];
+}

@@ -1,0 +1,89 @@
+/** The one table of defaults: every size, colour and padding that a chart uses without being told. */
+
+export interface TextStyle {
+  sizePx: number;
+  color: string;
+  bold: boolean;
+}
+
+export interface Style {
+  /** CSS font families; the first ones share Helvetica's widths, by which everything is laid out. */
+  fontFamily: string;
+  background: string;
+  title: TextStyle;
+  subtitle: TextStyle;
+  source: TextStyle;
+  axisLabel: TextStyle;
+  tickLabel: TextStyle;
+  /** Labels of the outer levels of grouped categories. */
+  groupLabel: TextStyle;
+  legendLabel: TextStyle;
+  axis: {
+    lineColor: string;
+    lineWidth: number;
+    /** How far major ticks stand out from the axis line. */
+    tickLength: number;
+    minorTickLength: number;
+    /** Room between tick and label. */
+    tickPadding: number;
+  };
+  legend: {
+    background: string;
+    backgroundAlpha: number;
+    borderColor: string;
+    padding: number;
+    spacing: number;
+    margin: number;
+    swatch: number;
+  };
+  /** Room between the outermost marks and the ends of an automatic range, as a share of it. */
+  rangePadding: number;
+  /** Room between groups of categories, in steps. */
+  groupPadding: number;
+  line: { width: number };
+  scatter: { size: number; categoricalSize: number };
+  /** `missingColor` is for bars without a colour value. */
+  bar: { outlineColor: string; outlineWidth: number; missingColor: string };
+  area: { alpha: number; overlappingAlpha: number };
+  text: { size: string };
+  /** Room between the figure's edge and its content. */
+  padding: number;
+}
+
+/** Any part of the style table. */
+export type StyleOverrides = { readonly [K in keyof Style]?: Style[K] extends object ? Partial<Style[K]> : Style[K] };
+
+/** Chartify's look (its style table and the recorded reference pictures), in CSS pixels: 1 pt is 4/3 px. */
+export const DEFAULT_STYLE: Style = {
+  fontFamily: "Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif",
+  background: "#ffffff",
+  title: { sizePx: 24, color: "#333333", bold: true },
+  subtitle: { sizePx: 16, color: "#666666", bold: true },
+  source: { sizePx: 10, color: "#898989", bold: false },
+  axisLabel: { sizePx: 44 / 3, color: "#666666", bold: true },
+  tickLabel: { sizePx: 40 / 3, color: "#898989", bold: false },
+  groupLabel: { sizePx: 40 / 3, color: "#666666", bold: true },
+  legendLabel: { sizePx: 40 / 3, color: "#444444", bold: false },
+  axis: { lineColor: "#c0c0c0", lineWidth: 1, tickLength: 4, minorTickLength: 0, tickPadding: 5 },
+  legend: { background: "#ffffff", backgroundAlpha: 0.95, borderColor: "#e5e5e5", padding: 10, spacing: 14, margin: 10, swatch: 16 },
+  rangePadding: 0.05,
+  groupPadding: 0.25,
+  line: { width: 4 },
+  scatter: { size: 6, categoricalSize: 15 },
+  bar: { outlineColor: "#ffffff", outlineWidth: 1, missingColor: "#bbbbbb" },
+  area: { alpha: 0.8, overlappingAlpha: 0.2 },
+  text: { size: "1em" },
+  padding: 10,
+};
+
+/** The default table with `overrides` laid over it, section by section. Neither is changed. */
+export function resolveStyle(overrides: StyleOverrides): Style {
+  const result: Record<string, unknown> = { ...DEFAULT_STYLE };
+  for (const key of Object.keys(DEFAULT_STYLE) as (keyof Style)[]) {
+    if (!Object.hasOwn(overrides, key)) continue;
+    const change = overrides[key];
+    if (change === undefined) continue;
+    result[key] = typeof change === "object" ? { ...(DEFAULT_STYLE[key] as object), ...change } : change;
+  }
+  return result as unknown as Style;
+}

@@ -1,0 +1,42 @@
+/** What went wrong, as a stable word that programs can switch on. */
+export type ErrorCode =
+  | "bad-argument"
+  | "bad-axis-type"
+  | "bad-color"
+  | "bad-column"
+  | "bad-data"
+  | "bad-figure"
+  | "bad-file"
+  | "bad-format"
+  | "bad-option"
+  | "bad-palette"
+  | "duplicate-rows"
+  | "missing-column"
+  | "plot-unavailable"
+  | "too-large"
+  | "unsupported";
+
+/**
+ * The one error class that the library throws on purpose. Its message reads
+ * `place: what came (what is allowed). What to do`, so that it can be acted on without the docs.
+ *
+ * @example
+ * try {
+ *   chart.plot.bar(data, options);
+ * } catch (error) {
+ *   if (error instanceof ChartifyError && error.code === "missing-column") console.error(error.message);
+ * }
+ */
+export class ChartifyError extends Error {
+  override readonly name = "ChartifyError";
+  /** Stable across releases; messages may be reworded, codes are not. */
+  readonly code: ErrorCode;
+  /** The call or input that is at fault, such as `chart.plot.bar` or `sales.csv, line 12`. */
+  readonly place: string;
+
+  constructor(code: ErrorCode, place: string, message: string, options?: { readonly cause?: unknown }) {
+    super(`${place}: ${message}`, options);
+    this.code = code;
+    this.place = place;
+  }
+}

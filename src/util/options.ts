@@ -1,0 +1,107 @@
+import { ChartifyError } from "./error.js";
+import { listNames, quote, show } from "./show.js";
+import { didYouMean } from "./suggest.js";
+
+/** Checks one value and gives it back typed; `place` names the call and the option. */
+export type Reader<T> = (value: unknown, place: string) => T;
+
+/** How one option is read: a reader, and what stands for an absent one (`required` for none). */
+export interface OptionSpec<T> {
+  readonly read: Reader<T>;
+  readonly fallback: T | typeof REQUIRED;
+}
+
+const REQUIRED: unique symbol = Symbol("required");
+
+export function required<T>(read: Reader<T>): OptionSpec<T> {
+  return { read, fallback: REQUIRED };
+}
+
+export function optional<T, F extends T | null>(read: Reader<T>, fallback: F): OptionSpec<T | F> {
+  return { read, fallback };
+}
+
+type Values<S> = { [K in keyof S]: S[K] extends OptionSpec<infer T> ? T : never };
+
+/**
+ * Reads an options object by its specification: every option checked, absent (undefined) ones filled in,
+ * unknown ones refused by name. Only own properties count.
+ *
+ * @throws ChartifyError `bad-option` for something that is no object, an unknown or a missing option;
+ *   what the readers throw for a bad value.
+ */
+export function readOptions<S extends Specs>(place: string, given: unknown, specs: S): Values<S> {
+  return readFields(place, given, specs, "option", (key) => `${place}, option ${quote(key)}`);
+}
+
+/** A reader for a nested object by the same rules, its fields placed as `place.field`. */
+export function readRecord<S extends Specs>(specs: S): Reader<Values<S>> {
+  return (value, place) => readFields(place, value, specs, "field", (key) => `${place}.${key}`);
+}
+
+type Specs = Readonly<Record<string, OptionSpec<unknown>>>;
+
+function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): Values<S> {
+  const names = Object.keys(specs);
+  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
+    throw new ChartifyError("bad-option", place, `expected one object like { ${names[0]}: … }, not ${show(given)}.`);
+  }
+  const source = (given ?? {}) as Record<string, unknown>;
+  for (const key of Object.keys(source)) {
+    if (!Object.hasOwn(specs, key)) {
+      throw new ChartifyError("bad-option", place, `no ${word} ${quote(key)} (${word}s: ${listNames(names)}).${didYouMean(key, names)}`);
+    }
+  }
+  const result: Record<string, unknown> = {};
+  for (const [key, spec] of Object.entries(specs)) {
+    const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    if (value !== undefined) result[key] = spec.read(value, at(key));
+    else if (spec.fallback === REQUIRED) {
+      throw new ChartifyError("bad-option", place, `the ${word} ${quote(key)} is missing. Add it: { ${key}: … }.`);
+    } else result[key] = spec.fallback;
+  }
+  return result as Values<S>;
+}
+
+export const readString: Reader<string> = (value, place) => {
+  if (typeof value === "string") return value;
+  throw new ChartifyError("bad-argument", place, `must be a string, not ${show(value)}.`);
+};
+
+export const readBoolean: Reader<boolean> = (value, place) => {
+  if (typeof value === "boolean") return value;
+  throw new ChartifyError("bad-argument", place, `must be true or false, not ${show(value)}.`);
+};
+
+/** A finite number from `min` to `max`. */
+export function readNumber(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Reader<number> {
+  return (value, place) => {
+    if (typeof value === "number" && Number.isFinite(value) && value >= min && value <= max) return value;
+    const from = min === Number.NEGATIVE_INFINITY ? "" : ` of at least ${min}`;
+    const to = max === Number.POSITIVE_INFINITY ? "" : ` and at most ${max}`;
+    throw new ChartifyError("bad-argument", place, `must be a finite number${from}${to}, not ${show(value)}.`);
+  };
+}
+
+/** One of the listed words. */
+export function readChoice<const T extends string>(choices: readonly T[]): Reader<T> {
+  return (value, place) => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const hint = typeof value === "string" ? didYouMean(value, choices) : "";
+    throw new ChartifyError("bad-argument", place, `must be one of ${choices.map(quote).join(", ")}, not ${show(value)}.${hint}`);
+  };
+}
+
+/** An array, each item checked. */
+export function readList<T>(read: Reader<T>): Reader<T[]> {
+  return (value, place) => {
+    if (Array.isArray(value)) return value.map((item, i) => read(item, `${place}, item ${i}`));
+    throw new ChartifyError("bad-argument", place, `must be an array, not ${show(value)}.`);
+  };
+}
+
+/** Null, or what `read` takes. */
+export function readNullable<T>(read: Reader<T>): Reader<T | null> {
+  return (value, place) => (value === null ? null : read(value, place));
+}

@@ -1,0 +1,65 @@
+/**
+ * Every file under charts/ is an example, a test and a gallery picture at once: its SVG is kept as exact text, its PNG
+ * with a small tolerance, and a warning that it does not announce fails it. After a wanted change run
+ * `npx vitest run test/plots -u`, and look at the pictures in pictures/.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { describe, expect, it } from "vitest";
+import type { Chart } from "../../src/host/node/index.js";
+
+interface PlotFile {
+  /** Draws the chart. */
+  draw(): Chart<never, never, never> | Promise<Chart<never, never, never>>;
+  /** The warnings that it should raise. */
+  warnings?: string[];
+}
+
+const files = import.meta.glob<PlotFile>("./charts/*.ts", { eager: true });
+const isUpdating = process.argv.includes("-u") || process.argv.includes("--update");
+
+/** Share of colour channels that may differ by more than a little: antialiasing differs between builds of Skia. */
+const TOLERANCE = 0.002;
+
+describe.each(Object.entries(files))("%s", (path, { draw, warnings = [] }) => {
+  const name = path.replace(/^.*\/|\.ts$/g, "");
+
+  it("draws the same SVG, and warns of nothing unexpected", async () => {
+    const chart = await draw();
+    await expect(chart.toSVG()).toMatchFileSnapshot(`./pictures/${name}.svg`);
+    expect(chart.warnings).toEqual(warnings);
+  });
+
+  it("draws the same picture", async () => {
+    const png = await (await draw()).toPNG();
+    const file = new URL(`./pictures/${name}.png`, import.meta.url);
+    if (isUpdating || (!existsSync(file) && process.env["CI"] === undefined)) {
+      mkdirSync(new URL("./pictures/", import.meta.url), { recursive: true });
+      writeFileSync(file, png);
+    }
+    const [got, want] = await Promise.all([pixels(png), pixels(readFileSync(file))]);
+    expect({ width: got.width, height: got.height }).toEqual({ width: want.width, height: want.height });
+    let different = 0;
+    for (let i = 0; i < want.data.length; i++) if (Math.abs((got.data[i] ?? 0) - (want.data[i] ?? 0)) > 24) different++;
+    expect(different / want.data.length).toBeLessThan(TOLERANCE);
+  });
+
+  it("survives a JSON round trip of its figure", async () => {
+    const { Figure, renderSVG } = await import("../../src/host/node/index.js");
+    const chart = await draw();
+    expect(renderSVG(Figure.fromJSON(JSON.parse(JSON.stringify(chart.figure))))).toBe(chart.toSVG());
+  });
+
+  it("describes itself in plain JSON", async () => {
+    const description = (await draw()).describe();
+    expect(JSON.parse(JSON.stringify(description))).toEqual(description);
+    expect(description.series.length).toBeGreaterThan(0);
+  });
+});
+
+async function pixels(png: Uint8Array): Promise<{ width: number; height: number; data: Uint8ClampedArray }> {
+  const image = await loadImage(Buffer.from(png));
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  return { width: image.width, height: image.height, data: context.getImageData(0, 0, image.width, image.height).data };
+}

@@ -1,0 +1,111 @@
+/**
+ * Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles.
+ */
+import { tableFromArrays } from "apache-arrow";
+import { Chart, Figure } from "../../src/host/node/index.js";
+
+const rows = [
+  { fruit: "Apple", price: 1.2, sold: 3n, day: new Date(0), ripe: true },
+  { fruit: "Pear", price: null, sold: 4n, day: new Date(1), ripe: false },
+];
+const columns = { fruit: ["Apple", "Pear"], price: new Float64Array([1.2, 2]), day: [new Date(0), new Date(1)] };
+interface Sale {
+  fruit: string;
+  price: number | undefined;
+}
+declare const sales: readonly Sale[];
+declare const loose: Record<string, unknown>[];
+declare const anything: any[];
+const arrow = tableFromArrays({ price: Float64Array.of(1, 2) });
+
+// Column names come from rows, columns and interfaces.
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });
+new Chart({ yAxisType: "categorical" }).plot.bar(columns, { categoricalColumns: ["fruit"], numericColumn: "price" });
+new Chart({ yAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: ["fruit", "price"], numericColumn: "price" });
+// @ts-expect-error a misspelt column
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "pirce" });
+// @ts-expect-error a misspelt category in a list
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: ["fruit", "contry"], numericColumn: "price" });
+// @ts-expect-error text where numbers are wanted
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "fruit" });
+// @ts-expect-error a misspelt column of a column object
+new Chart().plot.line(columns, { xColumn: "price", yColumn: "pirce" });
+// @ts-expect-error the option for numbers is missing
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit" });
+// @ts-expect-error a misspelt option
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", colourColumn: "fruit" });
+
+// Data of unknown shape takes any column name.
+new Chart().plot.scatter(loose, { xColumn: "a", yColumn: "b" });
+new Chart().plot.scatter(anything, { xColumn: "a", yColumn: "b" });
+new Chart().plot.scatter(arrow, { xColumn: "price", yColumn: "other" });
+
+// Bigints are numbers; booleans and dates are not.
+new Chart().plot.line(rows, { xColumn: "sold", yColumn: "price" });
+// @ts-expect-error booleans on a numeric axis
+new Chart().plot.line(rows, { xColumn: "ripe", yColumn: "price" });
+// @ts-expect-error dates on a numeric axis
+new Chart().plot.line(rows, { xColumn: "day", yColumn: "price" });
+
+// A datetime axis takes dates, ISO strings and epoch milliseconds.
+new Chart({ xAxisType: "datetime" }).plot.line(rows, { xColumn: "day", yColumn: "price" });
+new Chart({ xAxisType: "datetime" }).plot.line(rows, { xColumn: "fruit", yColumn: "price" });
+// @ts-expect-error booleans are no dates
+new Chart({ xAxisType: "datetime" }).plot.line(rows, { xColumn: "ripe", yColumn: "price" });
+
+// The plots that exist depend on the axis types.
+// @ts-expect-error bars need a categorical axis
+new Chart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });
+// @ts-expect-error lines need numeric axes
+new Chart({ xAxisType: "categorical" }).plot.line(rows, { xColumn: "price", yColumn: "price" });
+// @ts-expect-error histograms need a density axis
+new Chart({ xAxisType: "categorical" }).plot.histogram;
+// @ts-expect-error no plot has both a datetime and a density axis
+new Chart({ xAxisType: "datetime", yAxisType: "density" }).plot.line;
+
+// Axis types, layouts and options of the chart.
+// @ts-expect-error no such axis type
+new Chart({ xAxisType: "ordinal" });
+// @ts-expect-error a y axis cannot be datetime
+new Chart({ yAxisType: "datetime" });
+// @ts-expect-error no such layout
+new Chart({ layout: "slide_60%" });
+new Chart({ layout: { width: 400, height: 300 } });
+// @ts-expect-error a misspelt option
+new Chart({ blankLabel: true });
+
+// Axis methods depend on the axis types too.
+new Chart({ xAxisType: "datetime" }).axes.setXAxisRange(new Date(0), "2020-01-01");
+new Chart().axes.setXAxisRange(0, 10).axes.setYAxisRange(undefined, 5);
+// @ts-expect-error dates on a numeric axis
+new Chart().axes.setXAxisRange(new Date(0));
+// @ts-expect-error a categorical axis has no range
+new Chart({ xAxisType: "categorical" }).axes.setXAxisRange(0, 1);
+new Chart({ xAxisType: "categorical" }).axes.setXAxisFactors(["a", ["b", "c"]]);
+// @ts-expect-error a numeric axis has no factors
+new Chart().axes.setXAxisFactors(["a"]);
+// @ts-expect-error a misspelt orientation
+new Chart().axes.setXAxisTickOrientation("diagnal");
+
+// The second axis is there only if asked for.
+new Chart({ secondYAxis: true }).secondAxis.plot.line(rows, { xColumn: "price", yColumn: "price" }).setTitle("chained");
+new Chart({ secondYAxis: "log" }).secondAxis.axes.setYAxisLabel("log");
+// @ts-expect-error no second axis
+new Chart().secondAxis.plot;
+
+// Calls chain with the chart's own type.
+new Chart({ xAxisType: "categorical" }).setTitle("t").plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }).axes.hideYAxis().style.colorPalette.resetPaletteOrder().setSubtitle("s");
+
+// Other options.
+// @ts-expect-error no such place
+new Chart().setLegendLocation("outside_left");
+// @ts-expect-error no such palette type
+new Chart().style.setColorPalette("rainbow");
+// @ts-expect-error no such dash
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", lineDash: "dash" });
+// @ts-expect-error no such marker
+new Chart().plot.scatter(rows, { xColumn: "price", yColumn: "price", marker: "star" });
+// @ts-expect-error no such format
+new Chart().save("x.png", { format: "jpg" });
+// @ts-expect-error a glyph of an unknown kind
+Figure.fromJSON({}).addGlyph({ kind: "pie" });
