@@ -38,7 +38,7 @@ export interface Style {
   };
   /** Room between the outermost marks and the ends of an automatic range, as a share of it. */
   rangePadding: number;
-  /** Room between groups of categories, in steps. */
+  /** Unit of the room between groups of categories, in steps: three of it between groups, four between outer groups of three levels. */
   groupPadding: number;
   line: { width: number };
   scatter: { size: number; categoricalSize: number };

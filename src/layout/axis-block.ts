@@ -1,0 +1,43 @@
+import type { Ticks } from "../scales/types.js";
+import type { Rect } from "../scene/types.js";
+import type { Style } from "../style/style.js";
+import { lineHeight } from "./text-lines.js";
+import type { AxisLayout } from "./types.js";
+
+/** What an axis may use. */
+export interface AxisRoom {
+  /** Length of the axis. */
+  readonly lengthPx: number;
+  /** Where the axis begins, measured from the figure's left or top edge. */
+  readonly startPx: number;
+  readonly figureWidth: number;
+  readonly figureHeight: number;
+  /** False where the figure is too small for them. */
+  readonly hasTickLabels: boolean;
+  readonly hasLabel: boolean;
+}
+
+/** An axis measured, to be placed once the plot area is known. */
+export interface AxisBlock {
+  /** Room that it takes beside the plot area. */
+  readonly thickness: number;
+  /** How far its labels stick out beyond the ends of the plot area: left and right, or top and bottom. */
+  readonly overhang: readonly [number, number];
+  place(plot: Rect): AxisLayout;
+}
+
+export const NO_TICKS: Ticks = { major: [], minor: [], groups: [] };
+
+/** A hidden axis takes no room; its ticks are still known to `describe()`. */
+export function noAxis(ticks: Ticks): AxisBlock {
+  return {
+    thickness: 0,
+    overhang: [0, 0],
+    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false }),
+  };
+}
+
+/** Height of an axis label with the room before it. */
+export function labelBlockHeight(lines: readonly string[], style: Style): number {
+  return lines.length === 0 ? 0 : lines.length * lineHeight(style.axisLabel) + 4;
+}

@@ -1,0 +1,123 @@
+import type { Figure, Glyph } from "../figure/types.js";
+import type { Rect } from "../scene/types.js";
+import type { Style } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
+import { ellipsize } from "../text/wrap.js";
+import { linesAround } from "./text-lines.js";
+import type { LegendEntry, LegendLayout } from "./types.js";
+
+/** Entries beyond are counted, not listed. */
+const MAX_LISTED = 60;
+const ROW_GAP = 5;
+const SWATCH_GAP = 6;
+/** A line is shown longer than a square. */
+const LINE_SAMPLE = 24;
+
+interface Item {
+  readonly label: string;
+  readonly color: string;
+  readonly glyph: number | null;
+}
+
+/** A legend measured, without a place yet. */
+export interface LegendBlock {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: "horizontal" | "vertical";
+  /** How many rows or columns it needed. */
+  readonly runs: number;
+  place(x: number, y: number, place: LegendLayout["place"], location: LegendLayout["location"]): LegendLayout;
+}
+
+/** The figure's legend entries, each label once, in the order that the legend lists them. */
+export function legendItems(figure: Figure): Item[] {
+  const items = new Map<string, Item>();
+  for (const [glyph, { legend }] of figure.glyphs.entries()) {
+    for (const item of legend) if (!items.has(item.label)) items.set(item.label, { ...item, glyph });
+  }
+  return figure.legend.reversed ? [...items.values()].reverse() : [...items.values()];
+}
+
+/**
+ * Sets entries into rows (horizontal) or columns (vertical) within the given room; what does not fit is counted in a
+ * last entry. Null for no entries, or no room for a single one.
+ */
+export function legendBlock(items: readonly Item[], figure: Figure, orientation: "horizontal" | "vertical", room: { width: number; height: number }, style: Style, measurer: Measurer): LegendBlock | null {
+  const { padding, swatch } = style.legend;
+  const font = style.legendLabel;
+  const sample = items.some((item) => isLine(figure.glyphs[item.glyph ?? 0])) ? LINE_SAMPLE : swatch;
+  const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
+  if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
+  const rowHeight = Math.max(swatch, font.sizePx) + ROW_GAP;
+  for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
+    const listed: Item[] = items.slice(0, count);
+    if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null });
+    const labels = listed.map((item) => ellipsize(item.label, maxLabel, font, measurer));
+    const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, font));
+    const flow = orientation === "horizontal" ? flowRows(widths, room.width - 2 * padding, rowHeight, style.legend.spacing) : flowColumns(widths, room.height - 2 * padding, rowHeight, style.legend.spacing);
+    const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
+    if (width > room.width || height > room.height) continue;
+    return {
+      width,
+      height,
+      orientation,
+      runs: flow.runs,
+      place: (x, y, place, location) => ({
+        box: { x, y, width, height },
+        place,
+        location,
+        orientation,
+        entries: listed.map((item, i): LegendEntry => {
+          const [dx = 0, dy = 0] = flow.places[i] ?? [];
+          const [left, middle] = [x + padding + dx, y + padding + dy + (rowHeight - ROW_GAP) / 2];
+          const box: Rect = { x: left, y: middle - swatch / 2, width: sample, height: swatch };
+          const textX = item.glyph === null ? left : left + sample + SWATCH_GAP;
+          const [text] = linesAround([labels[i] ?? ""], textX, middle, font, "start");
+          return { ...item, swatch: box, text: text as LegendEntry["text"] };
+        }),
+      }),
+    };
+  }
+  return null;
+}
+
+interface Flow {
+  readonly places: readonly (readonly [x: number, y: number])[];
+  readonly width: number;
+  readonly height: number;
+  readonly runs: number;
+}
+
+function flowRows(widths: readonly number[], maxWidth: number, rowHeight: number, spacing: number): Flow {
+  const places: [number, number][] = [];
+  let [x, y, width, runs] = [0, 0, 0, 1];
+  for (const each of widths) {
+    if (x > 0 && x + each > maxWidth) {
+      [x, y] = [0, y + rowHeight];
+      runs++;
+    }
+    places.push([x, y]);
+    width = Math.max(width, x + each);
+    x += each + spacing;
+  }
+  return { places, width, height: y + rowHeight, runs };
+}
+
+function flowColumns(widths: readonly number[], maxHeight: number, rowHeight: number, spacing: number): Flow {
+  const perColumn = Math.max(1, Math.floor((maxHeight + ROW_GAP) / rowHeight));
+  const places: [number, number][] = [];
+  let [left, width, runs] = [0, 0, 0];
+  for (let start = 0; start < widths.length; start += perColumn) {
+    const column = widths.slice(start, start + perColumn);
+    column.forEach((_, i) => places.push([left, i * rowHeight]));
+    const columnWidth = column.reduce((most, each) => Math.max(most, each), 0);
+    width = left + columnWidth;
+    left = width + spacing;
+    runs++;
+  }
+  return { places, width, height: Math.min(widths.length, perColumn) * rowHeight, runs };
+}
+
+function isLine(glyph: Glyph | undefined): boolean {
+  return glyph?.kind === "line";
+}

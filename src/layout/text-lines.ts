@@ -1,0 +1,43 @@
+import type { TextItem } from "../scene/types.js";
+import type { TextStyle } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
+
+/** From one baseline to the next, as a share of the size. */
+export const LINE_HEIGHT = 1.2;
+/** Half the height of capitals and digits: from a line's middle down to its baseline. */
+export const HALF_CAP = 0.36;
+
+export function lineHeight(style: Pick<TextStyle, "sizePx">): number {
+  return style.sizePx * LINE_HEIGHT;
+}
+
+/** One line of text as the scene has it. */
+export function textItem(
+  text: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+  anchor: TextItem["anchor"] = "start",
+  rotateDeg = 0,
+): TextItem {
+  return { kind: "text", text, x, y, sizePx: style.sizePx, bold: style.bold, color: style.color, anchor, rotateDeg };
+}
+
+/** Lines under each other, the first one's top at `top`. */
+export function linesFrom(lines: readonly string[], x: number, top: number, style: TextStyle, anchor: TextItem["anchor"], measurer: Measurer): TextItem[] {
+  const ascent = measurer.ascentPx(style) + (lineHeight(style) - style.sizePx) / 2;
+  return lines.map((line, i) => textItem(line, x, top + ascent + i * lineHeight(style), style, anchor));
+}
+
+/** Lines around a middle. */
+export function linesAround(lines: readonly string[], x: number, middle: number, style: TextStyle, anchor: TextItem["anchor"]): TextItem[] {
+  const first = middle - ((lines.length - 1) * lineHeight(style)) / 2 + HALF_CAP * style.sizePx;
+  return lines.map((line, i) => textItem(line, x, first + i * lineHeight(style), style, anchor));
+}
+
+/** How wide the widest of some texts is. */
+export function widest(texts: readonly string[], style: TextStyle, measurer: Measurer): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, measurer.widthPx(text, style));
+  return most;
+}

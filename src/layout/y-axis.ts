@@ -1,0 +1,162 @@
+import type { Axis, TickOrientation } from "../figure/types.js";
+import { axisTicks } from "../scales/ticks.js";
+import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
+import type { Rect, TextItem } from "../scene/types.js";
+import type { Style, TextStyle } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
+import { ellipsize, wrapText } from "../text/wrap.js";
+import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, noAxis } from "./axis-block.js";
+import { HALF_CAP, lineHeight, linesAround, textItem, widest } from "./text-lines.js";
+
+const SPACING_PX = 58;
+/** Share of the figure's width that category labels may take. */
+const MAX_LABEL_SHARE = 0.32;
+const MAX_GROUP_SHARE = 0.16;
+const COLUMN_GAP = 6;
+const LABEL_GAP = 6;
+
+/** One column of labels beside the axis. */
+interface LabelColumn {
+  width: number;
+  /** `edge` is where the column ends towards the plot area. */
+  place(plot: Rect, edge: number): TextItem[];
+}
+
+/** A y axis: on the left of the plot area, or the second one on its right. */
+export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", style: Style, measurer: Measurer, room: AxisRoom): AxisBlock {
+  const allTicks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
+  if (axis.hidden) return noAxis(allTicks);
+  const [innermost = null, ...outer] = axis.tickOrientation ?? [];
+  const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, room.lengthPx, innermost, style.tickLabel, measurer) : { ...NO_TICKS, labelled: [] };
+  const columns = room.hasTickLabels
+    ? [
+        tickColumn(ticks.labelled, scale, innermost ?? "horizontal", side, style, measurer, room),
+        ...ticks.groups.map((groups, i) => groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room)),
+      ]
+    : [];
+  const label = room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
+  const ticksWidth = columns.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
+  const columnsWidth = columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 0);
+  const half = columns.length > 0 && scale.kind !== "categorical" ? style.tickLabel.sizePx / 2 : 0;
+  return {
+    thickness: ticksWidth + columnsWidth + labelBlockHeight(label, style),
+    overhang: [half, half],
+    place(plot) {
+      const outwards = side === "left" ? -1 : 1;
+      const line = side === "left" ? plot.x : plot.x + plot.width;
+      let edge = line + outwards * ticksWidth;
+      const tickLabels: TextItem[] = [];
+      for (const column of columns) {
+        tickLabels.push(...column.place(plot, edge));
+        edge += outwards * (column.width + COLUMN_GAP);
+      }
+      const at = (position: number): number => plot.y + (1 - position) * plot.height;
+      const rotate = side === "left" ? -90 : 90;
+      const size = style.axisLabel.sizePx;
+      return {
+        ticks: { major: ticks.major, minor: ticks.minor, groups: ticks.groups },
+        majorPx: ticks.major.map((tick) => at(tick.position)),
+        minorPx: ticks.minor.map(at),
+        tickLabels,
+        // The last line of a label on the left stands nearest to the axis, on the right the first one does.
+        label: label.map((text, i) => {
+          const place = side === "left" ? label.length - 1 - i : i;
+          const middle = edge + outwards * (LABEL_GAP + size / 2 + place * lineHeight(style.axisLabel));
+          const baseline = middle + (side === "left" ? 1 : -1) * HALF_CAP * size;
+          return textItem(text, baseline, plot.y + plot.height / 2, style.axisLabel, "middle", rotate);
+        }),
+        isVisible: true,
+      };
+    },
+  };
+}
+
+interface Thinned extends Ticks {
+  readonly labelled: readonly Tick[];
+}
+
+/** Drops categories, or labels of the user's own ticks, that would touch. */
+function thinned(ticks: Ticks, scale: Scale, lengthPx: number, turned: TickOrientation | null, font: TextStyle, measurer: Measurer): Thinned {
+  const needed = (tick: Tick): number => (turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1);
+  const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
+  const isFine = (kept: readonly Tick[]): boolean => {
+    let end = Number.NEGATIVE_INFINITY;
+    for (const tick of kept) {
+      const [middle, half] = [tick.position * lengthPx, needed(tick) / 2];
+      if (middle - half < end) return false;
+      end = middle + half;
+    }
+    return true;
+  };
+  let step = 1;
+  let kept: readonly Tick[] = ordered;
+  while (step < ordered.length && !isFine(kept)) {
+    step = step < 16 ? step + 1 : Math.ceil(step * 1.25);
+    kept = ordered.filter((_, i) => i % step === 0);
+  }
+  return { ...ticks, major: scale.kind === "categorical" ? kept : ticks.major, labelled: kept };
+}
+
+function tickColumn(ticks: readonly Tick[], scale: Scale, turned: TickOrientation, side: "left" | "right", style: Style, measurer: Measurer, room: AxisRoom): LabelColumn {
+  const font = style.tickLabel;
+  const at = (plot: Rect, tick: Tick): number => plot.y + (1 - tick.position) * plot.height;
+  if (turned !== "horizontal") return turnedColumn(ticks, turned, side, font, measurer, room);
+  const widthPx = Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE);
+  const rows = scale.kind === "categorical" ? Math.max(1, Math.min(3, Math.floor((scale.step * room.lengthPx) / lineHeight(font)))) : 1;
+  const lines = ticks.map((tick) => (rows === 1 ? [ellipsize(tick.label, widthPx, font, measurer)] : wrapText(tick.label, widthPx, font, measurer, { maxLines: rows })));
+  return {
+    width: lines.reduce((most, each) => Math.max(most, widest(each, font, measurer)), 0),
+    place: (plot, edge) => ticks.flatMap((tick, i) => linesAround(lines[i] ?? [], edge, at(plot, tick), font, side === "left" ? "end" : "start")),
+  };
+}
+
+function turnedColumn(ticks: readonly Tick[], turned: "vertical" | "diagonal", side: "left" | "right", font: TextStyle, measurer: Measurer, room: AxisRoom): LabelColumn {
+  const labels = ticks.map((tick) => ellipsize(tick.label, Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE), font, measurer));
+  const [outwards, shift] = [side === "left" ? -1 : 1, HALF_CAP * font.sizePx];
+  if (turned === "vertical") {
+    return {
+      width: font.sizePx,
+      place: (plot, edge) =>
+        labels.map((label, i) => {
+          const y = plot.y + (1 - (ticks[i] as Tick).position) * plot.height;
+          return textItem(label, edge + (outwards * font.sizePx) / 2 + shift, y, font, "middle", -90);
+        }),
+    };
+  }
+  return {
+    width: (widest(labels, font, measurer) + font.sizePx) * Math.SQRT1_2,
+    place: (plot, edge) =>
+      labels.map((label, i) => {
+        const y = plot.y + (1 - (ticks[i] as Tick).position) * plot.height;
+        return textItem(label, edge + shift * Math.SQRT1_2, y + shift * Math.SQRT1_2, font, side === "left" ? "end" : "start", -45);
+      }),
+  };
+}
+
+/** Labels of an outer level in the middle of their groups: level where short, else upright. */
+function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | null, style: Style, measurer: Measurer, room: AxisRoom): LabelColumn {
+  const font = style.groupLabel;
+  const heightOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx;
+  const middleOf = (plot: Rect, group: FactorGroup): number => plot.y + (1 - (group.start + group.end) / 2) * plot.height;
+  const labels = groups.map((group) => group.label);
+  const isShort = widest(labels, font, measurer) <= room.figureWidth * MAX_GROUP_SHARE;
+  const turned = asked ?? (isShort ? "horizontal" : "vertical");
+  if (turned === "vertical") {
+    const kept = groups.filter((group) => heightOf(group) > font.sizePx * 1.5);
+    return {
+      width: font.sizePx * 1.1,
+      place: (plot, edge) =>
+        kept.map((group) => {
+          const text = ellipsize(group.label, heightOf(group), font, measurer);
+          return textItem(text, edge - font.sizePx / 2 + HALF_CAP * font.sizePx, middleOf(plot, group), font, "middle", -90);
+        }),
+    };
+  }
+  const step = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, heightOf(group)))));
+  const kept = groups.filter((_, i) => i % step === 0);
+  const texts = kept.map((group) => ellipsize(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
+  return {
+    width: widest(texts, font, measurer),
+    place: (plot, edge) => kept.flatMap((group, i) => linesAround([texts[i] ?? ""], edge, middleOf(plot, group), font, "end")),
+  };
+}

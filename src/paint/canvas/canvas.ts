@@ -1,0 +1,173 @@
+import { type Fill, isGroup, type MarkersItem, type RectsItem, type Scene, type SceneGroup, type SceneItem, type Stroke, type TextItem } from "../../scene/types.js";
+import { markerPaths, type Path } from "../marker-paths.js";
+
+/** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
+export interface Canvas2D {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  globalAlpha: number;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  save(): void;
+  restore(): void;
+  scale(x: number, y: number): void;
+  translate(x: number, y: number): void;
+  rotate(radians: number): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, start: number, end: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  clip(): void;
+  fill(): void;
+  stroke(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  setLineDash(segments: number[]): void;
+  fillText(text: string, x: number, y: number): void;
+}
+
+/** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel. */
+export function paintCanvas(scene: Scene, context: Canvas2D, scale: number): void {
+  context.save();
+  context.scale(scale, scale);
+  context.fillStyle = scene.background;
+  context.fillRect(0, 0, scene.widthPx, scene.heightPx);
+  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context);
+  context.restore();
+}
+
+function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D): void {
+  if (group.items.length === 0) return;
+  context.save();
+  if (group.clip !== null) {
+    context.beginPath();
+    context.rect(group.clip.x, group.clip.y, group.clip.width, group.clip.height);
+    context.clip();
+  }
+  for (const node of group.items) {
+    if (isGroup(node)) paintGroup(node, fontFamily, context);
+    else paintItem(node, fontFamily, context);
+  }
+  context.restore();
+}
+
+function paintItem(item: SceneItem, fontFamily: string, context: Canvas2D): void {
+  switch (item.kind) {
+    case "polyline":
+      tracePoints(item.points, context, false);
+      strokeWith(item.stroke, context);
+      break;
+    case "polygon":
+      tracePoints(item.points, context, true);
+      if (item.fill !== null) fillWith(item.fill, context);
+      if (item.stroke !== null) strokeWith(item.stroke, context);
+      break;
+    case "rects":
+      paintRects(item, context);
+      break;
+    case "markers":
+      paintMarkers(item, context);
+      break;
+    case "text":
+      paintText(item, fontFamily, context);
+      break;
+  }
+}
+
+function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void {
+  for (let i = 0; i < rects.length; i += 4) {
+    const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
+    const own = fill === null || "color" in fill ? fill : (fill[i / 4] ?? null);
+    context.beginPath();
+    context.rect(x, y, width, height);
+    if (own !== null) fillWith(own, context);
+    if (stroke !== null) strokeWith(stroke, context);
+  }
+}
+
+function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, context: Canvas2D): void {
+  const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
+  const ink = stroke === null ? null : hasShape ? { ...stroke, color: "#ffffff" } : stroke;
+  for (let i = 0; i < points.length; i += 2) {
+    const paths = markerPaths(marker, points[i] as number, points[i + 1] as number, typeof size === "number" ? size : (size[i / 2] as number));
+    for (const path of paths.filled) {
+      context.beginPath();
+      trace(path, context);
+      fillWith(fill, context);
+    }
+    if (ink === null || paths.lines.length === 0) continue;
+    context.beginPath();
+    for (const path of paths.lines) trace(path, context);
+    strokeWith(ink, context);
+  }
+}
+
+function trace(path: Path, context: Canvas2D): void {
+  let [fromX, fromY] = [0, 0];
+  for (const step of path) {
+    if (step[0] === "Z") context.closePath();
+    else if (step[0] === "A") {
+      // Markers know half circles only: the centre lies between the ends.
+      const [, radius, , , , , x, y] = step;
+      const start = Math.atan2(fromY - y, fromX - x);
+      context.arc((fromX + x) / 2, (fromY + y) / 2, radius, start, start + Math.PI);
+      [fromX, fromY] = [x, y];
+    } else {
+      const [command, x, y] = step;
+      if (command === "M") context.moveTo(x, y);
+      else context.lineTo(x, y);
+      [fromX, fromY] = [x, y];
+    }
+  }
+}
+
+function tracePoints(points: Float64Array, context: Canvas2D, isClosed: boolean): void {
+  context.beginPath();
+  let isOpen = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] as number, points[i + 1] as number];
+    if (Number.isNaN(x + y)) {
+      if (isOpen && isClosed) context.closePath();
+      isOpen = false;
+    } else if (isOpen) context.lineTo(x, y);
+    else {
+      context.moveTo(x, y);
+      isOpen = true;
+    }
+  }
+  if (isOpen && isClosed) context.closePath();
+}
+
+function fillWith({ color, alpha }: Fill, context: Canvas2D): void {
+  context.globalAlpha = alpha;
+  context.fillStyle = color;
+  context.fill();
+}
+
+function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: Canvas2D): void {
+  context.globalAlpha = alpha;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.lineCap = cap;
+  context.lineJoin = join;
+  context.setLineDash([...dash]);
+  context.stroke();
+}
+
+function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem, fontFamily: string, context: Canvas2D): void {
+  context.globalAlpha = 1;
+  context.font = `${bold ? "bold " : ""}${sizePx}px ${fontFamily}`;
+  context.fillStyle = color;
+  context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
+  context.textBaseline = "alphabetic";
+  context.save();
+  context.translate(x, y);
+  if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
+  context.fillText(text, 0, 0);
+  context.restore();
+}

@@ -1,0 +1,31 @@
+import type { Scene } from "../../scene/types.js";
+import { escapeXml } from "../svg/escape.js";
+import { paintSvg } from "../svg/svg.js";
+
+/** The page's only style; narrow screens shrink the picture. */
+export const STYLE = "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}";
+
+/** SHA-256 of `STYLE`, by which the page's policy allows it; a test keeps them together. */
+export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
+
+/**
+ * A scene as one HTML file: the picture in the page itself, no JavaScript, no network, and a Content-Security-Policy
+ * that forbids both.
+ */
+export function paintHtml(scene: Scene): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(scene.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${paintSvg(scene)}</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,168 @@
+import {
+  type Fill,
+  isGroup,
+  type MarkersItem,
+  type PolygonItem,
+  type PolylineItem,
+  type Rect,
+  type RectsItem,
+  type Scene,
+  type SceneGroup,
+  type SceneItem,
+  type Stroke,
+  type TextItem,
+} from "../../scene/types.js";
+import { markerPaths } from "../marker-paths.js";
+import { escapeXml } from "./escape.js";
+import { hashText } from "./hash.js";
+
+/**
+ * A scene as SVG: the same text for the same scene everywhere. It carries presentation attributes only, so that it may
+ * stand in a page whose Content-Security-Policy forbids inline styles, and its ids follow from its content, so that
+ * several charts in one page do not share them.
+ */
+export function paintSvg(scene: Scene): string {
+  const clips = new Map<string, string>();
+  const body = scene.groups.map((group) => paintGroup(group, clips)).join("");
+  const { widthPx, heightPx, title, description } = scene;
+  const id = `chart-${hashText(`${title}\n${description}\n${body}`)}`;
+  const named = body.replaceAll("url(#clip", `url(#${id}-clip`);
+  const defs = [...clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(widthPx)}" height="${number(heightPx)}" viewBox="0 0 ${number(widthPx)} ${number(heightPx)}" ` +
+    `font-family="${escapeXml(scene.fontFamily)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>` +
+    (defs === "" ? "" : `<defs>${defs}</defs>`) +
+    `<rect class="background" width="${number(widthPx)}" height="${number(heightPx)}" fill="${escapeXml(scene.background)}"/>` +
+    `${named}</svg>\n`
+  );
+}
+
+function paintGroup(group: SceneGroup, clips: Map<string, string>): string {
+  if (group.items.length === 0) return "";
+  const label = group.label === undefined ? "" : ` role="group" aria-label="${escapeXml(group.label)}"`;
+  const items = group.items.map((node) => (isGroup(node) ? paintGroup(node, clips) : `${paintItem(node)}\n`)).join("");
+  return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, clips)}>\n${items}</g>\n`;
+}
+
+function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
+  if (clip === null) return "";
+  const rect = `x="${number(clip.x)}" y="${number(clip.y)}" width="${number(clip.width)}" height="${number(clip.height)}"`;
+  const name = clips.get(rect) ?? `clip${clips.size}`;
+  clips.set(rect, name);
+  return ` clip-path="url(#${name})"`;
+}
+
+function paintItem(item: SceneItem): string {
+  switch (item.kind) {
+    case "polyline":
+      return paintPolyline(item);
+    case "polygon":
+      return paintPolygon(item);
+    case "rects":
+      return paintRects(item);
+    case "markers":
+      return paintMarkers(item);
+    case "text":
+      return paintText(item);
+  }
+}
+
+function paintPolyline({ points, stroke }: PolylineItem): string {
+  return `<path d="${pathOf(points, "")}" fill="none"${strokeAttributes(stroke)}/>`;
+}
+
+function paintPolygon({ points, fill, stroke }: PolygonItem): string {
+  return `<path d="${pathOf(points, "Z")}"${fillAttributes(fill)}${strokeAttributes(stroke)}/>`;
+}
+
+function paintRects({ rects, fill, stroke }: RectsItem): string {
+  const isShared = fill === null || "color" in fill;
+  const shapes: string[] = [];
+  for (let i = 0; i < rects.length; i += 4) {
+    const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
+    const own = isShared ? "" : fillAttributes(fill[i / 4] ?? null);
+    shapes.push(`<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill) + strokeAttributes(stroke) : ""}/>`);
+  }
+  if (isShared && rects.length === 4) return shapes.join("");
+  return `<g${isShared ? fillAttributes(fill) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
+}
+
+/** All markers of one size are one path; `arc` flags are written apart, for some readers do not take them joined. */
+function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): string {
+  let [filled, lines] = ["", ""];
+  // Overlapping markers in one path would be one shape: with a see-through fill each has to be drawn by itself.
+  const isOpaque = fill.alpha === 1;
+  const single: string[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const paths = markerPaths(marker, points[i] as number, points[i + 1] as number, typeof size === "number" ? size : (size[i / 2] as number));
+    const shape = paths.filled.map((path) => pathText(path)).join("");
+    const cross = paths.lines.map((path) => pathText(path)).join("");
+    if (isOpaque) {
+      filled += shape;
+      lines += cross;
+    } else {
+      if (shape !== "") single.push(`<path d="${shape}"/>`);
+      lines += cross;
+    }
+  }
+  const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
+  const ink = hasShape ? { ...(stroke as Stroke), color: "#ffffff" } : stroke;
+  const shapes = isOpaque ? (filled === "" ? "" : `<path d="${filled}"${fillAttributes(fill)}/>`) : single.length === 0 ? "" : `<g${fillAttributes(fill)}>${single.join("")}</g>`;
+  const strokes = lines === "" ? "" : `<path d="${lines}" fill="none"${strokeAttributes(ink)}/>`;
+  return shapes + strokes;
+}
+
+function pathText(path: readonly (readonly [string, ...number[]])[]): string {
+  return path.map(([command, ...values]) => command + values.map(number).join(" ")).join("");
+}
+
+function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem): string {
+  const place = rotateDeg === 0 ? ` x="${number(x)}" y="${number(y)}"` : ` transform="translate(${number(x)} ${number(y)}) rotate(${number(rotateDeg)})"`;
+  const weight = bold ? ` font-weight="700"` : "";
+  const start = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  const space = /^\s|\s$|\s\s/.test(text) ? ` xml:space="preserve"` : "";
+  return `<text${place} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${space}>${escapeXml(text)}</text>`;
+}
+
+/** Coordinates to a path: absolute, and relative steps where they are shorter to write. */
+function pathOf(points: Float64Array, close: string): string {
+  const parts: string[] = [];
+  let isOpen = false;
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] as number, points[i + 1] as number];
+    if (Number.isNaN(x + y)) {
+      if (isOpen) parts.push(close);
+      isOpen = false;
+      continue;
+    }
+    parts.push(`${isOpen ? "L" : "M"}${number(x)} ${number(y)}`);
+    isOpen = true;
+  }
+  if (isOpen) parts.push(close);
+  return parts.join("");
+}
+
+function fillAttributes(fill: Fill | null): string {
+  if (fill === null) return ` fill="none"`;
+  return ` fill="${escapeXml(fill.color)}"${fill.alpha === 1 ? "" : ` fill-opacity="${number(fill.alpha)}"`}`;
+}
+
+function strokeAttributes(stroke: Stroke | null): string {
+  if (stroke === null) return "";
+  const { color, width, dash, alpha, cap, join } = stroke;
+  return (
+    ` stroke="${escapeXml(color)}"` +
+    (width === 1 ? "" : ` stroke-width="${number(width)}"`) +
+    (alpha === 1 ? "" : ` stroke-opacity="${number(alpha)}"`) +
+    (dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(number).join(" ")}"`) +
+    (cap === "butt" ? "" : ` stroke-linecap="${cap}"`) +
+    (join === "miter" ? "" : ` stroke-linejoin="${join}"`)
+  );
+}
+
+/** At most two decimals, no exponent, no negative zero. */
+function number(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? "0" : String(rounded);
+}

@@ -1,0 +1,58 @@
+import { utcTicks } from "d3-time";
+import { formatDate } from "./date-format.js";
+
+/** The times that a Date can hold. */
+const LIMIT_MS = 8.64e15;
+
+/** How finely times differ, each with what tells a whole unit. */
+const UNITS = [
+  { name: "year", isWhole: (date: Date) => date.getUTCMonth() === 0 && isFirstOfMonth(date) },
+  { name: "month", isWhole: isFirstOfMonth },
+  { name: "day", isWhole: isMidnight },
+  { name: "minute", isWhole: (date: Date) => date.getTime() % 60_000 === 0 },
+  { name: "second", isWhole: (date: Date) => date.getTime() % 1000 === 0 },
+] as const;
+
+/** Calendar values in UTC, from milliseconds to centuries, about `count` of them. */
+export function dateTicks(low: number, high: number, count: number): number[] {
+  const [start, end] = [Math.max(low, -LIMIT_MS), Math.min(high, LIMIT_MS)];
+  if (start > end) return [];
+  return utcTicks(new Date(start), new Date(end), count).map(Number);
+}
+
+/**
+ * Dates as shortly as tells them apart: the year stands at the first tick and wherever it changes (`Nov 2023`, `Jan`),
+ * the day likewise where the ticks are hours.
+ */
+export function dateLabels(values: readonly number[]): string[] {
+  const dates = values.map((value) => new Date(value));
+  const unit = UNITS.find(({ isWhole }) => dates.every(isWhole))?.name ?? "millisecond";
+  return dates.map((date, i) => {
+    const before = dates[i - 1];
+    const isNewYear = before === undefined || before.getUTCFullYear() !== date.getUTCFullYear();
+    const isNewDay = before === undefined || Math.floor(before.getTime() / 86_400_000) !== Math.floor(date.getTime() / 86_400_000);
+    const write = (format: string): string => formatDate(format, date.getTime());
+    switch (unit) {
+      case "year":
+        return write("%Y");
+      case "month":
+        return write(isNewYear ? "%b %Y" : "%b");
+      case "day":
+        return write(isNewYear ? "%b %-d, %Y" : "%b %-d");
+      case "minute":
+        return isNewDay ? write(isMidnight(date) ? "%b %-d" : "%b %-d, %H:%M") : write("%H:%M");
+      case "second":
+        return write(isNewDay ? "%b %-d, %H:%M:%S" : "%H:%M:%S");
+      case "millisecond":
+        return write(isNewDay ? "%b %-d, %H:%M:%S.%L" : "%H:%M:%S.%L");
+    }
+  });
+}
+
+function isMidnight(date: Date): boolean {
+  return date.getTime() % 86_400_000 === 0;
+}
+
+function isFirstOfMonth(date: Date): boolean {
+  return date.getUTCDate() === 1 && isMidnight(date);
+}

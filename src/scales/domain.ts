@@ -1,0 +1,71 @@
+import type { Axis, Figure } from "../figure/types.js";
+import type { Style } from "../style/style.js";
+import { ChartifyError } from "../util/error.js";
+import { type AxisName, baselineOf, type Extent, extentOf } from "./extents.js";
+
+const DAY_MS = 86_400_000;
+/** Numbers beyond are pulled back, so that differences and padding stay finite. */
+const LARGEST = Number.MAX_VALUE / 8;
+const SMALLEST_POSITIVE = 1e-300;
+
+/**
+ * What is in view on a continuous axis, start to end: the user's ends, else the marks with `style.rangePadding` of their
+ * span at each end, and no padding where bars or areas stand on zero. Without marks: 0 to 1 (log: 1 to 10, dates: a day
+ * from 1970). Around a single value there is room of its own size.
+ *
+ * @throws ChartifyError `bad-argument` for a fixed end at zero or below on a log axis.
+ */
+export function domainOf(figure: Figure, axis: Axis, name: AxisName, style: Style): [number, number] {
+  const [fixedStart, fixedEnd] = axis.range;
+  if (axis.kind === "log") checkLogRange(axis, name);
+  const [min, max] = dataRange(extentOf(figure, name), axis);
+  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(figure, name, true) : { isFloor: false, isCeiling: false };
+  const isRaised = isFloor && min >= 0;
+  const isHung = isCeiling && max <= 0;
+  const [padStart, padEnd] = padded(isRaised ? 0 : min, isHung ? 0 : max, axis.kind === "log", style.rangePadding);
+  let start = fixedStart ?? (isRaised ? 0 : padStart);
+  let end = fixedEnd ?? (isHung ? 0 : padEnd);
+  // A fixed end beyond all data would turn the axis round; the automatic end then moves past it.
+  if (start >= end && (fixedStart === null || fixedEnd === null)) {
+    if (fixedStart === null && fixedEnd !== null) start = step(end, -1, axis.kind);
+    else end = step(start, 1, axis.kind);
+  }
+  return [clamp(start), clamp(end)];
+}
+
+function checkLogRange(axis: Axis, name: AxisName): void {
+  for (const side of axis.range) {
+    if (side !== null && side <= 0) {
+      throw new ChartifyError("bad-argument", `figure.${name}Axis.range`, `a log axis begins above zero, not at ${side}. Use null for an automatic end, or a linear axis.`);
+    }
+  }
+}
+
+function dataRange({ min, max }: Extent, { kind }: Axis): [number, number] {
+  if (min > max) return kind === "log" ? [1, 10] : kind === "datetime" ? [0, DAY_MS] : [0, 1];
+  const [low, high] = [clamp(min), clamp(max)];
+  if (kind === "log") return low === high ? [Math.max(low / 10, SMALLEST_POSITIVE), high * 10] : [Math.max(low, SMALLEST_POSITIVE), high];
+  if (kind === "datetime") return low === high ? [low - DAY_MS, high + DAY_MS] : [low, high];
+  // Nearly equal numbers would give ticks that differ beyond the 15th digit.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > size * 1e-13) return [low, high];
+  return size === 0 ? [-1, 1] : [low - size / 2, high + size / 2];
+}
+
+function padded(min: number, max: number, isLog: boolean, share: number): [number, number] {
+  if (isLog) {
+    const factor = Math.exp((Math.log(max) - Math.log(min)) * share);
+    return [Math.max(min / factor, SMALLEST_POSITIVE), max * factor];
+  }
+  const padding = (max - min) * share;
+  return [min - padding, max + padding];
+}
+
+function step(from: number, direction: 1 | -1, kind: Axis["kind"]): number {
+  if (kind === "log") return from * 10 ** direction;
+  return from + direction * (kind === "datetime" ? DAY_MS : Math.max(1, Math.abs(from) * 0.1));
+}
+
+function clamp(value: number): number {
+  return Math.max(-LARGEST, Math.min(LARGEST, value));
+}

@@ -1,0 +1,35 @@
+import type { AxisLayout } from "../layout/types.js";
+import type { Style } from "../style/style.js";
+import type { Rect, SceneGroup, SceneItem, Stroke } from "./types.js";
+
+/** Line, ticks and labels of an axis; nothing for a hidden one. */
+export function axisGroup(name: "x" | "y" | "y2", axis: AxisLayout, plot: Rect, style: Style): SceneGroup {
+  const role = `axis axis-${name}`;
+  if (!axis.isVisible) return { role, clip: null, items: [] };
+  const { lineColor: color, lineWidth: width, tickLength, minorTickLength } = style.axis;
+  const stroke: Stroke = { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" };
+  const points: number[] = [];
+  const add = (...line: number[]): void => {
+    if (points.length > 0) points.push(Number.NaN, Number.NaN);
+    points.push(...line);
+  };
+  const [left, right, top, bottom] = [crisp(plot.x), crisp(plot.x + plot.width), crisp(plot.y), crisp(plot.y + plot.height)];
+  if (name === "x") {
+    add(left, bottom, right, bottom);
+    for (const at of axis.majorPx) add(crisp(at), bottom, crisp(at), bottom + tickLength);
+    if (minorTickLength > 0) for (const at of axis.minorPx) add(crisp(at), bottom, crisp(at), bottom + minorTickLength);
+  } else {
+    const [line, outwards] = name === "y" ? [left, -1] : [right, 1];
+    add(line, top, line, bottom);
+    for (const at of axis.majorPx) add(line, crisp(at), line + outwards * tickLength, crisp(at));
+    if (minorTickLength > 0) for (const at of axis.minorPx) add(line, crisp(at), line + outwards * minorTickLength, crisp(at));
+  }
+  const lines: SceneItem = { kind: "polyline", points: Float64Array.from(points), stroke };
+  const isDrawn = width > 0;
+  return { role, clip: null, items: [...(isDrawn ? [lines] : []), ...axis.tickLabels, ...axis.label] };
+}
+
+/** A line of one pixel is sharp in the middle of a row or column of pixels. */
+export function crisp(px: number): number {
+  return Math.round(px - 0.5) + 0.5;
+}
