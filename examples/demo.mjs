@@ -1,13 +1,13 @@
 // Draws a handful of charts from the shipped fruit sales as PNG, SVG and HTML: `npm run demo`.
 import { mkdir } from "node:fs/promises";
-import { Chart, exampleData } from "../dist/index.js";
+import { aggregate, Chart, exampleData } from "../dist/index.js";
 
 const folder = process.argv[2] ?? "out";
 
 const fruit = await exampleData();
-const sales = fruit.aggregate({ by: ["fruit"], column: "quantity", how: "sum" });
-const byCountry = fruit.aggregate({ by: ["country", "fruit"], column: "quantity", how: "sum" });
-const daily = fruit.aggregate({ by: ["date"], column: "total_price", how: "sum" });
+const sales = aggregate(fruit, { by: ["fruit"], column: "quantity", how: "sum" });
+const byCountry = aggregate(fruit, { by: ["country", "fruit"], column: "quantity", how: "sum" });
+const daily = aggregate(fruit, { by: ["date"], column: "total_price", how: "sum" });
 
 const charts = {
   "fruit-bars": new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
@@ -22,7 +22,7 @@ const charts = {
     .setSubtitle("Pieces sold in 2017, by country and fruit"),
 
   "revenue-by-day": new Chart({ blankLabels: true, xAxisType: "datetime" }).plot
-    .line(daily.sortBy("date"), { xColumn: "date", yColumn: "total_price", lineWidth: 2 })
+    .line(daily, { xColumn: "date", yColumn: "total_price", lineWidth: 2 })
     .setTitle("Business picks up in the second half of the year")
     .setSubtitle("Revenue per day")
     .axes.setYAxisTickFormat("$0,0"),

@@ -1,8 +1,16 @@
 /** What every surrounding exports; `src/host/*` add `Chart` itself. */
+export { aggregate, type AggregateOptions } from "./chart/aggregate.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
 export type { SecondAxis } from "./chart/chart.js";
+export type {
+  CalloutBoxOptions,
+  CalloutLineOptions,
+  CalloutLineSegmentOptions,
+  CalloutPlace,
+  CalloutTextOptions,
+} from "./chart/callouts.js";
 export type { ColorPaletteOptions } from "./chart/chart-style.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
@@ -17,7 +25,7 @@ export { Table } from "./data/table.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
 export { renderHTML, renderSVG } from "./render.js";
-export { Color } from "./style/color.js";
+export { Color, type ColorLike } from "./style/color.js";
 export { ColorPalette } from "./style/palette.js";
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";

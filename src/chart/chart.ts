@@ -8,6 +8,7 @@ import { optional, readBoolean, readChoice, readNumber, readOptions, readRecord,
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes, type XAxisMethods, type YAxisMethods } from "./axes.js";
+import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
 import { describeChart, type ChartDescription, type SeriesDescription } from "./describe.js";
 import { FORMATS, type Format, type Host } from "./host.js";
@@ -67,6 +68,8 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
   readonly plot: Plots<X, Y, this>;
   /** Labels, ranges, ticks and categories of the axes. */
   readonly axes: XAxisMethods<X, this> & YAxisMethods<Y, this>;
+  /** Lines, boxes and texts that point something out. */
+  readonly callout: Callouts<this>;
   /** Colours of the plots that follow. */
   readonly style: ChartStyle<this>;
   /** What was left out or could not be done as asked, in plain sentences; empty when all went well. */
@@ -111,7 +114,8 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
       style: {},
     });
-    this.style = new ChartStyle(this);
+    this.callout = new Callouts(this as this, this.figure);
+    this.style = new ChartStyle(this as this);
     this.plot = makePlots(this, family, types, "chart.plot", (place) => this.#context(place, "y")) as Plots<X, Y, this>;
     this.axes = this.#makeAxes("chart.axes", "y") as unknown as XAxisMethods<X, this> & YAxisMethods<Y, this>;
     this.#secondAxis = this.figure.y2Axis === null ? null : {

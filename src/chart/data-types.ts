@@ -33,7 +33,7 @@ type ColumnOf<D, V> = string extends keyof Row<D>
 export type NumericColumnName<D> = ColumnOf<D, number | bigint | null | undefined>;
 
 /** The columns that a datetime axis takes: dates, ISO strings or epoch milliseconds. */
-export type DateColumnName<D> = ColumnOf<D, Date | string | number | bigint | { toString(): string; epochMilliseconds?: number } | null | undefined>;
+export type DateColumnName<D> = ColumnOf<D, Date | string | number | bigint | { readonly [Symbol.toStringTag]: string } | null | undefined>;
 
 /** What stands on the x axis: numbers, or dates. */
 export type XKind = "number" | "date";

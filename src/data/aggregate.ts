@@ -3,7 +3,7 @@ import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { Column } from "./columns.js";
 import { cellAt, numericColumn, takeRows } from "./columns.js";
-import { groupByColumns } from "./group.js";
+import { type Grouping, groupByColumns } from "./group.js";
 import { Table } from "./table.js";
 
 /** Ways to make one number of many. */
@@ -19,7 +19,7 @@ export interface AggregateRequest {
 }
 
 /**
- * One row per combination of the `by` columns, in order of first appearance: those columns as they were, and the
+ * One row per combination of the `by` columns, sorted by them in their natural order: those columns as they were, and the
  * aggregated one under its own name (or under the name of the aggregate where it has none or is one of `by`).
  *
  * Missing values are left out; a group of nothing else has a missing result (its count is 0). `count` counts values
@@ -33,13 +33,23 @@ export function aggregate(table: Table, request: AggregateRequest, place: string
   if (name === null && how !== "count")
     throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
 
-  const { rows } = groupByColumns(table, by, place);
+  const grouping = groupByColumns(table, by, place);
+  const rows = inNaturalOrder(grouping);
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
   const keys = by.map((key) => [key, takeRows(table.column(key, place), firstRows)] as const);
   const resultName = name === null || by.includes(name) ? how : name;
   return Table.fromTypedColumns([...keys, [resultName, aggregateColumn(table, name, how, rows, place)]], (row) =>
     table.rowName(firstRows[row] ?? row),
   );
+}
+
+function inNaturalOrder({ factors, rows }: Grouping): Uint32Array[] {
+  const keys = factors.map(({ codes, ranks }) => Float64Array.from(rows, (group) => ranks[codes[group[0] ?? -1] ?? -1] ?? 0));
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => {
+    for (const key of keys) if (key[a] !== key[b]) return (key[a] as number) - (key[b] as number);
+    return 0;
+  });
+  return Array.from(order, (group) => rows[group] as Uint32Array);
 }
 
 function aggregateColumn(

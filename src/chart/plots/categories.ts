@@ -99,7 +99,7 @@ export function singleRows(context: PlotContext, table: Table, { groups, groupin
     throw new ChartifyError(
       "duplicate-rows",
       context.place,
-      `${rows.length} rows share the category ${category} (${table.rowName(rows[0] as number)} and ${table.rowName(rows[1] as number)}), but each may have one. Aggregate the data first, such as by table.aggregate().`,
+      `${rows.length} rows share the category ${category} (${table.rowName(rows[0] as number)} and ${table.rowName(rows[1] as number)}), but each may have one. Aggregate the data first, such as by aggregate(data, { by, column, how }).`,
     );
   });
 }

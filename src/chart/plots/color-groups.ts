@@ -6,7 +6,7 @@ import { ChartifyError } from "../../util/error.js";
 import { optional, readList, readString } from "../../util/options.js";
 import { listNames, quote } from "../../util/show.js";
 import type { PlotContext } from "./context.js";
-import { labelOf } from "./labels.js";
+import { labelOf } from "../../data/factors.js";
 
 /** The rows of one colour value. */
 export interface ColorGroup {
@@ -15,7 +15,7 @@ export interface ColorGroup {
   readonly color: string;
   /** Row numbers in data order; null for all rows. */
   readonly rows: Uint32Array | null;
-  /** What the legend says of it: itself, and values of the colour order that the data lacks. */
+  /** What the legend says of it. */
   readonly legend: LegendItem[];
 }
 
@@ -39,7 +39,8 @@ interface ColorOptions {
 }
 
 /**
- * One group of rows per colour value that the data holds, in colour order; without a colour column one group of all rows.
+ * One group of rows per colour value, in colour order, also for values of the order that the data lacks; without a
+ * colour column one group of all rows.
  * `fixedColor` stands in for the palette, whose order then stays where it is.
  */
 export function splitByColor(context: PlotContext, table: Table, options: ColorOptions, fixedColor: string | null = null): ColorGroup[] {
@@ -48,18 +49,8 @@ export function splitByColor(context: PlotContext, table: Table, options: ColorO
     return [{ name: null, color, rows: null, legend: [] }];
   }
   const { items, codes } = colorScale(context, table, options.colorColumn, options.colorOrder, fixedColor);
-  const groups: ColorGroup[] = [];
-  let pending: LegendItem[] = [];
-  for (const [i, rows] of groupRows(codes, items.length).entries()) {
-    const item = items[i];
-    if (item === undefined) continue;
-    pending.push(item);
-    if (rows.length === 0) continue;
-    groups.push({ name: item.label, color: item.color, rows, legend: pending });
-    pending = [];
-  }
-  groups.at(-1)?.legend.push(...pending);
-  return groups;
+  const rows = groupRows(codes, items.length);
+  return items.map((item, i) => ({ name: item.label, color: item.color, rows: rows[i] ?? new Uint32Array(0), legend: [{ ...item }] }));
 }
 
 /** The colours of a column's values: sorted, or in the order given. Rows without a value are counted in a warning. */

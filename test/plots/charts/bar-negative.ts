@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart } from "../../../src/host/node/index.js";
 
 /** Bars below zero hang from it. */
 export function draw() {

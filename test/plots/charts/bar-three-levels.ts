@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart } from "../../../src/host/node/index.js";
 
 /** Three levels of categories, each level's labels turned its own way. */
 export function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart } from "../../../src/host/node/index.js";
 
 /** A chart that has not been told its labels says how to set them. */
 export function draw() {

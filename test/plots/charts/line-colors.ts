@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart } from "../../../src/host/node/index.js";
 
 /** A line per colour value, with a gap where a value is missing. */
 export function draw() {

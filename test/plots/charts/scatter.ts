@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart, exampleData } from "../../../src/host/node/index.js";
 
 /** A thousand points in four colours. */
 export async function draw() {

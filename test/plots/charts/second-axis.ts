@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
+import { Chart } from "../../../src/host/node/index.js";
 
 /** Two scales on one chart. */
 export function draw() {

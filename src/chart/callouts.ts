@@ -1,0 +1,175 @@
+import { toEpochMs } from "../data/dates.js";
+import type { Figure } from "../figure/figure.js";
+import { readFactor } from "../figure/read-columns.js";
+import type { Axis, Factor } from "../figure/types.js";
+import { type ColorLike, parseColor } from "../style/color.js";
+import { parseFontSizePx } from "../style/font-size.js";
+import { ChartifyError } from "../util/error.js";
+import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
+import { show } from "../util/show.js";
+import { type LineDash, readLineDash } from "./plots/line-dash.js";
+
+/** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
+export type CalloutPlace = number | Date | Factor;
+
+interface StrokeOptions {
+  /** Default black. */
+  readonly lineColor?: ColorLike;
+  /** Default `solid`. */
+  readonly lineDash?: LineDash;
+  /** In pixels, default 2. */
+  readonly lineWidth?: number;
+  /** Opacity from 0 to 1, default 1. */
+  readonly lineAlpha?: number;
+}
+
+/** Options of `callout.line`. */
+export interface CalloutLineOptions extends StrokeOptions {
+  /** `width` (default) runs across the plot area at a y value, `height` up and down at an x value. */
+  readonly orientation?: "width" | "height";
+}
+
+/** Options of `callout.lineSegment`. */
+export interface CalloutLineSegmentOptions extends StrokeOptions {
+  readonly xStart: CalloutPlace;
+  readonly yStart: CalloutPlace;
+  readonly xEnd: CalloutPlace;
+  readonly yEnd: CalloutPlace;
+}
+
+/** Options of `callout.box`. A side left out reaches the edge of the plot area. */
+export interface CalloutBoxOptions {
+  readonly top?: CalloutPlace | null;
+  readonly bottom?: CalloutPlace | null;
+  readonly left?: CalloutPlace | null;
+  readonly right?: CalloutPlace | null;
+  /** Opacity from 0 to 1, default 0.2. */
+  readonly alpha?: number;
+  /** Default: the palette's first blue. */
+  readonly color?: ColorLike;
+}
+
+/** Options of `callout.text`. */
+export interface CalloutTextOptions {
+  readonly x: CalloutPlace;
+  readonly y: CalloutPlace;
+  /** Default black. */
+  readonly textColor?: ColorLike;
+  /** Default `left`. */
+  readonly textAlign?: "left" | "center" | "right";
+  /** A CSS size such as `12pt`. Default `1em`. */
+  readonly fontSize?: string;
+  /** Degrees counter-clockwise, default 0. */
+  readonly angle?: number;
+}
+
+const readColor: Reader<string> = (value, place) => parseColor(value, place).hex;
+const readAny: Reader<unknown> = (value) => value;
+
+const strokeSpecs = {
+  lineColor: optional(readColor, "#000000"),
+  lineDash: optional(readLineDash, [] as number[]),
+  lineWidth: optional(readNumber(0, 1000), 2),
+  lineAlpha: optional(readNumber(0, 1), 1),
+};
+
+const lineSpecs = { ...strokeSpecs, orientation: optional(readChoice(["width", "height"]), "width") };
+
+const segmentSpecs = { ...strokeSpecs, xStart: required(readAny), yStart: required(readAny), xEnd: required(readAny), yEnd: required(readAny) };
+
+const boxSpecs = {
+  top: optional(readAny, null),
+  bottom: optional(readAny, null),
+  left: optional(readAny, null),
+  right: optional(readAny, null),
+  alpha: optional(readNumber(0, 1), 0.2),
+  color: optional(readColor, "#1f77b4"),
+};
+
+const textSpecs = {
+  x: required(readAny),
+  y: required(readAny),
+  textColor: optional(readColor, "#000000"),
+  textAlign: optional(readChoice(["left", "center", "right"]), "left"),
+  fontSize: optional<string, "1em">((value, place) => {
+    const size = readString(value, place);
+    parseFontSizePx(size, place);
+    return size;
+  }, "1em"),
+  angle: optional(readNumber(-360, 360), 0),
+};
+
+/** `chart.callout`: lines, boxes and texts that point something out. Each call returns the chart. */
+export class Callouts<C> {
+  readonly #chart: C;
+  readonly #figure: Figure;
+
+  constructor(chart: C, figure: Figure) {
+    this.#chart = chart;
+    this.#figure = figure;
+  }
+
+  /** A line across the plot area, at a value of the y axis, or of the x axis with `orientation: "height"`. */
+  line(location: CalloutPlace, options: CalloutLineOptions = {}): C {
+    const place = "chart.callout.line";
+    const { orientation, lineColor: color, ...stroke } = readOptions(place, options, lineSpecs);
+    const axis = orientation === "width" ? this.#figure.yAxis : this.#figure.xAxis;
+    return this.#add({ kind: "span", orientation, location: readPlace(axis, location, `${place}, location`), color, ...stroke });
+  }
+
+  /** A straight line between two points. */
+  lineSegment(options: CalloutLineSegmentOptions): C {
+    const place = "chart.callout.lineSegment";
+    const { lineColor: color, xStart, yStart, xEnd, yEnd, ...stroke } = readOptions(place, options, segmentSpecs);
+    const { xAxis, yAxis } = this.#figure;
+    return this.#add({
+      kind: "segment",
+      xStart: readPlace(xAxis, xStart, `${place}, option "xStart"`),
+      yStart: readPlace(yAxis, yStart, `${place}, option "yStart"`),
+      xEnd: readPlace(xAxis, xEnd, `${place}, option "xEnd"`),
+      yEnd: readPlace(yAxis, yEnd, `${place}, option "yEnd"`),
+      color,
+      ...stroke,
+    });
+  }
+
+  /** A shaded box; sides that are left out reach the edge of the plot area. */
+  box(options: CalloutBoxOptions): C {
+    const place = "chart.callout.box";
+    const { alpha: fillAlpha, color, ...sides } = readOptions(place, options, boxSpecs);
+    const { xAxis, yAxis } = this.#figure;
+    const side = (axis: Axis, name: keyof typeof sides): number | Factor | null => {
+      const value = sides[name];
+      return value === null ? null : readPlace(axis, value, `${place}, option "${name}"`);
+    };
+    return this.#add({ kind: "box", top: side(yAxis, "top"), bottom: side(yAxis, "bottom"), left: side(xAxis, "left"), right: side(xAxis, "right"), color, fillAlpha });
+  }
+
+  /** A text at a point; line breaks are kept. */
+  text(text: string, options: CalloutTextOptions): C {
+    const place = "chart.callout.text";
+    const { x, y, textColor: color, angle: angleDeg, ...rest } = readOptions(place, options, textSpecs);
+    const { xAxis, yAxis } = this.#figure;
+    return this.#add({
+      kind: "label",
+      text: readString(text, `${place}, text`),
+      x: readPlace(xAxis, x, `${place}, option "x"`),
+      y: readPlace(yAxis, y, `${place}, option "y"`),
+      color,
+      angleDeg,
+      ...rest,
+    });
+  }
+
+  #add(annotation: Figure["annotations"][number]): C {
+    this.#figure.annotations.push(annotation);
+    return this.#chart;
+  }
+}
+
+function readPlace(axis: Axis, value: unknown, place: string): number | Factor {
+  if (axis.kind === "categorical") return readFactor(value, place);
+  if (axis.kind === "datetime") return toEpochMs(value, place);
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  throw new ChartifyError("bad-argument", place, `must be a finite number on a ${axis.kind} axis, not ${show(value)}.`);
+}

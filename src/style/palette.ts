@@ -1,0 +1,117 @@
+import { ChartifyError } from "../util/error.js";
+import { show } from "../util/show.js";
+import { Color, type ColorLike, parseColor } from "./color.js";
+
+/** More colours than this are no palette. */
+const MAX_COLORS = 10_000;
+
+/** An ordered list of colours. Palettes do not change: each method gives a new one. */
+export class ColorPalette {
+  readonly colors: readonly Color[];
+  /** What the palette is for, such as `categorical`; for information. */
+  readonly paletteType: string | undefined;
+  readonly name: string | undefined;
+
+  private constructor(colors: readonly Color[], type: string | undefined, name: string | undefined) {
+    this.colors = colors;
+    this.paletteType = type;
+    this.name = name;
+  }
+
+  /**
+   * A palette of colours in any notation.
+   *
+   * @throws ChartifyError `bad-palette` for none or more than 10 000, `bad-color` for one that is none.
+   */
+  static fromHexList(colors: readonly ColorLike[], type?: string, name?: string): ColorPalette {
+    const place = "ColorPalette.fromHexList";
+    if (!Array.isArray(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
+      throw new ChartifyError("bad-palette", place, `a palette is an array of 1 to ${MAX_COLORS} colours, not ${show(colors)}.`);
+    }
+    return new ColorPalette(colors.map((color, i) => parseColor(color, `${place}, colour ${i}`)), type, name);
+  }
+
+  get length(): number {
+    return this.colors.length;
+  }
+
+  /** The colour at a place; negative places count from the end. */
+  at(index: number): Color | undefined {
+    return this.colors.at(index);
+  }
+
+  /** A part of the palette, as `Array.slice` takes it. */
+  slice(start?: number, end?: number): ColorPalette {
+    return this.#with(this.colors.slice(start, end));
+  }
+
+  [Symbol.iterator](): IterableIterator<Color> {
+    return this.colors[Symbol.iterator]();
+  }
+
+  /** The colours as `#rrggbb`. */
+  toHexList(): string[] {
+    return this.colors.map((color) => color.hex);
+  }
+
+  /** Sorted by hue; as in Chartify, `ascending` begins with the highest. Greys count as hue 0. */
+  sortByHue(ascending = true): ColorPalette {
+    return this.#sortBy((color) => color.hsl[0], ascending);
+  }
+
+  /** Sorted by lightness; as in Chartify, `ascending` begins with the lightest. */
+  sortByLuminance(ascending = true): ColorPalette {
+    return this.#sortBy((color) => color.hsl[2], ascending);
+  }
+
+  /** Sorted by saturation; as in Chartify, `ascending` begins with the most saturated. */
+  sortBySaturation(ascending = true): ColorPalette {
+    return this.#sortBy((color) => color.hsl[1], ascending);
+  }
+
+  /**
+   * Fills the palette up to `targetColorCount` with colours between neighbours; one that has as many is given back.
+   *
+   * @throws ChartifyError `bad-argument` for no whole number from 1 to 10 000.
+   */
+  expandPalette(targetColorCount: number): ColorPalette {
+    const place = "ColorPalette.expandPalette";
+    if (!Number.isInteger(targetColorCount) || targetColorCount < 1 || targetColorCount > MAX_COLORS) {
+      throw new ChartifyError("bad-argument", place, `the number of colours must be a whole number from 1 to ${MAX_COLORS}, not ${show(targetColorCount)}.`);
+    }
+    const missing = targetColorCount - this.length;
+    const gaps = this.length - 1;
+    if (missing <= 0 || gaps === 0) return missing <= 0 ? this : this.#with(Array.from({ length: targetColorCount }, () => this.colors[0] as Color));
+    const expanded = this.colors.flatMap((color, i) => {
+      const next = this.colors[i + 1];
+      if (next === undefined) return [color];
+      // The first gaps take what is left over.
+      const between = Math.floor(missing / gaps) + (i < missing % gaps ? 1 : 0);
+      return [color, ...Array.from({ length: between }, (_, k) => color.mix(next, (k + 1) / (between + 1)))];
+    });
+    return this.#with(expanded);
+  }
+
+  /**
+   * Moves every colour towards another one.
+   *
+   * @param percent How far, a whole number from 1 (not at all) to 100 (all the way), as Chartify counts. Default 10.
+   */
+  shiftPalette(targetColor: ColorLike = "white", percent = 10): ColorPalette {
+    const place = "ColorPalette.shiftPalette";
+    if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+      throw new ChartifyError("bad-argument", place, `percent must be a whole number from 1 to 100, not ${show(percent)}.`);
+    }
+    const target = parseColor(targetColor, place);
+    return this.#with(this.colors.map((color) => color.mix(target, (percent - 1) / 99)));
+  }
+
+  #sortBy(key: (color: Color) => number, ascending: boolean): ColorPalette {
+    const keyed = this.colors.map((color) => ({ color, value: key(color) }));
+    return this.#with(keyed.sort((a, b) => (ascending ? b.value - a.value : a.value - b.value)).map(({ color }) => color));
+  }
+
+  #with(colors: readonly Color[]): ColorPalette {
+    return new ColorPalette(colors, this.paletteType, this.name);
+  }
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Color, parseColor } from "../../src/style/color.js";
+import { ColorPalette } from "../../src/style/palette.js";
+import { createPaletteOrder } from "../../src/style/palette-order.js";
+import { colorPalettes } from "../../src/style/palettes.js";
+
+interface Recorded {
+  palettes: { name: string; type: string | null; colors: string[] }[];
+  colorNames: Record<string, string>;
+  operations: {
+    palette: string;
+    sortByHue: string[];
+    sortByHueDescending: string[];
+    sortByLuminance: string[];
+    sortBySaturation: string[];
+    expand: Record<string, string[]>;
+    shift: Record<string, string[]>;
+  }[];
+  foreground: Record<string, string>;
+}
+const recorded: Recorded = JSON.parse(readFileSync(new URL("../fixtures/conformance/colors.json", import.meta.url), "utf8"));
+
+describe("colours", () => {
+  it("have all of Chartify's names", () => {
+    expect(Object.keys(recorded.colorNames)).toHaveLength(152);
+    for (const [name, hex] of Object.entries(recorded.colorNames)) expect(parseColor(name, "test").hex).toBe(hex);
+  });
+
+  it("are read in any notation", () => {
+    expect(["CRIMSON", "#DC143C", "rgb(220, 20, 60)", "dark-blue", "Dark Grey"].map((name) => Color.from(name).hex)).toEqual(["#dc143c", "#dc143c", "#dc143c", "#00008b", "#53585f"]);
+    expect(Color.from("#abc").hex).toBe("#aabbcc");
+  });
+
+  it("are refused by name, with the nearest", () => {
+    expect(() => Color.from("crimsn")).toThrow(`no colour "crimsn".`);
+    expect(() => Color.from("crimsn")).toThrow(`Did you mean "crimson"?`);
+    for (const wrong of ["", "#12", "rgb(300,0,0)", "url(x)"]) expect(() => Color.from(wrong)).toThrow(/no colour/);
+  });
+
+  it("choose a foreground as recorded", () => {
+    for (const [name, hex] of Object.entries(recorded.foreground)) expect(Color.from(name).foreground.hex).toBe(hex);
+  });
+});
+
+describe("palettes", () => {
+  it.each(recorded.palettes)("$name is Chartify's", ({ name, type, colors }) => {
+    expect(colorPalettes.get(name).toHexList()).toEqual(colors);
+    expect(colorPalettes.get(name.toUpperCase()).paletteType ?? null).toBe(type);
+  });
+
+  it("are listed", () => expect(colorPalettes.list()).toHaveLength(13));
+
+  it.each(recorded.operations)("$palette sorts, expands and shifts as Chartify does", (operation) => {
+    const palette = colorPalettes.get(operation.palette);
+    expect(palette.sortByHue().toHexList()).toEqual(operation.sortByHue);
+    expect(palette.sortByHue(false).toHexList()).toEqual(operation.sortByHueDescending);
+    expect(palette.sortByLuminance().toHexList()).toEqual(operation.sortByLuminance);
+    expect(palette.sortBySaturation().toHexList()).toEqual(operation.sortBySaturation);
+    for (const [count, colors] of Object.entries(operation.expand)) expect(palette.expandPalette(Number(count)).toHexList()).toEqual(colors);
+    for (const [key, colors] of Object.entries(operation.shift)) {
+      const [target = "", percent] = key.split(":");
+      expect(palette.shiftPalette(target, Number(percent)).toHexList()).toEqual(colors);
+    }
+  });
+
+  it("expand to the length asked for, with the same ends", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 2, maxLength: 9 }), fc.integer({ min: 9, max: 300 }), (numbers, count) => {
+        const colors = numbers.map((number) => `#${number.toString(16).padStart(6, "0")}`);
+        const expanded = ColorPalette.fromHexList(colors).expandPalette(count).toHexList();
+        expect(expanded).toHaveLength(count);
+        expect([expanded[0], expanded.at(-1)]).toEqual([colors[0], colors.at(-1)]);
+      }),
+    );
+  });
+
+  it("are indexed and sliced", () => {
+    const palette = ColorPalette.fromHexList(["red", "lime", "blue"], "categorical", "rgb");
+    expect(palette.at(-1)?.hex).toBe("#0000ff");
+    expect(palette.slice(1).toHexList()).toEqual(["#00ff00", "#0000ff"]);
+    expect([...palette].map(String)).toEqual(palette.toHexList());
+    expect([palette.length, palette.name, palette.paletteType]).toEqual([3, "rgb", "categorical"]);
+  });
+
+  it("refuse what is none", () => {
+    expect(() => colorPalettes.get("Dark3")).toThrow(/no palette "Dark3".*Did you mean "Dark2"/);
+    expect(() => ColorPalette.fromHexList([])).toThrow(/1 to 10000 colours/);
+    expect(() => colorPalettes.get("Dark2").expandPalette(1e9)).toThrow(/whole number from 1 to 10000/);
+    expect(() => colorPalettes.get("Dark2").shiftPalette("white", 0)).toThrow(/percent/);
+  });
+});
+
+describe("the order of colours", () => {
+  it("goes on from call to call and begins again at the end", () => {
+    const order = createPaletteOrder("categorical", { palette: ["red", "lime", "blue"] }, "test");
+    expect(order.nextColor()).toBe("#ff0000");
+    expect(order.nextColors(["a", "b", "c"])).toEqual(["#00ff00", "#0000ff", "#ff0000"]);
+    order.resetPaletteOrder();
+    expect(order.nextColor()).toBe("#ff0000");
+  });
+
+  it("spreads sequential and diverging palettes over the values", () => {
+    const sequential = createPaletteOrder("sequential", {}, "test");
+    expect(sequential.nextColors(["1", "2", "3", "4", "5", "6"])).toEqual(["#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08306b"]);
+    expect(createPaletteOrder("diverging", {}, "test").nextColors(["a", "b", "c", "d", "e"])).toEqual(["#67a9cf", "#afd0e3", "#f7f7f7", "#f3c0ac", "#ef8a62"]);
+  });
+
+  it("stresses the accent values and greys the rest", () => {
+    const order = createPaletteOrder("accent", { accentValues: ["US", "CA"] }, "test");
+    expect(order.nextColors(["BR", "CA", "US"])).toEqual(["#808080", "#ff7f0e", "#1f77b4"]);
+    order.setDefaultColor("silver", "test");
+    expect(order.nextColor()).toBe("#c0c0c0");
+    const hostile = createPaletteOrder("accent", { accentValues: JSON.parse('{"__proto__":"red"}') }, "test");
+    expect(hostile.nextColors(["__proto__", "toString"])).toEqual(["#ff0000", "#808080"]);
+  });
+
+  it("refuses unknown types, and a default colour where there is none", () => {
+    expect(() => createPaletteOrder("rainbow", {}, "test")).toThrow(/categorical, sequential, diverging, accent/);
+    expect(() => createPaletteOrder("categorical", {}, "test").setDefaultColor("red", "test")).toThrow(/accent/);
+    expect(() => createPaletteOrder("categorical", { pallete: "Dark2" }, "test")).toThrow(/Did you mean "palette"/);
+  });
+});
