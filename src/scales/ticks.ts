@@ -19,16 +19,26 @@ export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx:
     return { major, minor: [], groups: scale.groups };
   }
   const [low, high] = scale.domain[0] < scale.domain[1] ? scale.domain : [scale.domain[1], scale.domain[0]];
-  const count = Math.max(2, Math.min(12, Math.round(lengthPx / spacingPx)));
+  const count = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
   const inView = (value: number): boolean => {
     const position = scale.position(value);
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
-  const values = (axis.tickValues === null ? AUTOMATIC[scale.kind](low, high, count) : sortedUnique(axis.tickValues)).filter(inView);
+  const values = (axis.tickValues === null ? automatic(scale.kind, low, high, count) : sortedUnique(axis.tickValues)).filter(inView);
   const labels = axis.tickFormat === null ? LABELS[scale.kind](values) : values.map((value) => formatTick(axis, value));
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
   return { major, minor, groups: [] };
+}
+
+/** Round steps may give more ticks than asked for; then fewer are asked for. */
+function automatic(kind: ContinuousScale["kind"], low: number, high: number, most: number): number[] {
+  let values: number[] = [];
+  for (let count = most; count >= 2; count--) {
+    values = AUTOMATIC[kind](low, high, count);
+    if (values.length <= most + 1) break;
+  }
+  return values;
 }
 
 const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, count: number) => number[]> = {

@@ -53,15 +53,18 @@ export interface Style {
 /** Any part of the style table. */
 export type StyleOverrides = { readonly [K in keyof Style]?: Style[K] extends object ? Partial<Style[K]> : Style[K] };
 
-/** Chartify's look (its style table and the recorded reference pictures), in CSS pixels: 1 pt is 4/3 px. */
+/**
+ * Chartify's look (its style table and the recorded reference pictures), in CSS pixels: 1 pt is 4/3 px. Its #898989 for
+ * small text has a contrast of 3.5 : 1 on white; #737373 has 4.7 : 1, above the 4.5 that WCAG asks for.
+ */
 export const DEFAULT_STYLE: Style = {
   fontFamily: "Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif",
   background: "#ffffff",
   title: { sizePx: 24, color: "#333333", bold: true },
   subtitle: { sizePx: 16, color: "#666666", bold: true },
-  source: { sizePx: 10, color: "#898989", bold: false },
+  source: { sizePx: 10, color: "#737373", bold: false },
   axisLabel: { sizePx: 44 / 3, color: "#666666", bold: true },
-  tickLabel: { sizePx: 40 / 3, color: "#898989", bold: false },
+  tickLabel: { sizePx: 40 / 3, color: "#737373", bold: false },
   groupLabel: { sizePx: 40 / 3, color: "#666666", bold: true },
   legendLabel: { sizePx: 40 / 3, color: "#444444", bold: false },
   axis: { lineColor: "#c0c0c0", lineWidth: 1, tickLength: 4, minorTickLength: 0, tickPadding: 5 },

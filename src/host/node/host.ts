@@ -1,7 +1,3 @@
-import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Host } from "../../chart/host.js";
 import { encodePNG } from "./png.js";
 import { writeWhole } from "./write-whole.js";
@@ -11,15 +7,22 @@ export const nodeHost: Host = {
   encodePNG,
   write: (path, content) => writeWhole(path, content, "chart.save"),
   async show(html) {
+    // Loaded here, for they would slow down every start.
+    const [{ spawn }, { mkdtemp }, { tmpdir }, { join }] = await Promise.all([
+      import("node:child_process"),
+      import("node:fs/promises"),
+      import("node:os"),
+      import("node:path"),
+    ]);
     const folder = await mkdtemp(join(tmpdir(), "chartify-"));
     const file = join(folder, "chart.html");
     await writeWhole(file, html, "chart.show");
-    open(file);
+    open(file, spawn);
   },
 };
 
 /** Opens a file with the system's default program; where there is none, its path is printed instead. */
-function open(file: string): void {
+function open(file: string, spawn: typeof import("node:child_process").spawn): void {
   const [command, ...args] =
     process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
   const child = spawn(command as string, args, { detached: true, stdio: "ignore" });

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ChartifyError } from "../../util/error.js";
@@ -11,7 +10,7 @@ import { quote } from "../../util/show.js";
  */
 export async function writeWhole(path: string, content: string | Uint8Array, place: string): Promise<void> {
   const folder = dirname(path);
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  const temporary = `${path}.${process.pid}-${Math.random().toString(36).slice(2, 10)}.tmp`;
   try {
     await writeFile(temporary, content, { flag: "wx" });
     await rename(temporary, path);
