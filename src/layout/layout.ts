@@ -76,13 +76,14 @@ function arrange(context: Context, effort: Effort, side: LegendSide): Layout {
   plot = plotArea(context, parts);
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
-  const title = linesFrom(header.title, plot.x, headerTop, style.title, "start", context.measurer);
+  const headerLeft = headerStart(context, plot);
+  const title = linesFrom(header.title, headerLeft, headerTop, style.title, "start", context.measurer);
   const subtitleTop = headerTop + header.title.length * lineHeight(style.title) + header.gap;
   const sourceTop = figure.height - style.padding * 0.6 - source.length * lineHeight(style.source);
   return {
     plot,
     title,
-    subtitle: linesFrom(header.subtitle, plot.x, subtitleTop, style.subtitle, "start", context.measurer),
+    subtitle: linesFrom(header.subtitle, headerLeft, subtitleTop, style.subtitle, "start", context.measurer),
     source: linesFrom(source, figure.width - style.padding, sourceTop, style.source, "end", context.measurer),
     x: blocks.x.place(plot),
     y: blocks.y.place(plot),
@@ -124,7 +125,7 @@ function measure(context: Context, effort: Effort, side: LegendSide, plot: Rect)
     y: yAxisBlock(figure.yAxis, scales.y, "left", style, measurer, alongY),
     y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", style, measurer, alongY),
   };
-  const header = effort.header ? headerOf(context, plot.x) : { title: [], subtitle: [], gap: 0, height: 0 };
+  const header = effort.header ? headerOf(context, headerStart(context, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
   const source = effort.header && figure.sourceLabel !== "" ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 }) : [];
   const legend =
     side === "none"
@@ -144,6 +145,11 @@ function measure(context: Context, effort: Effort, side: LegendSide, plot: Rect)
       left: Math.max(style.padding + blocks.y.thickness, blocks.x.overhang[0] + style.padding / 2, style.padding * 2),
     },
   };
+}
+
+/** Title and subtitle begin where the plot area does, unless long category labels push that far to the right. */
+function headerStart({ figure, style }: Context, plot: Rect): number {
+  return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
 }
 
 function headerOf({ figure, style, measurer }: Context, left: number): Header {

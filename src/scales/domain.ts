@@ -48,8 +48,8 @@ function dataRange({ min, max }: Extent, { kind }: Axis): [number, number] {
   if (kind === "datetime") return low === high ? [low - DAY_MS, high + DAY_MS] : [low, high];
   // Nearly equal numbers would give ticks that differ beyond the 15th digit.
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (high - low > size * 1e-13) return [low, high];
-  return size === 0 ? [-1, 1] : [low - size / 2, high + size / 2];
+  if (high - low > size * 1e-13 && high - low > SMALLEST_POSITIVE) return [low, high];
+  return size < SMALLEST_POSITIVE ? [-1, 1] : [low - size / 2, high + size / 2];
 }
 
 function padded(min: number, max: number, isLog: boolean, share: number): [number, number] {
