@@ -26,7 +26,7 @@ export async function readFile(
   const format = options.format ?? tableFormatOf(path, place);
   const bytes = await readBytes(path, place, options.onProgress);
   const { readTable } = await import("../../data/read/index.js");
-  return readTable(decode(bytes, path), format, path);
+  return readTable(decodeText(bytes, path), format, path);
 }
 
 /** The format that a file's extension stands for. */
@@ -60,7 +60,8 @@ async function readBytes(path: string, place: string, onProgress?: (read: number
   }
 }
 
-function decode(bytes: Uint8Array, path: string): string {
+/** Bytes of a file as text: UTF-8, or UTF-16 by its byte order mark. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   const [a, b] = bytes;
   const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
   try {

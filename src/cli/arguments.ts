@@ -1,0 +1,102 @@
+import { didYouMean } from "../util/suggest.js";
+import { listNames, quote } from "../util/show.js";
+import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
+import type { CliPlot } from "./plots.js";
+
+export type FlagValue = string | number | boolean | readonly string[];
+
+/** A command line, read and checked. */
+export interface Command {
+  readonly plot: CliPlot;
+  /** The file to read; `-` for standard input. */
+  readonly input: string;
+  readonly values: ReadonlyMap<string, FlagValue>;
+}
+
+/** A mistake in how the command was called: one line, exit status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const SHORT: Readonly<Record<string, string>> = { "-o": "--output", "-h": "--help" };
+
+/** All flags of a plot. */
+export function flagsOf(plot: CliPlot): Flag[] {
+  return [...plot.flags, ...CHART_FLAGS, ...FILE_FLAGS];
+}
+
+/**
+ * Reads what follows the plot's name.
+ *
+ * @throws UsageError for an unknown flag, a value that does not fit, or something missing.
+ */
+export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | "help" {
+  const flags = new Map(flagsOf(plot).map((flag) => [`--${flag.name}`, flag]));
+  const values = new Map<string, FlagValue>();
+  const inputs: string[] = [];
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === "-" || !word.startsWith("-")) {
+      inputs.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const name = equals < 0 ? word : word.slice(0, equals);
+    const flag = flags.get(SHORT[name] ?? name);
+    if (flag === undefined) throw new UsageError(`no option ${quote(name)} for ${plot.name}.${didYouMean(name, flags.keys())} See: chartify ${plot.name} --help`);
+    if (flag.name === "help") return "help";
+    const given = equals < 0 ? (flag.kind === "boolean" ? "true" : rest.shift()) : word.slice(equals + 1);
+    if (given === undefined) throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? flag.choices?.[0] ?? "VALUE"}`);
+    const value = readValue(flag, given);
+    const earlier = values.get(flag.name);
+    // An output may be named several times; of other flags the last one counts.
+    values.set(flag.name, flag.name === "output" && Array.isArray(earlier) ? [...earlier, ...(value as string[])] : value);
+  }
+  const [input, extra] = inputs;
+  if (input === undefined) throw new UsageError(`name a file to read, or - for standard input. Example: ${plot.example}`);
+  if (extra !== undefined) throw new UsageError(`one file can be read, not both ${quote(input)} and ${quote(extra)}. Quote names with spaces.`);
+  const missing = plot.flags.filter((flag) => flag.isRequired && !values.has(flag.name)).map((flag) => `--${flag.name}`);
+  if (missing.length > 0) throw new UsageError(`${plot.name} wants ${missing.join(" and ")}. Example: ${plot.example}`);
+  return { plot, input, values };
+}
+
+function readValue(flag: Flag, given: string): FlagValue {
+  switch (flag.kind) {
+    case "text":
+      return given;
+    case "number": {
+      const number = Number(given);
+      if (given.trim() === "" || !Number.isFinite(number)) throw new UsageError(`--${flag.name} wants a number, not ${quote(given)}.`);
+      return number;
+    }
+    case "boolean":
+      if (given === "true" || given === "false") return given === "true";
+      throw new UsageError(`--${flag.name} takes no value, not ${quote(given)}.`);
+    case "choice": {
+      const choices = flag.choices ?? [];
+      if (choices.includes(given)) return given;
+      throw new UsageError(`--${flag.name} must be one of ${listNames(choices)}, not ${quote(given)}.${didYouMean(given, choices)}`);
+    }
+    case "list":
+      return splitList(given, flag.name);
+    case "range": {
+      const sides = given.split(",");
+      if (sides.length === 2 && sides.some((side) => side.trim() !== "")) return sides.map((side) => side.trim());
+      throw new UsageError(`--${flag.name} wants two ends with a comma between them, such as 0,10 or 0, – not ${quote(given)}.`);
+    }
+  }
+}
+
+/** `a,"b, c"` is two items: quotes as in CSV. */
+function splitList(text: string, name: string): string[] {
+  const items: string[] = [];
+  const item = /\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(,|$)/y;
+  while (item.lastIndex <= text.length) {
+    const match = item.exec(text);
+    if (match === null) throw new UsageError(`--${name}: the quotes in ${quote(text)} do not match.`);
+    items.push(match[1] === undefined ? (match[2] ?? "").trim() : match[1].replaceAll('""', '"'));
+    if (match[3] === "") break;
+  }
+  if (items.some((each) => each === "")) throw new UsageError(`--${name}: ${quote(text)} has an empty item.`);
+  return items;
+}

@@ -1,0 +1,57 @@
+import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
+import { CLI_PLOTS, type CliPlot } from "./plots.js";
+
+const INDENT = "  ";
+const COLUMN = 36;
+
+/** What `chartify --help` prints. */
+export function overview(): string {
+  const [first] = CLI_PLOTS;
+  return [
+    "Tidy data in, presentation-ready charts out.",
+    "",
+    "Usage: chartify <plot> <file.csv|.tsv|.json|.ndjson|-> [options] -o <chart.png|.svg|.html>",
+    "",
+    "Plots:",
+    ...CLI_PLOTS.map((plot) => row(plot.name, plot.summary)),
+    "",
+    row("chartify <plot> --help", "the options of a plot, with an example"),
+    row("chartify --version", "the version"),
+    "",
+    `Example: ${first?.example ?? ""}`,
+    "",
+    "Exit status: 0 done, 1 bad data or a failed save, 2 bad use.",
+    "",
+  ].join("\n");
+}
+
+/** What `chartify <plot> --help` prints. */
+export function plotHelp(plot: CliPlot): string {
+  return [
+    `chartify ${plot.name}: ${plot.summary}`,
+    "",
+    `Usage: chartify ${plot.name} <file|-> ${plot.flags.filter((flag) => flag.isRequired).map((flag) => `--${flag.name} ${flag.value ?? ""}`).join(" ")} [options]`,
+    "",
+    "Plot:",
+    ...plot.flags.map(flagRow),
+    "",
+    "Chart:",
+    ...CHART_FLAGS.map(flagRow),
+    "",
+    "Input and output:",
+    ...FILE_FLAGS.map(flagRow),
+    "",
+    `Example: ${plot.example}`,
+    "",
+  ].join("\n");
+}
+
+function flagRow(flag: Flag): string {
+  const short = flag.name === "output" ? "-o, " : flag.name === "help" ? "-h, " : "";
+  const value = flag.kind === "boolean" ? "" : ` ${flag.value ?? (flag.choices ?? []).join("|")}`;
+  return row(`${short}--${flag.name}${value}`, `${flag.help}${flag.isRequired ? " (required)" : ""}`);
+}
+
+function row(left: string, right: string): string {
+  return left.length + INDENT.length >= COLUMN ? `${INDENT}${left}\n${" ".repeat(COLUMN)}${right}` : `${INDENT}${left.padEnd(COLUMN - INDENT.length)}${right}`;
+}

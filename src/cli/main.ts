@@ -1,0 +1,71 @@
+import { ChartifyError } from "../util/error.js";
+import { quote } from "../util/show.js";
+import { didYouMean } from "../util/suggest.js";
+import { parseCommand, UsageError } from "./arguments.js";
+import { overview, plotHelp } from "./help.js";
+import { CLI_PLOTS } from "./plots.js";
+import type { LooseChart, MakeChart } from "./run.js";
+
+interface Output {
+  write(chunk: string | Uint8Array): unknown;
+  readonly isTTY?: boolean | undefined;
+}
+
+/** What the command line has of its surroundings, so that tests can stand in for them. */
+export interface CliIO {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly version: string;
+  /** Shows stack traces of unexpected errors. */
+  readonly isDebugging: boolean;
+}
+
+/**
+ * Runs the `chartify` command.
+ *
+ * @param argv The words after `chartify`.
+ * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use.
+ */
+export async function main(argv: readonly string[], io: CliIO, makeChart: MakeChart = realChart): Promise<number> {
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+      io.stdout.write(overview());
+      return name === undefined ? 2 : 0;
+    }
+    if (name === "--version") {
+      io.stdout.write(`${io.version}\n`);
+      return 0;
+    }
+    const plot = CLI_PLOTS.find((each) => each.name === name);
+    if (plot === undefined) {
+      const names = CLI_PLOTS.map((each) => each.name);
+      throw new UsageError(`no plot ${quote(name)} (plots: ${names.join(", ")}).${didYouMean(name, names)} See: chartify --help`);
+    }
+    const command = parseCommand(plot, rest);
+    if (command === "help") {
+      io.stdout.write(plotHelp(plot));
+      return 0;
+    }
+    const { runCommand } = await import("./run.js");
+    await runCommand(command, io, makeChart);
+    return 0;
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+async function realChart(options: object): Promise<LooseChart> {
+  const { Chart } = await import("../host/node/index.js");
+  return new Chart(options) as unknown as LooseChart;
+}
+
+async function report(error: unknown, io: CliIO): Promise<number> {
+  const { printable } = await import("./run.js");
+  const isExpected = error instanceof UsageError || error instanceof ChartifyError;
+  const message = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`chartify: ${printable(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
+  if (io.isDebugging && error instanceof Error) io.stderr.write(`${error.stack ?? ""}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,144 @@
+import { aggregate } from "../data/aggregate.js";
+import type { Table } from "../data/table.js";
+import { type Command, type FlagValue, UsageError } from "./arguments.js";
+import type { CliIO } from "./main.js";
+import { readInput } from "./read-input.js";
+
+/** What the command line calls of a chart, whose types depend on its axes elsewhere. */
+export interface LooseChart {
+  readonly plot: Readonly<Record<string, (data: Table, options: object) => unknown>>;
+  readonly axes: Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  readonly style: { setColorPalette(type: string, options: object): unknown };
+  readonly warnings: readonly string[];
+  setTitle(text: string): unknown;
+  setSubtitle(text: string): unknown;
+  setSourceLabel(text: string): unknown;
+  setLegendLocation(location: unknown, orientation: string): unknown;
+  describe(): unknown;
+  toSVG(): string;
+  toHTML(): string;
+  toPNG(options: { scale: number }): Promise<Uint8Array>;
+  save(path: string, options: { format?: string; scale: number }): Promise<unknown>;
+}
+
+export type MakeChart = (options: object) => LooseChart | Promise<LooseChart>;
+
+const DEFAULT_SCALE = 2;
+
+/** Reads the data, draws the chart and writes it. */
+export async function runCommand(command: Command, io: CliIO, makeChart: MakeChart): Promise<void> {
+  const outputs = outputsOf(command, io);
+  const raw = await readInput(command, io);
+  const data = aggregated(command, raw);
+  const chart = await makeChart({ blankLabels: true, ...chartOptions(command, data) });
+  style(command, chart);
+  const name = command.plot.name;
+  const draw = chart.plot[name];
+  if (draw === undefined) throw new UsageError(`this chart cannot draw ${name}.`);
+  draw(data, plotOptions(command));
+  label(command, chart);
+  for (const warning of chart.warnings) io.stderr.write(`warning: ${printable(warning)}\n`);
+  await write(command, chart, outputs, io);
+}
+
+/** Control characters could steer a terminal; they are shown as escapes. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function textOf(values: ReadonlyMap<string, FlagValue>, name: string): string | undefined {
+  const value = values.get(name);
+  return typeof value === "string" ? value : undefined;
+}
+
+function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {
+  const outputs = values.get("output");
+  if (Array.isArray(outputs)) return outputs;
+  if (values.get("json") === true) return [];
+  if (!io.stdout.isTTY) return ["-"];
+  throw new UsageError(`name a file to write: chartify ${plot.name} … -o chart.png`);
+}
+
+/** The plot's own options, under their names in the API. */
+function plotOptions({ plot, values }: Command): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const flag of plot.flags) {
+    const value = values.get(flag.name);
+    if (flag.option === undefined || value === undefined) continue;
+    const isOrder = flag.option === "categoricalOrderBy" && Array.isArray(value) && value.length === 1;
+    options[flag.option] = isOrder && ["values", "labels", "count"].includes(String(value[0])) ? value[0] : value;
+  }
+  return options;
+}
+
+/** With `--aggregate`: one row per combination of all columns that the plot names but the numeric one. */
+function aggregated(command: Command, table: Table): Table {
+  const how = textOf(command.values, "aggregate");
+  if (how === undefined) return table;
+  const { plot, values } = command;
+  const numeric = textOf(values, plot.yOption === "numericColumn" ? "numeric-column" : "y-column") ?? "";
+  if (values.has("second-y-column") || values.has("size-column")) throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
+  const keys = plot.flags
+    .filter((flag) => /Columns?$/.test(flag.option ?? ""))
+    .flatMap((flag) => values.get(flag.name) ?? [])
+    .map(String)
+    .filter((name) => name !== numeric);
+  return aggregate(table, { by: [...new Set(keys)], column: numeric, how: how as "sum" }, "--aggregate");
+}
+
+function chartOptions({ plot, values }: Command, table: Table): object {
+  const [width, height] = [values.get("width"), values.get("height")];
+  if ((width === undefined) !== (height === undefined)) throw new UsageError("--width and --height go together.");
+  const isLying = values.get("horizontal") === true;
+  const xColumn = values.get("x-column");
+  const isDate = typeof xColumn === "string" && table.has(xColumn) && table.column(xColumn, "--x-column").kind === "date";
+  const xDefault = plot.isCategorical && !isLying ? "categorical" : isDate ? "datetime" : "linear";
+  return {
+    xAxisType: values.get("x-axis-type") ?? xDefault,
+    yAxisType: values.get("y-axis-type") ?? (plot.isCategorical && isLying ? "categorical" : "linear"),
+    layout: width === undefined ? (values.get("layout") ?? "slide_100%") : { width, height },
+  };
+}
+
+function style({ values }: Command, chart: LooseChart): void {
+  const palette = textOf(values, "palette");
+  const type = textOf(values, "palette-type") ?? (values.has("accent-values") ? "accent" : "categorical");
+  if (palette === undefined && !values.has("palette-type") && !values.has("accent-values")) return;
+  const chosen = palette?.includes(",") || palette?.startsWith("#") ? palette.split(",").map((color) => color.trim()) : palette;
+  chart.style.setColorPalette(type, {
+    ...(chosen === undefined ? {} : { palette: chosen }),
+    ...(values.has("accent-values") ? { accentValues: values.get("accent-values") } : {}),
+  });
+}
+
+function label({ plot, values }: Command, chart: LooseChart): void {
+  chart.setTitle(textOf(values, "title") ?? "");
+  chart.setSubtitle(textOf(values, "subtitle") ?? "");
+  chart.setSourceLabel(textOf(values, "source-label") ?? "");
+  const nameOf = (option: string): string => [plot.flags.find((flag) => flag.option === option)].flatMap((flag) => values.get(flag?.name ?? "") ?? []).join(", ");
+  const isLying = values.get("horizontal") === true || values.get("y-axis-type") === "categorical";
+  const [xName, yName] = isLying && plot.isCategorical ? [nameOf(plot.yOption), nameOf(plot.xOption)] : [nameOf(plot.xOption), nameOf(plot.yOption)];
+  for (const [axis, name] of [["x", xName], ["y", yName]] as const) {
+    const call = (method: string, ...given: unknown[]): unknown => chart.axes[`set${axis.toUpperCase()}Axis${method}`]?.(...given);
+    call("Label", textOf(values, `${axis}-label`) ?? name);
+    const range = values.get(`${axis}-range`);
+    if (Array.isArray(range)) call("Range", ...range.map((side) => (side === "" ? undefined : Number.isNaN(Number(side)) ? side : Number(side))));
+    const format = values.get(`${axis}-tick-format`);
+    if (format !== undefined) call("TickFormat", format);
+    const turn = values.get(`${axis}-tick-orientation`);
+    if (turn !== undefined) call("TickOrientation", turn);
+  }
+  const location = textOf(values, "legend-location");
+  const orientation = textOf(values, "legend-orientation") ?? (location === "outside_right" ? "vertical" : "horizontal");
+  if (location !== undefined) chart.setLegendLocation(location === "none" ? null : location, orientation);
+}
+
+async function write({ values }: Command, chart: LooseChart, outputs: readonly string[], io: CliIO): Promise<void> {
+  const format = textOf(values, "format");
+  const scale = (values.get("scale") as number | undefined) ?? DEFAULT_SCALE;
+  if (values.get("json") === true) io.stdout.write(`${JSON.stringify(chart.describe(), null, 2)}\n`);
+  for (const path of outputs) {
+    if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
+    else io.stdout.write(format === "png" ? await chart.toPNG({ scale }) : format === "html" ? chart.toHTML() : chart.toSVG());
+  }
+}
