@@ -45,4 +45,3 @@ function licences() {
   });
   return `This package contains code of the packages below, under these licences.\n\n${parts.join("\n\n")}`;
 }
-

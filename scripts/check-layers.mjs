@@ -53,7 +53,9 @@ console.log(`layers: ${files.length} files, ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 function importsOf(path) {
-  const code = readFileSync(path, "utf8").replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  const code = readFileSync(path, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "");
   const found = [...code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"([^"]+)"/g)];
   const bare = [...code.matchAll(/(?:^|\n)\s*import\s+"([^"]+)"/g)].map((match) => [match[0], undefined, match[1]]);
   const dynamic = [...code.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)].map((match) => [match[0], "dynamic", match[1]]);
@@ -72,7 +74,8 @@ function checkLayer(file, path) {
 
 function checkPackage(file, target) {
   if (target.startsWith("node:")) {
-    if (!NODE_FOLDERS.some((folder) => file.startsWith(`${folder}/`))) problems.push(`${file} imports ${target}: only ${NODE_FOLDERS.join(" and ")} may use Node`);
+    if (!NODE_FOLDERS.some((folder) => file.startsWith(`${folder}/`)))
+      problems.push(`${file} imports ${target}: only ${NODE_FOLDERS.join(" and ")} may use Node`);
     return;
   }
   const [, layers = []] = Object.entries(PACKAGES).find(([name]) => target.startsWith(name)) ?? [];

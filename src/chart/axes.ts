@@ -1,7 +1,7 @@
-import type { Axis, Factor, TickOrientation } from "../figure/types.js";
+import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
 import { readFactor } from "../figure/read-columns.js";
-import { toEpochMs } from "../data/dates.js";
+import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../scales/date-format.js";
 import { checkNumberFormat } from "../scales/number-format.js";
 import { ChartifyError } from "../util/error.js";
@@ -204,7 +204,12 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     const place = this.#place(method);
     const read = readChoice(ORIENTATIONS);
     const list = Array.isArray(orientation) ? orientation : [orientation];
-    if (list.length === 0) throw new ChartifyError("bad-argument", place, `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`);
+    if (list.length === 0)
+      throw new ChartifyError(
+        "bad-argument",
+        place,
+        `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`,
+      );
     axis.tickOrientation = list.map((item) => read(item, place));
     return this.#context.chart;
   }
@@ -213,7 +218,11 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     const axis = name === "x" ? this.#x : this.#y;
     const place = this.#place(method);
     if (axis.kind !== "categorical") {
-      throw new ChartifyError("unsupported", place, `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`);
+      throw new ChartifyError(
+        "unsupported",
+        place,
+        `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`,
+      );
     }
     axis.factors = listOf(factors, place).map((factor, i) => readFactor(factor, `${place}, factor ${i}`));
     this.#context.fixFactors(name);
@@ -224,7 +233,11 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     const place = this.#place(method);
     if (axis.kind !== "categorical") return place;
     const name = axis === this.#x ? "X" : "Y";
-    throw new ChartifyError("unsupported", place, `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use set${name}AxisFactors to choose and order its categories.`);
+    throw new ChartifyError(
+      "unsupported",
+      place,
+      `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use set${name}AxisFactors to choose and order its categories.`,
+    );
   }
 
   #place(method: string): string {

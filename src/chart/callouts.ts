@@ -75,7 +75,13 @@ const strokeSpecs = {
 
 const lineSpecs = { ...strokeSpecs, orientation: optional(readChoice(["width", "height"]), "width") };
 
-const segmentSpecs = { ...strokeSpecs, xStart: required(readAny), yStart: required(readAny), xEnd: required(readAny), yEnd: required(readAny) };
+const segmentSpecs = {
+  ...strokeSpecs,
+  xStart: required(readAny),
+  yStart: required(readAny),
+  xEnd: required(readAny),
+  yEnd: required(readAny),
+};
 
 const boxSpecs = {
   top: optional(readAny, null),
@@ -142,7 +148,15 @@ export class Callouts<C> {
       const value = sides[name];
       return value === null ? null : readPlace(axis, value, `${place}, option "${name}"`);
     };
-    return this.#add({ kind: "box", top: side(yAxis, "top"), bottom: side(yAxis, "bottom"), left: side(xAxis, "left"), right: side(xAxis, "right"), color, fillAlpha });
+    return this.#add({
+      kind: "box",
+      top: side(yAxis, "top"),
+      bottom: side(yAxis, "bottom"),
+      left: side(xAxis, "left"),
+      right: side(xAxis, "right"),
+      color,
+      fillAlpha,
+    });
   }
 
   /** A text at a point; line breaks are kept. */

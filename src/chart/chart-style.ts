@@ -1,6 +1,6 @@
+import type { ColorLike } from "../style/color.js";
 import type { ColorPalette } from "../style/palette.js";
 import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../style/palette-order.js";
-import type { ColorLike } from "../style/color.js";
 
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {

@@ -10,13 +10,22 @@ import { didYouMean } from "../util/suggest.js";
 import { ChartAxes, type XAxisMethods, type YAxisMethods } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
-import { describeChart, type ChartDescription, type SeriesDescription } from "./describe.js";
-import { FORMATS, type Format, type Host } from "./host.js";
+import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
 import { HELPER_LABELS } from "./helper-labels.js";
-import { makePlots, plotFamily, type Plots } from "./plots/index.js";
-import type { PlotContext } from "./plots/context.js";
+import { FORMATS, type Format, type Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import { type ChartOptions, LAYOUTS, type LegendLocation, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
+import type { PlotContext } from "./plots/context.js";
+import { makePlots, type Plots, plotFamily } from "./plots/index.js";
+import {
+  type ChartOptions,
+  LAYOUTS,
+  type LegendLocation,
+  type SecondYAxis,
+  X_AXIS_TYPES,
+  type XAxisType,
+  Y_AXIS_TYPES,
+  type YAxisType,
+} from "./types.js";
 
 /** The largest PNG, in pixels of its longer side and in all: what Skia and browsers still draw. */
 const MAX_SCALE = 20;
@@ -30,7 +39,11 @@ const readLayout = (value: unknown, place: string): { width: number; height: num
   }
   const names = Object.keys(LAYOUTS);
   const hint = typeof value === "string" ? didYouMean(value, names) : "";
-  throw new ChartifyError("bad-argument", place, `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`);
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`,
+  );
 };
 
 const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
@@ -92,7 +105,11 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
     const family = plotFamily(xAxisType, yAxisType);
     const types = `xAxisType ${quote(xAxisType)} and yAxisType ${quote(yAxisType)}`;
     if (family === "none") {
-      throw new ChartifyError("bad-axis-type", "new Chart", `there is no plot for ${types}. Make the y axis "linear", or both axes something else.`);
+      throw new ChartifyError(
+        "bad-axis-type",
+        "new Chart",
+        `there is no plot for ${types}. Make the y axis "linear", or both axes something else.`,
+      );
     }
     if (read.secondYAxis !== false && family !== "numeric") {
       throw new ChartifyError("bad-axis-type", "new Chart", `secondYAxis needs two numeric axes, not ${types}.`);
@@ -118,16 +135,27 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
     this.style = new ChartStyle(this as this);
     this.plot = makePlots(this, family, types, "chart.plot", (place) => this.#context(place, "y")) as Plots<X, Y, this>;
     this.axes = this.#makeAxes("chart.axes", "y") as unknown as XAxisMethods<X, this> & YAxisMethods<Y, this>;
-    this.#secondAxis = this.figure.y2Axis === null ? null : {
-      plot: makePlots(this, family, types, "chart.secondAxis.plot", (place) => this.#context(place, "y2")) as Plots<X, "linear", this>,
-      axes: this.#makeAxes("chart.secondAxis.axes", "y2"),
-    };
+    this.#secondAxis =
+      this.figure.y2Axis === null
+        ? null
+        : {
+            plot: makePlots(this, family, types, "chart.secondAxis.plot", (place) => this.#context(place, "y2")) as Plots<
+              X,
+              "linear",
+              this
+            >,
+            axes: this.#makeAxes("chart.secondAxis.axes", "y2"),
+          };
   }
 
   /** Plots and axis methods of the second y axis; undefined for the compiler where the chart has none, and refused when used. */
   get secondAxis(): S extends false ? undefined : SecondAxis<this, X> {
     if (this.#secondAxis === null) {
-      throw new ChartifyError("unsupported", "chart.secondAxis", "this chart has one y axis. Create it with new Chart({ secondYAxis: true }).");
+      throw new ChartifyError(
+        "unsupported",
+        "chart.secondAxis",
+        "this chart has one y axis. Create it with new Chart({ secondYAxis: true }).",
+      );
     }
     return this.#secondAxis as S extends false ? undefined : SecondAxis<this, X>;
   }
@@ -279,7 +307,11 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
   #checkPixels(scale: number, place: string): Figure {
     const [width, height] = [this.figure.width * scale, this.figure.height * scale];
     if (width * height <= MAX_PIXELS && Math.max(width, height) <= 32_767) return this.figure;
-    throw new ChartifyError("too-large", place, `a picture of ${Math.round(width)} × ${Math.round(height)} pixels is more than a canvas holds (${MAX_PIXELS} pixels, 32767 a side). Lower the scale, or save SVG.`);
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `a picture of ${Math.round(width)} × ${Math.round(height)} pixels is more than a canvas holds (${MAX_PIXELS} pixels, 32767 a side). Lower the scale, or save SVG.`,
+    );
   }
 }
 
@@ -298,7 +330,11 @@ function formatOf(path: string, place: string): Format {
   if (format !== undefined) return format;
   const formats = FORMATS.map((name) => `.${name}`);
   const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
-  throw new ChartifyError("bad-format", place, `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`);
+  throw new ChartifyError(
+    "bad-format",
+    place,
+    `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`,
+  );
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,7 +1,17 @@
-import type { Annotation, Axis, Factor, Figure, Glyph, LegendItem, NumberColumn, PositionColumn, TickOrientation } from "../figure/types.js";
+import type {
+  Annotation,
+  Axis,
+  Factor,
+  Figure,
+  Glyph,
+  LegendItem,
+  NumberColumn,
+  PositionColumn,
+  TickOrientation,
+} from "../figure/types.js";
 import type { Rendering } from "../render.js";
-import { zeroEnds } from "../scales/zero-ends.js";
 import type { Scale, Ticks } from "../scales/types.js";
+import { zeroEnds } from "../scales/zero-ends.js";
 
 /** Plain values of a column: numbers (dates as epoch milliseconds), texts or categories, missing ones null. */
 export type ColumnValues = (number | string | readonly string[] | null)[];

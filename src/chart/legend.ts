@@ -19,7 +19,11 @@ export function readLegendLocation(value: unknown, place: string): LegendLocatio
     return [value[0], value[1]];
   }
   const hint = typeof value === "string" ? didYouMean(value, names) : "";
-  throw new ChartifyError("bad-argument", place, `must be one of ${names.map(quote).join(", ")}, [x, y] or null, not ${show(value)}.${hint}`);
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `must be one of ${names.map(quote).join(", ")}, [x, y] or null, not ${show(value)}.${hint}`,
+  );
 }
 
 /** The figure's legend for a place as Chartify names it. */

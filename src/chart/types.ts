@@ -17,11 +17,7 @@ export const LAYOUTS = {
 
 export type LayoutName = keyof typeof LAYOUTS;
 
-export interface ChartOptions<
-  X extends XAxisType = XAxisType,
-  Y extends YAxisType = YAxisType,
-  S extends SecondYAxis = SecondYAxis,
-> {
+export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisType = YAxisType, S extends SecondYAxis = SecondYAxis> {
   /** True leaves out the helper labels that tell which call sets the title, the axis labels and so on. Default false. */
   readonly blankLabels?: boolean;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
@@ -37,10 +33,4 @@ export interface ChartOptions<
 export type SecondYAxis = boolean | "linear" | "log";
 
 /** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation =
-  | FigureLegendLocation
-  | "outside_top"
-  | "outside_bottom"
-  | "outside_right"
-  | readonly [number, number]
-  | null;
+export type LegendLocation = FigureLegendLocation | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;

@@ -1,5 +1,5 @@
-import { didYouMean } from "../util/suggest.js";
 import { listNames, quote } from "../util/show.js";
+import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
 import type { CliPlot } from "./plots.js";
 
@@ -43,10 +43,12 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
     const equals = word.indexOf("=");
     const name = equals < 0 ? word : word.slice(0, equals);
     const flag = flags.get(SHORT[name] ?? name);
-    if (flag === undefined) throw new UsageError(`no option ${quote(name)} for ${plot.name}.${didYouMean(name, flags.keys())} See: chartify ${plot.name} --help`);
+    if (flag === undefined)
+      throw new UsageError(`no option ${quote(name)} for ${plot.name}.${didYouMean(name, flags.keys())} See: chartify ${plot.name} --help`);
     if (flag.name === "help") return "help";
     const given = equals < 0 ? (flag.kind === "boolean" ? "true" : rest.shift()) : word.slice(equals + 1);
-    if (given === undefined) throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? flag.choices?.[0] ?? "VALUE"}`);
+    if (given === undefined)
+      throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? flag.choices?.[0] ?? "VALUE"}`);
     const value = readValue(flag, given);
     const earlier = values.get(flag.name);
     // An output may be named several times; of other flags the last one counts.
@@ -54,7 +56,8 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
   }
   const [input, extra] = inputs;
   if (input === undefined) throw new UsageError(`name a file to read, or - for standard input. Example: ${plot.example}`);
-  if (extra !== undefined) throw new UsageError(`one file can be read, not both ${quote(input)} and ${quote(extra)}. Quote names with spaces.`);
+  if (extra !== undefined)
+    throw new UsageError(`one file can be read, not both ${quote(input)} and ${quote(extra)}. Quote names with spaces.`);
   const missing = plot.flags.filter((flag) => flag.isRequired && !values.has(flag.name)).map((flag) => `--${flag.name}`);
   if (missing.length > 0) throw new UsageError(`${plot.name} wants ${missing.join(" and ")}. Example: ${plot.example}`);
   return { plot, input, values };

@@ -31,12 +31,22 @@ export const CHART_FLAGS: readonly Flag[] = [
   { name: "y-tick-format", kind: "text", value: "FORMAT", help: `numbro format such as "0.0%"` },
   { name: "x-tick-orientation", kind: "list", value: "TURN,…", help: "horizontal, vertical or diagonal, per level" },
   { name: "y-tick-orientation", kind: "list", value: "TURN,…", help: "horizontal, vertical or diagonal, per level" },
-  { name: "legend-location", kind: "text", value: "PLACE", help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none" },
+  {
+    name: "legend-location",
+    kind: "text",
+    value: "PLACE",
+    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
+  },
   { name: "legend-orientation", kind: "choice", choices: ["horizontal", "vertical"], help: "default: horizontal" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: ["categorical", "sequential", "diverging", "accent"], help: "default: categorical" },
   { name: "accent-values", kind: "list", value: "A,B", help: "values that an accent palette stresses" },
-  { name: "layout", kind: "choice", choices: ["slide_100%", "slide_75%", "slide_50%", "slide_25%"], help: "default: slide_100%, 960 × 540 px" },
+  {
+    name: "layout",
+    kind: "choice",
+    choices: ["slide_100%", "slide_75%", "slide_50%", "slide_25%"],
+    help: "default: slide_100%, 960 × 540 px",
+  },
   { name: "width", kind: "number", value: "PX", help: "width of the figure, with --height" },
   { name: "height", kind: "number", value: "PX", help: "height of the figure, with --width" },
 ];
@@ -44,7 +54,12 @@ export const CHART_FLAGS: readonly Flag[] = [
 /** Flags for what goes in and comes out. */
 export const FILE_FLAGS: readonly Flag[] = [
   { name: "output", kind: "list", value: "FILE,…", help: "where to write: .png, .svg or .html, several with commas; - for stdout" },
-  { name: "format", kind: "choice", choices: ["svg", "png", "html"], help: "format for stdout, or instead of the extension (default: svg)" },
+  {
+    name: "format",
+    kind: "choice",
+    choices: ["svg", "png", "html"],
+    help: "format for stdout, or instead of the extension (default: svg)",
+  },
   { name: "scale", kind: "number", value: "N", help: "device pixels per CSS pixel of a PNG (default: 2)" },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
   { name: "aggregate", kind: "choice", choices: AGGREGATES, help: "group raw rows by the plot's other columns first" },

@@ -30,7 +30,10 @@ export function plotHelp(plot: CliPlot): string {
   return [
     `chartify ${plot.name}: ${plot.summary}`,
     "",
-    `Usage: chartify ${plot.name} <file|-> ${plot.flags.filter((flag) => flag.isRequired).map((flag) => `--${flag.name} ${flag.value ?? ""}`).join(" ")} [options]`,
+    `Usage: chartify ${plot.name} <file|-> ${plot.flags
+      .filter((flag) => flag.isRequired)
+      .map((flag) => `--${flag.name} ${flag.value ?? ""}`)
+      .join(" ")} [options]`,
     "",
     "Plot:",
     ...plot.flags.map(flagRow),
@@ -53,5 +56,7 @@ function flagRow(flag: Flag): string {
 }
 
 function row(left: string, right: string): string {
-  return left.length + INDENT.length >= COLUMN ? `${INDENT}${left}\n${" ".repeat(COLUMN)}${right}` : `${INDENT}${left.padEnd(COLUMN - INDENT.length)}${right}`;
+  return left.length + INDENT.length >= COLUMN
+    ? `${INDENT}${left}\n${" ".repeat(COLUMN)}${right}`
+    : `${INDENT}${left.padEnd(COLUMN - INDENT.length)}${right}`;
 }

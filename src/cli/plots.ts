@@ -13,7 +13,14 @@ export interface CliPlot {
   readonly example: string;
 }
 
-const column = (name: string, help: string, option: string, isRequired = false): Flag => ({ name, kind: "text", value: "COLUMN", help, option, isRequired });
+const column = (name: string, help: string, option: string, isRequired = false): Flag => ({
+  name,
+  kind: "text",
+  value: "COLUMN",
+  help,
+  option,
+  isRequired,
+});
 
 const COLOR: readonly Flag[] = [
   column("color-column", "column whose values take one colour each", "colorColumn"),
@@ -86,7 +93,13 @@ export const CLI_PLOTS: readonly CliPlot[] = [
       column("second-y-column", "other edge of a band", "secondYColumn"),
       ...COLOR,
       { name: "stacked", kind: "boolean", help: "put areas on top of each other", option: "stacked" },
-      { name: "missing", kind: "choice", choices: ["zero", "gap"], help: "what a missing combination is worth (default: zero)", option: "missing" },
+      {
+        name: "missing",
+        kind: "choice",
+        choices: ["zero", "gap"],
+        help: "what a missing combination is worth (default: zero)",
+        option: "missing",
+      },
     ],
     xOption: "xColumn",
     yOption: "yColumn",
@@ -97,10 +110,23 @@ export const CLI_PLOTS: readonly CliPlot[] = [
     name: "bar",
     summary: "bars, one per category",
     flags: [
-      { name: "categorical-columns", kind: "list", value: "COLUMN,…", help: "one to three columns, outermost first", option: "categoricalColumns", isRequired: true },
+      {
+        name: "categorical-columns",
+        kind: "list",
+        value: "COLUMN,…",
+        help: "one to three columns, outermost first",
+        option: "categoricalColumns",
+        isRequired: true,
+      },
       column("numeric-column", "column of bar lengths", "numericColumn", true),
       ...COLOR,
-      { name: "categorical-order-by", kind: "list", value: "ORDER", help: "values, labels, count, or the categories themselves (default: values)", option: "categoricalOrderBy" },
+      {
+        name: "categorical-order-by",
+        kind: "list",
+        value: "ORDER",
+        help: "values, labels, count, or the categories themselves (default: values)",
+        option: "categoricalOrderBy",
+      },
       { name: "categorical-order-ascending", kind: "boolean", help: "smallest first", option: "categoricalOrderAscending" },
       { name: "horizontal", kind: "boolean", help: "lay the bars down" },
     ],

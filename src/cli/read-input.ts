@@ -17,7 +17,10 @@ export async function readInput({ input, values }: Command, io: CliIO): Promise<
   }
   const onProgress = io.stderr.isTTY ? progressLine(io) : undefined;
   try {
-    return await readFile(input, { ...(format === undefined ? {} : { format }), ...(onProgress === undefined ? {} : { onProgress: onProgress.show }) });
+    return await readFile(input, {
+      ...(format === undefined ? {} : { format }),
+      ...(onProgress === undefined ? {} : { onProgress: onProgress.show }),
+    });
   } finally {
     onProgress?.clear();
   }

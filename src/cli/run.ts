@@ -43,7 +43,10 @@ export async function runCommand(command: Command, io: CliIO, makeChart: MakeCha
 
 /** Control characters could steer a terminal; they are shown as escapes. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function textOf(values: ReadonlyMap<string, FlagValue>, name: string): string | undefined {
@@ -77,7 +80,8 @@ function aggregated(command: Command, table: Table): Table {
   if (how === undefined) return table;
   const { plot, values } = command;
   const numeric = textOf(values, plot.yOption === "numericColumn" ? "numeric-column" : "y-column") ?? "";
-  if (values.has("second-y-column") || values.has("size-column")) throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
+  if (values.has("second-y-column") || values.has("size-column"))
+    throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
   const keys = plot.flags
     .filter((flag) => /Columns?$/.test(flag.option ?? ""))
     .flatMap((flag) => values.get(flag.name) ?? [])
@@ -115,14 +119,20 @@ function label({ plot, values }: Command, chart: LooseChart): void {
   chart.setTitle(textOf(values, "title") ?? "");
   chart.setSubtitle(textOf(values, "subtitle") ?? "");
   chart.setSourceLabel(textOf(values, "source-label") ?? "");
-  const nameOf = (option: string): string => [plot.flags.find((flag) => flag.option === option)].flatMap((flag) => values.get(flag?.name ?? "") ?? []).join(", ");
+  const nameOf = (option: string): string =>
+    [plot.flags.find((flag) => flag.option === option)].flatMap((flag) => values.get(flag?.name ?? "") ?? []).join(", ");
   const isLying = values.get("horizontal") === true || values.get("y-axis-type") === "categorical";
-  const [xName, yName] = isLying && plot.isCategorical ? [nameOf(plot.yOption), nameOf(plot.xOption)] : [nameOf(plot.xOption), nameOf(plot.yOption)];
-  for (const [axis, name] of [["x", xName], ["y", yName]] as const) {
+  const [xName, yName] =
+    isLying && plot.isCategorical ? [nameOf(plot.yOption), nameOf(plot.xOption)] : [nameOf(plot.xOption), nameOf(plot.yOption)];
+  for (const [axis, name] of [
+    ["x", xName],
+    ["y", yName],
+  ] as const) {
     const call = (method: string, ...given: unknown[]): unknown => chart.axes[`set${axis.toUpperCase()}Axis${method}`]?.(...given);
     call("Label", textOf(values, `${axis}-label`) ?? name);
     const range = values.get(`${axis}-range`);
-    if (Array.isArray(range)) call("Range", ...range.map((side) => (side === "" ? undefined : Number.isNaN(Number(side)) ? side : Number(side))));
+    if (Array.isArray(range))
+      call("Range", ...range.map((side) => (side === "" ? undefined : Number.isNaN(Number(side)) ? side : Number(side))));
     const format = values.get(`${axis}-tick-format`);
     if (format !== undefined) call("TickFormat", format);
     const turn = values.get(`${axis}-tick-orientation`);

@@ -30,8 +30,7 @@ export interface AggregateRequest {
 export function aggregate(table: Table, request: AggregateRequest, place: string): Table {
   const { by, column: name, how } = request;
   if (!AGGREGATES.includes(how)) throw unknownAggregate(how, place);
-  if (name === null && how !== "count")
-    throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
+  if (name === null && how !== "count") throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
 
   const grouping = groupByColumns(table, by, place);
   const rows = inNaturalOrder(grouping);
@@ -52,18 +51,11 @@ function inNaturalOrder({ factors, rows }: Grouping): Uint32Array[] {
   return Array.from(order, (group) => rows[group] as Uint32Array);
 }
 
-function aggregateColumn(
-  table: Table,
-  name: string | null,
-  how: Aggregate,
-  groups: readonly Uint32Array[],
-  place: string,
-): Column {
+function aggregateColumn(table: Table, name: string | null, how: Aggregate, groups: readonly Uint32Array[], place: string): Column {
   if (name === null) return numericColumn(Float64Array.from(groups, (rows) => rows.length));
   const column = table.column(name, place);
   if (how === "count") return numericColumn(Float64Array.from(groups, (rows) => countPresent(column, rows)));
-  if (column.kind === "date" && (how === "min" || how === "max"))
-    return { kind: "date", values: reduce(column.values, groups, how) };
+  if (column.kind === "date" && (how === "min" || how === "max")) return { kind: "date", values: reduce(column.values, groups, how) };
   return numericColumn(reduce(table.numbers(name, place, { purpose: `the ${how}` }), groups, how));
 }
 
@@ -100,9 +92,5 @@ function median(values: Float64Array): number {
 
 function unknownAggregate(how: unknown, place: string): ChartifyError {
   const hint = typeof how === "string" ? didYouMean(how, AGGREGATES) : "";
-  return new ChartifyError(
-    "bad-option",
-    place,
-    `rows can be aggregated by ${AGGREGATES.map(quote).join(", ")}, not ${show(how)}.${hint}`,
-  );
+  return new ChartifyError("bad-option", place, `rows can be aggregated by ${AGGREGATES.map(quote).join(", ")}, not ${show(how)}.${hint}`);
 }

@@ -35,9 +35,7 @@ function advice(column: Column, value: unknown): string {
 }
 
 function textAdvice(text: string): string {
-  if (text.trim() !== "" && Number.isFinite(Number(text)))
-    return "They look like numbers: turn them into such with Number().";
-  if (!Number.isNaN(parseIso(text, 0, text.length, "day")))
-    return 'They look like dates: make the chart with xAxisType: "datetime".';
+  if (text.trim() !== "" && Number.isFinite(Number(text))) return "They look like numbers: turn them into such with Number().";
+  if (!Number.isNaN(parseIso(text, 0, text.length, "day"))) return 'They look like dates: make the chart with xAxisType: "datetime".';
   return 'If they are categories, make the chart with xAxisType or yAxisType: "categorical"; else turn them into numbers.';
 }

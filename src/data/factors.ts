@@ -64,11 +64,7 @@ export function labelOf(value: unknown, place: string): string {
   if (typeof value === "number" && !Number.isNaN(value)) return String(value);
   const ms = typeof value === "object" && value !== null ? (epochMsOf(value) ?? Number.NaN) : Number.NaN;
   if (!Number.isNaN(ms)) return formatIso(ms, ms % DAY_MS === 0);
-  throw new ChartifyError(
-    "bad-argument",
-    place,
-    `a category is a text, a number, true or false, or a Date, not ${show(value)}.`,
-  );
+  throw new ChartifyError("bad-argument", place, `a category is a text, a number, true or false, or a Date, not ${show(value)}.`);
 }
 
 function factorizeDates({ values }: DateColumn): Factors {

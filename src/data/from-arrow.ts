@@ -41,9 +41,7 @@ const TIMESTAMP = 10;
 
 export function isArrowTable(data: object): data is ArrowTable {
   const table = data as Partial<ArrowTable>;
-  return (
-    typeof table.numRows === "number" && typeof table.getChild === "function" && Array.isArray(table.schema?.fields)
-  );
+  return typeof table.numRows === "number" && typeof table.getChild === "function" && Array.isArray(table.schema?.fields);
 }
 
 /**
@@ -58,11 +56,7 @@ export function fromArrow(table: ArrowTable, place: string): ColumnSource {
     read: (name, readPlace) => {
       const vector = table.getChild(name) as ArrowVector | null | undefined;
       if (vector?.length !== table.numRows) {
-        throw new ChartifyError(
-          "bad-data",
-          place,
-          `the Arrow table gives no ${table.numRows} values for its column ${quote(name)}.`,
-        );
+        throw new ChartifyError("bad-data", place, `the Arrow table gives no ${table.numRows} values for its column ${quote(name)}.`);
       }
       return readVector(vector, vector.type ?? types.get(name) ?? {}, { place: readPlace, name, rowName: indexName });
     },

@@ -42,10 +42,7 @@ export function looksLikeColumns(data: object): boolean {
  *
  * @throws ChartifyError `bad-data` for two columns of different length, named.
  */
-export function fromColumns(
-  data: Readonly<Record<string, readonly unknown[] | TypedArray>>,
-  place: string,
-): ColumnSource {
+export function fromColumns(data: Readonly<Record<string, readonly unknown[] | TypedArray>>, place: string): ColumnSource {
   const columns = new Map(Object.entries(data));
   const rowCount = requireEqualLengths(columns, place);
   return {

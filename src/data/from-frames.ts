@@ -22,9 +22,7 @@ export interface PolarsFrame {
 
 export function isArqueroTable(data: object): data is ArqueroTable {
   const table = data as Partial<ArqueroTable>;
-  return (
-    typeof table.numRows === "function" && typeof table.columnNames === "function" && typeof table.array === "function"
-  );
+  return typeof table.numRows === "function" && typeof table.columnNames === "function" && typeof table.array === "function";
 }
 
 export function isPolarsFrame(data: object): data is PolarsFrame {
@@ -42,23 +40,14 @@ export function fromPolars(frame: PolarsFrame, place: string): ColumnSource {
   return fromArrays(frame.height, frame.columns, (name) => frame.getColumn(name).toArray(), place);
 }
 
-function fromArrays(
-  rowCount: number,
-  names: readonly string[],
-  arrayOf: (name: string) => unknown,
-  place: string,
-): ColumnSource {
+function fromArrays(rowCount: number, names: readonly string[], arrayOf: (name: string) => unknown, place: string): ColumnSource {
   return {
     rowCount,
     names: [...names],
     read: (name, readPlace) => {
       const values = arrayOf(name);
       if ((!Array.isArray(values) && !isTypedArray(values)) || values.length !== rowCount) {
-        throw new ChartifyError(
-          "bad-data",
-          place,
-          `the table gives no array of ${rowCount} values for its column ${quote(name)}.`,
-        );
+        throw new ChartifyError("bad-data", place, `the table gives no array of ${rowCount} values for its column ${quote(name)}.`);
       }
       if (isTypedArray(values)) return numericColumn(toFloat64(values));
       return inferColumn((row) => values[row], rowCount, { place: readPlace, name, rowName: indexName });

@@ -13,8 +13,7 @@ export function fromRows(rows: readonly unknown[], place: string, rowName: (row:
   return {
     rowCount: rows.length,
     names: collectNames(rows, place, rowName),
-    read: (name, readPlace) =>
-      inferColumn((row) => ownValue(rows[row] as object, name), rows.length, { place: readPlace, name, rowName }),
+    read: (name, readPlace) => inferColumn((row) => ownValue(rows[row] as object, name), rows.length, { place: readPlace, name, rowName }),
     rowName,
   };
 }
@@ -46,9 +45,7 @@ function collectNames(rows: readonly unknown[], place: string, rowName: (row: nu
 
 function isRow(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
-  return (
-    Object.getPrototypeOf(value) === Object.prototype || Object.prototype.toString.call(value) === "[object Object]"
-  );
+  return Object.getPrototypeOf(value) === Object.prototype || Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function notARow(row: unknown, rowName: string, place: string): ChartifyError {

@@ -116,12 +116,7 @@ function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderReq
   const ordered = list.map((item) => {
     const path = readPath(item, ranks, place);
     const key = JSON.stringify(path);
-    if (seen.has(key))
-      throw new ChartifyError(
-        "bad-option",
-        place,
-        `the list of categories holds ${nameOf(path)} twice. Name each once.`,
-      );
+    if (seen.has(key)) throw new ChartifyError("bad-option", place, `the list of categories holds ${nameOf(path)} twice. Name each once.`);
     seen.add(key);
     return { path, index: indexOf.get(key) ?? -1 };
   });
@@ -154,9 +149,7 @@ function knownLabel(label: string, known: ReadonlyMap<string, number> | undefine
 function badItem(item: unknown, depth: number, place: string): ChartifyError {
   const example = ['"Apple"', '"US"', '"2020"'].slice(0, depth).join(", ");
   const wanted =
-    depth === 1
-      ? `one label for each category, like ${example}`
-      : `${depth} labels for each category, outermost first, like [${example}]`;
+    depth === 1 ? `one label for each category, like ${example}` : `${depth} labels for each category, outermost first, like [${example}]`;
   return new ChartifyError("bad-option", place, `the list of categories must hold ${wanted}, not ${show(item)}.`);
 }
 

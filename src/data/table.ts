@@ -54,11 +54,7 @@ export class Table {
   static fromSource(source: ColumnSource, place: string): Table {
     const { rowCount } = source;
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
-    throw new ChartifyError(
-      "bad-data",
-      place,
-      `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`,
-    );
+    throw new ChartifyError("bad-data", place, `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`);
   }
 
   /** A table of finished columns, all of the same length. */
@@ -157,8 +153,7 @@ function sourceOf(data: unknown, place: string, rowName: (row: number) => string
     if (isArrowTable(data)) return fromArrow(data, place);
     if (isArqueroTable(data)) return fromArquero(data, place);
     if (isPolarsFrame(data)) return fromPolars(data, place);
-    if (isPlainObject(data) && looksLikeColumns(data))
-      return fromColumns(data as Record<string, readonly unknown[] | TypedArray>, place);
+    if (isPlainObject(data) && looksLikeColumns(data)) return fromColumns(data as Record<string, readonly unknown[] | TypedArray>, place);
   }
   throw new ChartifyError(
     "bad-data",
@@ -171,9 +166,7 @@ function sourceOf(data: unknown, place: string, rowName: (row: number) => string
 /** Made by an object literal, here or in another realm. */
 function isPlainObject(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);
-  return (
-    prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty"))
-  );
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty"));
 }
 
 function describe(data: unknown): string {

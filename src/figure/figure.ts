@@ -1,8 +1,8 @@
-import { readFigure } from "./read-figure.js";
-import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend } from "./types.js";
 import type { StyleOverrides } from "../style/style.js";
 import { readAnnotation } from "./read-annotation.js";
+import { readFigure } from "./read-figure.js";
 import { readGlyph } from "./read-glyph.js";
+import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend } from "./types.js";
 
 /**
  * The figure underneath a chart: plain records that say what is shown. Change a property or add a glyph,

@@ -1,8 +1,8 @@
+import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
-import { type Reader, optional, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
+import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { readFactor } from "./read-columns.js";
-import { readHexColor } from "../style/read-style.js";
 import { readAlpha, readAngle, readDash, readWidth } from "./read-glyph.js";
 import type { Annotation, Factor } from "./types.js";
 
@@ -60,7 +60,11 @@ export const readAnnotation: Reader<Annotation> = (value, place) => {
   const kind = typeof value === "object" && value !== null ? (value as { kind?: unknown }).kind : undefined;
   if (typeof kind !== "string" || !Object.hasOwn(READERS, kind)) {
     const kinds = Object.keys(READERS).map(quote).join(", ");
-    throw new ChartifyError("bad-figure", place, `must be an annotation object whose "kind" is one of ${kinds}, not ${show(kind ?? value)}.`);
+    throw new ChartifyError(
+      "bad-figure",
+      place,
+      `must be an annotation object whose "kind" is one of ${kinds}, not ${show(kind ?? value)}.`,
+    );
   }
   return READERS[kind as Annotation["kind"]](value, place) as Annotation;
 };

@@ -1,8 +1,8 @@
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
-  type Reader,
   optional,
+  type Reader,
   readBoolean,
   readChoice,
   readList,
@@ -131,7 +131,10 @@ function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
   const yAxis = glyph.axis === "y2" ? figure.y2Axis : figure.yAxis;
   if (yAxis === null) throw new ChartifyError("bad-figure", `${place}.axis`, `is "y2", but the figure has no y2Axis.`);
   const columns = glyph as unknown as Record<string, unknown>;
-  for (const [name, axis] of [["x", figure.xAxis], ["y", yAxis]] as const) {
+  for (const [name, axis] of [
+    ["x", figure.xAxis],
+    ["y", yAxis],
+  ] as const) {
     const base = glyph.kind === "bar" ? ((glyph.orientation === "vertical") === (name === "x") ? "factor" : "start") : name;
     const column = columns[base] ?? columns[`${base}0`];
     const isFactors = Array.isArray(column);

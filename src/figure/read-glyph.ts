@@ -1,8 +1,9 @@
+import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
   type OptionSpec,
-  type Reader,
   optional,
+  type Reader,
   readChoice,
   readList,
   readNullable,
@@ -11,7 +12,6 @@ import {
   readString,
   required,
 } from "../util/options.js";
-import { readHexColor } from "../style/read-style.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { readFactorColumn, readNumberColumn, readPositionColumn } from "./read-columns.js";
@@ -121,7 +121,8 @@ const COLUMNS = ["x", "y", "y0", "y1", "text", "factor", "start", "end", "size",
 
 /** A checked glyph with every field present; `place` is such as `figure.glyphs[2]`. */
 export const readGlyph: Reader<Glyph> = (value, place) => {
-  if (typeof value !== "object" || value === null) throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
+  if (typeof value !== "object" || value === null)
+    throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
   const kind = (value as { kind?: unknown }).kind;
   const kinds = Object.keys(READERS);
   if (typeof kind !== "string" || !Object.hasOwn(READERS, kind)) {
@@ -140,7 +141,11 @@ function checkLengths(glyph: Glyph, place: string): void {
     if (!Array.isArray(column) && !(column instanceof Float64Array)) continue;
     if (first === undefined) first = [name, column.length];
     else if (column.length !== first[1]) {
-      throw new ChartifyError("bad-figure", place, `"${first[0]}" has ${first[1]} values, but "${name}" has ${column.length}. Make them equally long.`);
+      throw new ChartifyError(
+        "bad-figure",
+        place,
+        `"${first[0]}" has ${first[1]} values, but "${name}" has ${column.length}. Make them equally long.`,
+      );
     }
   }
 }

@@ -81,8 +81,20 @@ export interface AreaGlyph extends GlyphBase {
 
 /** Marker names as Bokeh has them. */
 export type Marker =
-  | "asterisk" | "circle" | "circle_cross" | "circle_x" | "cross" | "diamond" | "diamond_cross" | "hex"
-  | "inverted_triangle" | "square" | "square_cross" | "square_x" | "triangle" | "x";
+  | "asterisk"
+  | "circle"
+  | "circle_cross"
+  | "circle_x"
+  | "cross"
+  | "diamond"
+  | "diamond_cross"
+  | "hex"
+  | "inverted_triangle"
+  | "square"
+  | "square_cross"
+  | "square_x"
+  | "triangle"
+  | "x";
 
 /** Points; those with a missing coordinate or size are not drawn. */
 export interface ScatterGlyph extends GlyphBase {
@@ -138,9 +150,15 @@ export type GlyphKind = Glyph["kind"];
 
 /** A place in the plot area, `[x, y]` in data units for callouts, in pixels for a legend. */
 export type LegendLocation =
-  | "top_left" | "top_center" | "top_right"
-  | "center_left" | "center" | "center_right"
-  | "bottom_left" | "bottom_center" | "bottom_right";
+  | "top_left"
+  | "top_center"
+  | "top_right"
+  | "center_left"
+  | "center"
+  | "center_right"
+  | "bottom_left"
+  | "bottom_center"
+  | "bottom_right";
 
 export type LegendPlace = "auto" | "center" | "above" | "below" | "right";
 

@@ -38,7 +38,8 @@ export function layoutFigure(figure: Figure, style: Style, scales: Scales, measu
   for (const effort of EFFORTS) {
     const layout = tryLayout(context, effort);
     const isLast = effort === EFFORTS.at(-1);
-    if (isLast || (layout.plot.width >= Math.min(60, figure.width * 0.3) && layout.plot.height >= Math.min(60, figure.height * 0.3))) return layout;
+    if (isLast || (layout.plot.width >= Math.min(60, figure.width * 0.3) && layout.plot.height >= Math.min(60, figure.height * 0.3)))
+      return layout;
   }
   throw new Error("unreachable: the last effort is always taken");
 }
@@ -126,11 +127,26 @@ function measure(context: Context, effort: Effort, side: LegendSide, plot: Rect)
     y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", style, measurer, alongY),
   };
   const header = effort.header ? headerOf(context, headerStart(context, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
-  const source = effort.header && figure.sourceLabel !== "" ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 }) : [];
+  const source =
+    effort.header && figure.sourceLabel !== ""
+      ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
+      : [];
   const legend =
     side === "none"
       ? null
-      : legendBlock(context.items, figure, side === "above" ? "horizontal" : figure.legend.orientation, side === "right" ? { width: figure.width * 0.35, height: plot.height } : { width: side === "above" ? figure.width - plot.x - style.padding : figure.width - 2 * style.padding, height: figure.height * 0.3 }, style, measurer);
+      : legendBlock(
+          context.items,
+          figure,
+          side === "above" ? "horizontal" : figure.legend.orientation,
+          side === "right"
+            ? { width: figure.width * 0.35, height: plot.height }
+            : {
+                width: side === "above" ? figure.width - plot.x - style.padding : figure.width - 2 * style.padding,
+                height: figure.height * 0.3,
+              },
+          style,
+          measurer,
+        );
   const sourceHeight = source.length === 0 ? 0 : source.length * lineHeight(style.source) + 4;
   const tickOverhang = Math.max(blocks.y.overhang[0], blocks.y2?.overhang[0] ?? 0);
   return {
@@ -139,9 +155,21 @@ function measure(context: Context, effort: Effort, side: LegendSide, plot: Rect)
     blocks,
     legend,
     margins: {
-      top: Math.max(style.padding, header.height + HEADER_GAP) + tickOverhang + (side === "above" && legend !== null ? legend.height + LEGEND_GAP : 0),
-      right: Math.max(style.padding * 2, (blocks.y2 === null ? 0 : blocks.y2.thickness + style.padding), blocks.x.overhang[1] + style.padding / 2) + (side === "right" && legend !== null ? legend.width + LEGEND_GAP : 0),
-      bottom: blocks.x.thickness + (side === "below" && legend !== null ? legend.height + LEGEND_GAP : 0) + sourceHeight + Math.max(style.padding * (sourceHeight > 0 ? 0.6 : 1), blocks.x.thickness === 0 ? blocks.y.overhang[1] + 2 : 0),
+      top:
+        Math.max(style.padding, header.height + HEADER_GAP) +
+        tickOverhang +
+        (side === "above" && legend !== null ? legend.height + LEGEND_GAP : 0),
+      right:
+        Math.max(
+          style.padding * 2,
+          blocks.y2 === null ? 0 : blocks.y2.thickness + style.padding,
+          blocks.x.overhang[1] + style.padding / 2,
+        ) + (side === "right" && legend !== null ? legend.width + LEGEND_GAP : 0),
+      bottom:
+        blocks.x.thickness +
+        (side === "below" && legend !== null ? legend.height + LEGEND_GAP : 0) +
+        sourceHeight +
+        Math.max(style.padding * (sourceHeight > 0 ? 0.6 : 1), blocks.x.thickness === 0 ? blocks.y.overhang[1] + 2 : 0),
       left: Math.max(style.padding + blocks.y.thickness, blocks.x.overhang[0] + style.padding / 2, style.padding * 2),
     },
   };
@@ -155,7 +183,11 @@ function headerStart({ figure, style }: Context, plot: Rect): number {
 function headerOf({ figure, style, measurer }: Context, left: number): Header {
   const widthPx = Math.max(20, figure.width - left - style.padding);
   const lines = (text: string, font: TextStyle, most: number): string[] =>
-    text === "" ? [] : wrapText(text, widthPx, font, measurer, { maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))) });
+    text === ""
+      ? []
+      : wrapText(text, widthPx, font, measurer, {
+          maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))),
+        });
   const title = lines(figure.title, style.title, 3);
   const subtitle = lines(figure.subtitle, style.subtitle, 3);
   const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
@@ -172,22 +204,41 @@ function plotArea({ figure }: Context, { margins }: Parts): Rect {
   };
 }
 
-function outsideLegend({ figure, style }: Context, block: LegendBlock, side: LegendSide, plot: Rect, margins: Margins, headerHeight: number): LegendLayout {
-  const fit = (x: number, width: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - width - style.padding / 2));
+function outsideLegend(
+  { figure, style }: Context,
+  block: LegendBlock,
+  side: LegendSide,
+  plot: Rect,
+  margins: Margins,
+  headerHeight: number,
+): LegendLayout {
+  const within = (x: number, width: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - width - style.padding / 2));
   if (side === "above") {
     const tickOverhang = plot.y - (Math.max(style.padding, headerHeight + HEADER_GAP) + block.height + LEGEND_GAP);
-    return block.place(fit(plot.x, block.width), plot.y - tickOverhang - LEGEND_GAP - block.height, "above", "top_left");
+    return block.place(within(plot.x, block.width), plot.y - tickOverhang - LEGEND_GAP - block.height, "above", "top_left");
   }
   if (side === "right") return block.place(figure.width - style.padding - block.width, plot.y, "right", "top_left");
   const bottom = plot.y + plot.height + margins.bottom;
   const sourceHeight = figure.sourceLabel === "" ? style.padding : lineHeight(style.source) + 4 + style.padding * 0.6;
-  return block.place(fit(plot.x + (plot.width - block.width) / 2, block.width), bottom - sourceHeight - block.height, "below", "bottom_center");
+  return block.place(
+    within(plot.x + (plot.width - block.width) / 2, block.width),
+    bottom - sourceHeight - block.height,
+    "below",
+    "bottom_center",
+  );
 }
 
 /** The legend where the user put it inside the plot area. */
 function fixedLegend(context: Context, plot: Rect): LegendLayout | null {
   const { figure, style, measurer } = context;
-  const block = legendBlock(context.items, figure, figure.legend.orientation, { width: plot.width - 2 * style.legend.margin, height: plot.height - 2 * style.legend.margin }, style, measurer);
+  const block = legendBlock(
+    context.items,
+    figure,
+    figure.legend.orientation,
+    { width: plot.width - 2 * style.legend.margin, height: plot.height - 2 * style.legend.margin },
+    style,
+    measurer,
+  );
   if (block === null) return null;
   const { location } = figure.legend;
   if (typeof location === "string") return placeAt(block, location, plot, style);
@@ -197,7 +248,16 @@ function fixedLegend(context: Context, plot: Rect): LegendLayout | null {
 }
 
 /** Corners in the order in which they are tried. */
-const CORNERS: readonly LegendLocation[] = ["top_left", "top_right", "top_center", "bottom_right", "bottom_left", "bottom_center", "center_right", "center_left"];
+const CORNERS: readonly LegendLocation[] = [
+  "top_left",
+  "top_right",
+  "top_center",
+  "bottom_right",
+  "bottom_left",
+  "bottom_center",
+  "center_right",
+  "center_left",
+];
 
 /** The first corner in which the legend covers no mark, lying or standing; null if there is none. */
 function freeLegend(context: Context, plot: Rect): LegendLayout | null {
@@ -211,7 +271,12 @@ function freeLegend(context: Context, plot: Rect): LegendLayout | null {
     for (const corner of CORNERS) {
       const legend = placeAt(block, corner, plot, style);
       const { x, y, width, height } = legend.box;
-      const around = { x: x - LEGEND_CLEARANCE, y: y - LEGEND_CLEARANCE, width: width + 2 * LEGEND_CLEARANCE, height: height + 2 * LEGEND_CLEARANCE };
+      const around = {
+        x: x - LEGEND_CLEARANCE,
+        y: y - LEGEND_CLEARANCE,
+        width: width + 2 * LEGEND_CLEARANCE,
+        height: height + 2 * LEGEND_CLEARANCE,
+      };
       if (occupancy.isFree(around)) return legend;
     }
   }
@@ -222,7 +287,15 @@ function placeAt(block: LegendBlock, location: LegendLocation, plot: Rect, style
   const { margin } = style.legend;
   const [vertical, horizontal] = location === "center" ? ["center", "center"] : location.split("_");
   const along = (word: string | undefined, start: number, length: number, size: number): number =>
-    word === "left" || word === "top" ? start + margin : word === "right" || word === "bottom" ? start + length - size - margin : start + (length - size) / 2;
-  return block.place(along(horizontal, plot.x, plot.width, block.width), along(vertical, plot.y, plot.height, block.height), "center", location);
+    word === "left" || word === "top"
+      ? start + margin
+      : word === "right" || word === "bottom"
+        ? start + length - size - margin
+        : start + (length - size) / 2;
+  return block.place(
+    along(horizontal, plot.x, plot.width, block.width),
+    along(vertical, plot.y, plot.height, block.height),
+    "center",
+    location,
+  );
 }
-

@@ -42,7 +42,14 @@ export function legendItems(figure: Figure): Item[] {
  * Sets entries into rows (horizontal) or columns (vertical) within the given room; what does not fit is counted in a
  * last entry. Null for no entries, or no room for a single one.
  */
-export function legendBlock(items: readonly Item[], figure: Figure, orientation: "horizontal" | "vertical", room: { width: number; height: number }, style: Style, measurer: Measurer): LegendBlock | null {
+export function legendBlock(
+  items: readonly Item[],
+  figure: Figure,
+  orientation: "horizontal" | "vertical",
+  room: { width: number; height: number },
+  style: Style,
+  measurer: Measurer,
+): LegendBlock | null {
   const { padding, swatch } = style.legend;
   const font = style.legendLabel;
   const sample = items.some((item) => isLine(figure.glyphs[item.glyph ?? 0])) ? LINE_SAMPLE : swatch;
@@ -54,7 +61,10 @@ export function legendBlock(items: readonly Item[], figure: Figure, orientation:
     if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null });
     const labels = listed.map((item) => ellipsize(item.label, maxLabel, font, measurer));
     const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, font));
-    const flow = orientation === "horizontal" ? flowRows(widths, room.width - 2 * padding, rowHeight, style.legend.spacing) : flowColumns(widths, room.height - 2 * padding, rowHeight, style.legend.spacing);
+    const flow =
+      orientation === "horizontal"
+        ? flowRows(widths, room.width - 2 * padding, rowHeight, style.legend.spacing)
+        : flowColumns(widths, room.height - 2 * padding, rowHeight, style.legend.spacing);
     const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
     if (width > room.width || height > room.height) continue;
     return {

@@ -77,7 +77,14 @@ type Place = (column: PositionColumn, index: number) => number;
 function place(scale: Scale, start: number, length: number, isY: boolean): Place {
   return (column, index) => {
     const value = column[index];
-    const position = scale.kind === "categorical" ? (typeof value === "number" || value == null ? Number.NaN : scale.position(value)) : typeof value === "number" ? scale.position(value) : Number.NaN;
+    const position =
+      scale.kind === "categorical"
+        ? typeof value === "number" || value == null
+          ? Number.NaN
+          : scale.position(value)
+        : typeof value === "number"
+          ? scale.position(value)
+          : Number.NaN;
     return start + (isY ? 1 - position : position) * length;
   };
 }
@@ -89,11 +96,13 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measu
         const [x1, y1] = [x(glyph.x, i), y(glyph.y, i)];
         const [x0, y0] = i === 0 ? [x1, y1] : [x(glyph.x, i - 1), y(glyph.y, i - 1)];
         const isJoined = Number.isFinite(x0) && Number.isFinite(y0);
-        if (Number.isFinite(x1) && Number.isFinite(y1)) grid.markSegment(isJoined ? x0 : x1, isJoined ? y0 : y1, x1, y1, glyph.lineWidth / 2);
+        if (Number.isFinite(x1) && Number.isFinite(y1))
+          grid.markSegment(isJoined ? x0 : x1, isJoined ? y0 : y1, x1, y1, glyph.lineWidth / 2);
       }
       break;
     case "area":
-      for (let i = 1; i < glyph.x.length; i++) markTrapezoid(grid, [x(glyph.x, i - 1), x(glyph.x, i)], [y(glyph.y0, i - 1), y(glyph.y0, i)], [y(glyph.y1, i - 1), y(glyph.y1, i)]);
+      for (let i = 1; i < glyph.x.length; i++)
+        markTrapezoid(grid, [x(glyph.x, i - 1), x(glyph.x, i)], [y(glyph.y0, i - 1), y(glyph.y0, i)], [y(glyph.y1, i - 1), y(glyph.y1, i)]);
       break;
     case "scatter":
       for (let i = 0; i < glyph.x.length; i++) {
@@ -105,7 +114,16 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measu
     case "text": {
       const sizePx = parseFontSizePx(glyph.fontSize, "figure");
       for (let i = 0; i < glyph.text.length; i++) {
-        markText(grid, glyph.text[i] ?? "", x(glyph.x, i) + glyph.xOffset, y(glyph.y, i) + glyph.yOffset, sizePx, glyph.textAlign, glyph.angleDeg, measurer);
+        markText(
+          grid,
+          glyph.text[i] ?? "",
+          x(glyph.x, i) + glyph.xOffset,
+          y(glyph.y, i) + glyph.yOffset,
+          sizePx,
+          glyph.textAlign,
+          glyph.angleDeg,
+          measurer,
+        );
       }
       break;
     }
@@ -113,7 +131,12 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measu
       const isVertical = glyph.orientation === "vertical";
       for (let i = 0; i < glyph.factor.length; i++) {
         const middle = isVertical ? x(glyph.factor, i) : y(glyph.factor, i);
-        const next = glyph.factor.length > 1 ? (isVertical ? x(glyph.factor, i === 0 ? 1 : i - 1) : y(glyph.factor, i === 0 ? 1 : i - 1)) : middle + 100;
+        const next =
+          glyph.factor.length > 1
+            ? isVertical
+              ? x(glyph.factor, i === 0 ? 1 : i - 1)
+              : y(glyph.factor, i === 0 ? 1 : i - 1)
+            : middle + 100;
         const half = Math.abs(next - middle) * 0.5;
         const along = isVertical ? y : x;
         const [from, to] = [along(glyph.start, i), along(glyph.end, i)];
@@ -134,11 +157,21 @@ function markTrapezoid(grid: Grid, [x0, x1]: readonly number[], lower: readonly 
   for (let i = 0; i <= steps; i++) {
     const mix = (pair: readonly number[]): number => (pair[0] as number) + (((pair[1] as number) - (pair[0] as number)) * i) / steps;
     const [a, b] = [mix(lower), mix(upper)];
-    if (Number.isFinite(a + b)) grid.markRect(left + ((right - left) * i) / steps, Math.min(a, b), left + ((right - left) * i) / steps, Math.max(a, b));
+    if (Number.isFinite(a + b))
+      grid.markRect(left + ((right - left) * i) / steps, Math.min(a, b), left + ((right - left) * i) / steps, Math.max(a, b));
   }
 }
 
-function markText(grid: Grid, text: string, x: number, y: number, sizePx: number, align: string, angleDeg: number, measurer: Measurer): void {
+function markText(
+  grid: Grid,
+  text: string,
+  x: number,
+  y: number,
+  sizePx: number,
+  align: string,
+  angleDeg: number,
+  measurer: Measurer,
+): void {
   if (!Number.isFinite(x + y) || text === "") return;
   const width = Math.max(...text.split("\n").map((line) => measurer.widthPx(line, { sizePx, bold: false })));
   const left = align === "center" ? -width / 2 : align === "right" ? -width : 0;
@@ -160,12 +193,26 @@ function markAnnotation(grid: Grid, annotation: Annotation, x: Place, y: Place, 
       break;
     case "segment": {
       const column = (value: unknown): PositionColumn => [value] as PositionColumn;
-      const ends = [x(column(annotation.xStart), 0), y(column(annotation.yStart), 0), x(column(annotation.xEnd), 0), y(column(annotation.yEnd), 0)] as const;
+      const ends = [
+        x(column(annotation.xStart), 0),
+        y(column(annotation.yStart), 0),
+        x(column(annotation.xEnd), 0),
+        y(column(annotation.yEnd), 0),
+      ] as const;
       if (ends.every(Number.isFinite)) grid.markSegment(...ends, annotation.lineWidth / 2);
       break;
     }
     case "label":
-      markText(grid, annotation.text, x([annotation.x] as PositionColumn, 0), y([annotation.y] as PositionColumn, 0), parseFontSizePx(annotation.fontSize, "figure"), annotation.textAlign, annotation.angleDeg, measurer);
+      markText(
+        grid,
+        annotation.text,
+        x([annotation.x] as PositionColumn, 0),
+        y([annotation.y] as PositionColumn, 0),
+        parseFontSizePx(annotation.fontSize, "figure"),
+        annotation.textAlign,
+        annotation.angleDeg,
+        measurer,
+      );
       break;
     case "box": // Translucent, and meant to lie behind things.
       break;

@@ -24,7 +24,14 @@ export function textItem(
 }
 
 /** Lines under each other, the first one's top at `top`. */
-export function linesFrom(lines: readonly string[], x: number, top: number, style: TextStyle, anchor: TextItem["anchor"], measurer: Measurer): TextItem[] {
+export function linesFrom(
+  lines: readonly string[],
+  x: number,
+  top: number,
+  style: TextStyle,
+  anchor: TextItem["anchor"],
+  measurer: Measurer,
+): TextItem[] {
   const ascent = measurer.ascentPx(style) + (lineHeight(style) - style.sizePx) / 2;
   return lines.map((line, i) => textItem(line, x, top + ascent + i * lineHeight(style), style, anchor));
 }

@@ -6,7 +6,7 @@ import type { Style, TextStyle } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import { ellipsize, wrapText } from "../text/wrap.js";
 import type { AxisBlock, AxisRoom } from "./axis-block.js";
-import { labelBlockHeight, noAxis, NO_TICKS } from "./axis-block.js";
+import { labelBlockHeight, NO_TICKS, noAxis } from "./axis-block.js";
 import { HALF_CAP, lineHeight, linesFrom, textItem, widest } from "./text-lines.js";
 
 const SPACING_PX = 110;
@@ -32,10 +32,15 @@ export function xAxisBlock(axis: Axis, scale: Scale, style: Style, measurer: Mea
       ? categoryRow(axisTicks(axis, scale, room.lengthPx, SPACING_PX), innermost, scale.step * room.lengthPx, style, measurer, room)
       : valueRow(axis, scale, innermost, style, measurer, room)
     : { ticks: NO_TICKS, row: null };
-  const groupRows = room.hasTickLabels ? ticks.groups.map((groups, i) => groupRow(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room)) : [];
+  const groupRows = room.hasTickLabels
+    ? ticks.groups.map((groups, i) =>
+        groupRow(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room),
+      )
+    : [];
   const rows = row === null ? [] : [row, ...groupRows];
   const ticksHeight = rows.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
-  const labelLines = room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
+  const labelLines =
+    room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
   const rowsHeight = rows.reduce((sum, each) => sum + each.height + ROW_GAP, 0);
   return {
     thickness: ticksHeight + rowsHeight + labelBlockHeight(labelLines, style),
@@ -65,7 +70,14 @@ const ROW_GAP = 3;
 const LABEL_GAP = 4;
 
 /** Labels of a continuous axis; where they would touch, fewer ticks are taken, or fewer of the user's are labelled. */
-function valueRow(axis: Axis, scale: Scale, orientation: TickOrientation | null, style: Style, measurer: Measurer, room: AxisRoom): { ticks: Ticks; row: LabelRow } {
+function valueRow(
+  axis: Axis,
+  scale: Scale,
+  orientation: TickOrientation | null,
+  style: Style,
+  measurer: Measurer,
+  room: AxisRoom,
+): { ticks: Ticks; row: LabelRow } {
   const turned = orientation ?? "horizontal";
   let ticks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
   const touch = (): boolean => !isSpaced(ticks.major, turned, room.lengthPx, style.tickLabel, measurer);
@@ -80,7 +92,14 @@ function valueRow(axis: Axis, scale: Scale, orientation: TickOrientation | null,
 }
 
 /** Labels of categories: side by side if they fit, else wrapped, else slanted (upright above group labels), else thinned out. */
-function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx: number, style: Style, measurer: Measurer, room: AxisRoom): { ticks: Ticks; row: LabelRow } {
+function categoryRow(
+  ticks: Ticks,
+  asked: TickOrientation | null,
+  stepPx: number,
+  style: Style,
+  measurer: Measurer,
+  room: AxisRoom,
+): { ticks: Ticks; row: LabelRow } {
   const font = style.tickLabel;
   const available = Math.max(1, stepPx - GAP_PX);
   if (asked === null || asked === "horizontal") {
@@ -93,7 +112,16 @@ function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx: number
     turned === "horizontal"
       ? thin(ticks.major, (kept) => isSpaced(clip(kept, room.lengthPx / 3, font, measurer), "horizontal", room.lengthPx, font, measurer))
       : every(ticks.major, Math.max(1, Math.ceil(minStep / stepPx)));
-  return { ticks: shown.length === ticks.major.length ? ticks : { ...ticks, major: shown }, row: tickRow(clip(shown, turned === "horizontal" ? room.lengthPx / 3 : Number.POSITIVE_INFINITY, font, measurer), turned, style, measurer, room) };
+  return {
+    ticks: shown.length === ticks.major.length ? ticks : { ...ticks, major: shown },
+    row: tickRow(
+      clip(shown, turned === "horizontal" ? room.lengthPx / 3 : Number.POSITIVE_INFINITY, font, measurer),
+      turned,
+      style,
+      measurer,
+      room,
+    ),
+  };
 }
 
 /** Each label's lines if all fit their step without breaking a word, else null. */
@@ -102,7 +130,15 @@ function wrapAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, measu
   for (const { label } of ticks) {
     const words = label.split(/(?<=[\s\-/])/u);
     const isSingle = ticks.length === 1;
-    if (!isSingle && widest(words.map((word) => word.trim()), font, measurer) > widthPx) return null;
+    if (
+      !isSingle &&
+      widest(
+        words.map((word) => word.trim()),
+        font,
+        measurer,
+      ) > widthPx
+    )
+      return null;
     const lines = wrapText(label, widthPx, font, measurer, isSingle ? { maxLines: MAX_LINES } : {});
     if (lines.length > MAX_LINES) return null;
     all.push(lines);
@@ -110,49 +146,84 @@ function wrapAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, measu
   return all;
 }
 
-function horizontalRow(ticks: readonly Tick[], lines: readonly (readonly string[])[], style: Style, measurer: Measurer, { lengthPx }: AxisRoom): LabelRow {
+function horizontalRow(
+  ticks: readonly Tick[],
+  lines: readonly (readonly string[])[],
+  style: Style,
+  measurer: Measurer,
+  { lengthPx }: AxisRoom,
+): LabelRow {
   const font = style.tickLabel;
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
   return {
     height: most * lineHeight(font),
     overhang: overhangOf(ticks, lengthPx, (i) => widest(lines[i] ?? [], font, measurer) / 2),
-    place: (plot, top) => ticks.flatMap((tick, i) => linesFrom(lines[i] ?? [], plot.x + tick.position * plot.width, top, font, "middle", measurer)),
+    place: (plot, top) =>
+      ticks.flatMap((tick, i) => linesFrom(lines[i] ?? [], plot.x + tick.position * plot.width, top, font, "middle", measurer)),
   };
 }
 
 /** One line per tick, turned as asked. */
 function tickRow(ticks: readonly Tick[], turned: TickOrientation, style: Style, measurer: Measurer, room: AxisRoom): LabelRow {
   const font = style.tickLabel;
-  if (turned === "horizontal") return horizontalRow(ticks, ticks.map((tick) => [tick.label]), style, measurer, room);
+  if (turned === "horizontal")
+    return horizontalRow(
+      ticks,
+      ticks.map((tick) => [tick.label]),
+      style,
+      measurer,
+      room,
+    );
   const longest = room.figureHeight * (turned === "diagonal" ? 0.42 : 0.33);
   const labels = ticks.map((tick) => {
     // A slanted label runs to the left: near the figure's edge it has less room.
     const toEdge = turned === "diagonal" ? (room.startPx + tick.position * room.lengthPx - 4) / COS45 : longest;
     return ellipsize(tick.label, Math.max(font.sizePx, Math.min(longest, toEdge)), font, measurer);
   });
-  return turnedRow(ticks.map((tick) => tick.position), labels, turned, font, measurer);
+  return turnedRow(
+    ticks.map((tick) => tick.position),
+    labels,
+    turned,
+    font,
+    measurer,
+  );
 }
 
-function turnedRow(positions: readonly number[], labels: readonly string[], turned: "vertical" | "diagonal", font: TextStyle, measurer: Measurer): LabelRow {
+function turnedRow(
+  positions: readonly number[],
+  labels: readonly string[],
+  turned: "vertical" | "diagonal",
+  font: TextStyle,
+  measurer: Measurer,
+): LabelRow {
   const length = widest(labels, font, measurer);
   const shift = HALF_CAP * font.sizePx;
   if (turned === "vertical") {
     return {
       height: length,
       overhang: [0, 0],
-      place: (plot, top) => labels.map((label, i) => textItem(label, plot.x + (positions[i] as number) * plot.width + shift, top, font, "end", -90)),
+      place: (plot, top) =>
+        labels.map((label, i) => textItem(label, plot.x + (positions[i] as number) * plot.width + shift, top, font, "end", -90)),
     };
   }
   return {
     height: (length + font.sizePx) * COS45,
     overhang: [0, font.sizePx * COS45],
     place: (plot, top) =>
-      labels.map((label, i) => textItem(label, plot.x + (positions[i] as number) * plot.width + shift * COS45, top + font.sizePx * 0.6, font, "end", -45)),
+      labels.map((label, i) =>
+        textItem(label, plot.x + (positions[i] as number) * plot.width + shift * COS45, top + font.sizePx * 0.6, font, "end", -45),
+      ),
   };
 }
 
 /** Labels of an outer level, each in the middle of its group. */
-function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null, style: Style, measurer: Measurer, room: AxisRoom): LabelRow {
+function groupRow(
+  groups: readonly FactorGroup[],
+  asked: TickOrientation | null,
+  style: Style,
+  measurer: Measurer,
+  room: AxisRoom,
+): LabelRow {
   const font = style.groupLabel;
   const widthOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx - GAP_PX / 2;
   const middles = groups.map((group) => (group.start + group.end) / 2);
@@ -164,12 +235,21 @@ function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null,
     return {
       height: most * lineHeight(font),
       overhang: [0, 0],
-      place: (plot, top) => groups.flatMap((_, i) => linesFrom(lines[i] ?? [], plot.x + (middles[i] as number) * plot.width, top, font, "middle", measurer)),
+      place: (plot, top) =>
+        groups.flatMap((_, i) => linesFrom(lines[i] ?? [], plot.x + (middles[i] as number) * plot.width, top, font, "middle", measurer)),
     };
   }
   const every = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, widthOf(group) + GAP_PX / 2))));
-  const kept = groups.flatMap((group, i) => (i % every === 0 ? [{ label: ellipsize(group.label, room.figureHeight * 0.25, font, measurer), middle: middles[i] as number }] : []));
-  return turnedRow(kept.map((group) => group.middle), kept.map((group) => group.label), turned, font, measurer);
+  const kept = groups.flatMap((group, i) =>
+    i % every === 0 ? [{ label: ellipsize(group.label, room.figureHeight * 0.25, font, measurer), middle: middles[i] as number }] : [],
+  );
+  return turnedRow(
+    kept.map((group) => group.middle),
+    kept.map((group) => group.label),
+    turned,
+    font,
+    measurer,
+  );
 }
 
 function overhangOf(ticks: readonly Tick[], lengthPx: number, halfWidth: (index: number) => number): [number, number] {
@@ -183,7 +263,11 @@ function overhangOf(ticks: readonly Tick[], lengthPx: number, halfWidth: (index:
 
 function isSpaced(ticks: readonly Tick[], turned: TickOrientation, lengthPx: number, font: TextStyle, measurer: Measurer): boolean {
   const size = (tick: Tick): number =>
-    turned === "horizontal" ? measurer.widthPx(tick.label, font) + GAP_PX : turned === "diagonal" ? (font.sizePx * 1.05) / COS45 : font.sizePx * 1.05;
+    turned === "horizontal"
+      ? measurer.widthPx(tick.label, font) + GAP_PX
+      : turned === "diagonal"
+        ? (font.sizePx * 1.05) / COS45
+        : font.sizePx * 1.05;
   let end = Number.NEGATIVE_INFINITY;
   const ordered = [...ticks].sort((a, b) => a.position - b.position);
   for (const tick of ordered) {

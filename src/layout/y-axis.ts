@@ -27,11 +27,15 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", sty
   const allTicks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
   if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
-  const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, room.lengthPx, innermost, style.tickLabel, measurer) : { ...NO_TICKS, labelled: [] };
+  const ticks: Thinned = room.hasTickLabels
+    ? thinned(allTicks, scale, room.lengthPx, innermost, style.tickLabel, measurer)
+    : { ...NO_TICKS, labelled: [] };
   const columns = room.hasTickLabels
     ? [
         tickColumn(ticks.labelled, scale, innermost ?? "horizontal", side, style, measurer, room),
-        ...ticks.groups.map((groups, i) => groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room)),
+        ...ticks.groups.map((groups, i) =>
+          groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room),
+        ),
       ]
     : [];
   const label = room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
@@ -76,8 +80,16 @@ interface Thinned extends Ticks {
 }
 
 /** Drops categories, or labels of the user's own ticks, that would touch. */
-function thinned(ticks: Ticks, scale: Scale, lengthPx: number, turned: TickOrientation | null, font: TextStyle, measurer: Measurer): Thinned {
-  const needed = (tick: Tick): number => (turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1);
+function thinned(
+  ticks: Ticks,
+  scale: Scale,
+  lengthPx: number,
+  turned: TickOrientation | null,
+  font: TextStyle,
+  measurer: Measurer,
+): Thinned {
+  const needed = (tick: Tick): number =>
+    turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1;
   const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
   const isFine = (kept: readonly Tick[]): boolean => {
     let end = Number.NEGATIVE_INFINITY;
@@ -97,20 +109,38 @@ function thinned(ticks: Ticks, scale: Scale, lengthPx: number, turned: TickOrien
   return { ...ticks, major: scale.kind === "categorical" ? kept : ticks.major, labelled: kept };
 }
 
-function tickColumn(ticks: readonly Tick[], scale: Scale, turned: TickOrientation, side: "left" | "right", style: Style, measurer: Measurer, room: AxisRoom): LabelColumn {
+function tickColumn(
+  ticks: readonly Tick[],
+  scale: Scale,
+  turned: TickOrientation,
+  side: "left" | "right",
+  style: Style,
+  measurer: Measurer,
+  room: AxisRoom,
+): LabelColumn {
   const font = style.tickLabel;
   const at = (plot: Rect, tick: Tick): number => plot.y + (1 - tick.position) * plot.height;
   if (turned !== "horizontal") return turnedColumn(ticks, turned, side, font, measurer, room);
   const widthPx = Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE);
   const rows = scale.kind === "categorical" ? Math.max(1, Math.min(3, Math.floor((scale.step * room.lengthPx) / lineHeight(font)))) : 1;
-  const lines = ticks.map((tick) => (rows === 1 ? [ellipsize(tick.label, widthPx, font, measurer)] : wrapText(tick.label, widthPx, font, measurer, { maxLines: rows })));
+  const lines = ticks.map((tick) =>
+    rows === 1 ? [ellipsize(tick.label, widthPx, font, measurer)] : wrapText(tick.label, widthPx, font, measurer, { maxLines: rows }),
+  );
   return {
     width: lines.reduce((most, each) => Math.max(most, widest(each, font, measurer)), 0),
-    place: (plot, edge) => ticks.flatMap((tick, i) => linesAround(lines[i] ?? [], edge, at(plot, tick), font, side === "left" ? "end" : "start")),
+    place: (plot, edge) =>
+      ticks.flatMap((tick, i) => linesAround(lines[i] ?? [], edge, at(plot, tick), font, side === "left" ? "end" : "start")),
   };
 }
 
-function turnedColumn(ticks: readonly Tick[], turned: "vertical" | "diagonal", side: "left" | "right", font: TextStyle, measurer: Measurer, room: AxisRoom): LabelColumn {
+function turnedColumn(
+  ticks: readonly Tick[],
+  turned: "vertical" | "diagonal",
+  side: "left" | "right",
+  font: TextStyle,
+  measurer: Measurer,
+  room: AxisRoom,
+): LabelColumn {
   const labels = ticks.map((tick) => ellipsize(tick.label, Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE), font, measurer));
   const [outwards, shift] = [side === "left" ? -1 : 1, HALF_CAP * font.sizePx];
   if (turned === "vertical") {
@@ -134,7 +164,13 @@ function turnedColumn(ticks: readonly Tick[], turned: "vertical" | "diagonal", s
 }
 
 /** Labels of an outer level in the middle of their groups: level where short, else upright. */
-function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | null, style: Style, measurer: Measurer, room: AxisRoom): LabelColumn {
+function groupColumn(
+  groups: readonly FactorGroup[],
+  asked: TickOrientation | null,
+  style: Style,
+  measurer: Measurer,
+  room: AxisRoom,
+): LabelColumn {
   const font = style.groupLabel;
   const heightOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx;
   const middleOf = (plot: Rect, group: FactorGroup): number => plot.y + (1 - (group.start + group.end) / 2) * plot.height;

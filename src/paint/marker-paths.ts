@@ -1,7 +1,10 @@
 import type { Marker } from "../figure/types.js";
 
 /** One step of a path: move, line, arc (as in SVG, absolute), or close. */
-export type PathStep = readonly ["M" | "L", number, number] | readonly ["A", number, number, number, number, number, number, number] | readonly ["Z"];
+export type PathStep =
+  | readonly ["M" | "L", number, number]
+  | readonly ["A", number, number, number, number, number, number, number]
+  | readonly ["Z"];
 export type Path = readonly PathStep[];
 
 /** What of a marker is filled, and which lines are drawn on it or stand alone. */
@@ -24,8 +27,18 @@ export function markerPaths(marker: Marker, x: number, y: number, size: number):
     ["L", x + x1 * r, y + y1 * r],
   ];
   const circle: Path = [["M", x - r, y], ["A", r, r, 0, 1, 0, x + r, y], ["A", r, r, 0, 1, 0, x - r, y], ["Z"]];
-  const square = polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]);
-  const diamond = polygon([[0, -1], [2 / 3, 0], [0, 1], [-2 / 3, 0]]);
+  const square = polygon([
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ]);
+  const diamond = polygon([
+    [0, -1],
+    [2 / 3, 0],
+    [0, 1],
+    [-2 / 3, 0],
+  ]);
   const plus = (reach: number): Path[] => [stroke(-reach, 0, reach, 0), stroke(0, -reach, 0, reach)];
   const cross = (reach: number): Path[] => [stroke(-reach, -reach, reach, reach), stroke(-reach, reach, reach, -reach)];
   switch (marker) {
@@ -46,11 +59,41 @@ export function markerPaths(marker: Marker, x: number, y: number, size: number):
     case "diamond_cross":
       return { filled: [diamond], lines: [stroke(-2 / 3, 0, 2 / 3, 0), stroke(0, -1, 0, 1)] };
     case "triangle":
-      return { filled: [polygon([[0, -2 / SQRT3], [1, 1 / SQRT3], [-1, 1 / SQRT3]])], lines: [] };
+      return {
+        filled: [
+          polygon([
+            [0, -2 / SQRT3],
+            [1, 1 / SQRT3],
+            [-1, 1 / SQRT3],
+          ]),
+        ],
+        lines: [],
+      };
     case "inverted_triangle":
-      return { filled: [polygon([[0, 2 / SQRT3], [1, -1 / SQRT3], [-1, -1 / SQRT3]])], lines: [] };
+      return {
+        filled: [
+          polygon([
+            [0, 2 / SQRT3],
+            [1, -1 / SQRT3],
+            [-1, -1 / SQRT3],
+          ]),
+        ],
+        lines: [],
+      };
     case "hex":
-      return { filled: [polygon([[1, 0], [0.5, SQRT3 / 2], [-0.5, SQRT3 / 2], [-1, 0], [-0.5, -SQRT3 / 2], [0.5, -SQRT3 / 2]])], lines: [] };
+      return {
+        filled: [
+          polygon([
+            [1, 0],
+            [0.5, SQRT3 / 2],
+            [-0.5, SQRT3 / 2],
+            [-1, 0],
+            [-0.5, -SQRT3 / 2],
+            [0.5, -SQRT3 / 2],
+          ]),
+        ],
+        lines: [],
+      };
     case "cross":
       return { filled: [], lines: plus(1) };
     case "x":

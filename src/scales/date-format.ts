@@ -3,7 +3,18 @@ import { ChartifyError } from "../util/error.js";
 import { quote } from "../util/show.js";
 
 /** Directives of C's strftime that d3-time-format lacks, in ones that it has. */
-const SHORTHANDS: Readonly<Record<string, string>> = { "%F": "%Y-%m-%d", "%T": "%H:%M:%S", "%D": "%m/%d/%y", "%R": "%H:%M", "%h": "%b", "%P": "%p", "%n": "\n", "%t": " ", "%k": "%_H", "%l": "%_I" };
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  "%F": "%Y-%m-%d",
+  "%T": "%H:%M:%S",
+  "%D": "%m/%d/%y",
+  "%R": "%H:%M",
+  "%h": "%b",
+  "%P": "%p",
+  "%n": "\n",
+  "%t": " ",
+  "%k": "%_H",
+  "%l": "%_I",
+};
 
 /** What d3-time-format knows, with its padding marks. */
 const DIRECTIVE = /%(?:%|[-_0]?[aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ])/g;

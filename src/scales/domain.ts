@@ -36,7 +36,11 @@ export function domainOf(figure: Figure, axis: Axis, name: AxisName, style: Styl
 function checkLogRange(axis: Axis, name: AxisName): void {
   for (const side of axis.range) {
     if (side !== null && side <= 0) {
-      throw new ChartifyError("bad-argument", `figure.${name}Axis.range`, `a log axis begins above zero, not at ${side}. Use null for an automatic end, or a linear axis.`);
+      throw new ChartifyError(
+        "bad-argument",
+        `figure.${name}Axis.range`,
+        `a log axis begins above zero, not at ${side}. Use null for an automatic end, or a linear axis.`,
+      );
     }
   }
 }

@@ -23,7 +23,11 @@ export function formatNumber(format: string, value: number): string {
 export function checkNumberFormat(format: string, place: string): void {
   if (format.length > MAX_LENGTH || !/[0#]/.test(format)) {
     const hint = format.startsWith("%") ? ` ${quote(format)} looks like a date format, which takes xAxisType "datetime".` : "";
-    throw new ChartifyError("bad-format", place, `a number format holds a 0, such as "0,0.[00]", "$0a" or "0%", not ${quote(format)}.${hint}`);
+    throw new ChartifyError(
+      "bad-format",
+      place,
+      `a number format holds a 0, such as "0,0.[00]", "$0a" or "0%", not ${quote(format)}.${hint}`,
+    );
   }
   try {
     formatNumber(format, 1234.5);

@@ -20,7 +20,8 @@ export function annotationItems(annotation: Annotation, { x, y }: Projections, p
       return points.some(Number.isNaN) ? [] : [polyline(points, strokeOf(annotation))];
     }
     case "box": {
-      const side = (place: number | Factor | null, along: "x" | "y", open: number): number => (place === null ? open : (along === "x" ? x : y).at(place));
+      const side = (place: number | Factor | null, along: "x" | "y", open: number): number =>
+        place === null ? open : (along === "x" ? x : y).at(place);
       const [left, top] = [side(annotation.left, "x", plot.x), side(annotation.top, "y", plot.y)];
       const [toRight, toBottom] = [side(annotation.right, "x", right), side(annotation.bottom, "y", bottom)];
       if (Number.isNaN(left + top + toRight + toBottom)) return [];
@@ -31,12 +32,28 @@ export function annotationItems(annotation: Annotation, { x, y }: Projections, p
       const [px, py] = [x.at(annotation.x), y.at(annotation.y)];
       if (!isInside(px, py, plot)) return [];
       const { color, textAlign: align, angleDeg } = annotation;
-      return placeText(annotation.text, px, py, { sizePx: parseFontSizePx(annotation.fontSize, "figure"), color, align, baseline: "bottom", angleDeg }, measurer);
+      return placeText(
+        annotation.text,
+        px,
+        py,
+        { sizePx: parseFontSizePx(annotation.fontSize, "figure"), color, align, baseline: "bottom", angleDeg },
+        measurer,
+      );
     }
   }
 }
 
-function strokeOf({ color, lineWidth, lineDash, lineAlpha }: { color: string; lineWidth: number; lineDash: number[]; lineAlpha: number }): Stroke {
+function strokeOf({
+  color,
+  lineWidth,
+  lineDash,
+  lineAlpha,
+}: {
+  color: string;
+  lineWidth: number;
+  lineDash: number[];
+  lineAlpha: number;
+}): Stroke {
   return { color, width: lineWidth, dash: lineDash, alpha: lineAlpha, cap: "butt", join: "miter" };
 }
 

@@ -15,7 +15,9 @@ export function describeInWords(figure: Figure, layout: Layout): string {
     axisInWords("y", figure.yAxis, layout.y.ticks),
     ...(figure.y2Axis === null || layout.y2 === null ? [] : [axisInWords("second y", figure.y2Axis, layout.y2.ticks)]),
   ];
-  return [figure.subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes].filter((part) => part !== "").join(" ");
+  return [figure.subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function axisInWords(name: string, axis: Axis, ticks: Ticks): string {

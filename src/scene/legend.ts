@@ -19,7 +19,12 @@ export function legendGroup(figure: Figure, legend: LegendLayout | null, style: 
     fill: { color: background, alpha: backgroundAlpha },
     stroke: { color: borderColor, width: 1, dash: [], alpha: 1, cap: "butt", join: "miter" },
   };
-  return { role: "legend", label: "Legend", clip: null, items: [box, ...legend.entries.flatMap((entry) => [...sample(figure, entry), entry.text])] };
+  return {
+    role: "legend",
+    label: "Legend",
+    clip: null,
+    items: [box, ...legend.entries.flatMap((entry) => [...sample(figure, entry), entry.text])],
+  };
 }
 
 function sample(figure: Figure, { glyph: index, color, swatch }: LegendEntry): SceneItem[] {

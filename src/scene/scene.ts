@@ -95,5 +95,7 @@ function zeroLine(figure: Figure, scales: Scales, { x, y }: Projections, plot: R
   const at = crisp((isVertical ? y : x).at(0));
   const points = isVertical ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
   const { lineColor: color, lineWidth: width } = style.axis;
-  return [{ kind: "polyline", points: Float64Array.from(points), stroke: { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" } }];
+  return [
+    { kind: "polyline", points: Float64Array.from(points), stroke: { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" } },
+  ];
 }

@@ -35,7 +35,13 @@ export class Color {
 
   /** Lower-case `#rrggbb`. */
   get hex(): string {
-    return `#${this.rgb.map((part) => Math.floor(part * 255 + 0.5 - ROUNDING_SLACK).toString(16).padStart(2, "0")).join("")}`;
+    return `#${this.rgb
+      .map((part) =>
+        Math.floor(part * 255 + 0.5 - ROUNDING_SLACK)
+          .toString(16)
+          .padStart(2, "0"),
+      )
+      .join("")}`;
   }
 
   /** Hue, saturation and lightness, each from 0 to 1; greys have hue and saturation 0. */
@@ -53,7 +59,11 @@ export class Color {
 
   /** Relative luminance from 0 (black) to 1 (white), by WCAG 2. */
   get luminance(): number {
-    const [red, green, blue] = this.rgb.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    const [red, green, blue] = this.rgb.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [
+      number,
+      number,
+      number,
+    ];
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
@@ -79,10 +89,15 @@ export function parseColor(value: unknown, place: string): Color {
   if (value instanceof Color) return value;
   if (typeof value === "string") {
     const text = value.trim().toLowerCase();
-    const hex = COLOR_NAMES.get(text) ?? COLOR_NAMES.get(text.replace(/[\s_-]+/g, " ")) ?? COLOR_NAMES.get(text.replace(/[\s_-]/g, "")) ?? text;
+    const hex =
+      COLOR_NAMES.get(text) ?? COLOR_NAMES.get(text.replace(/[\s_-]+/g, " ")) ?? COLOR_NAMES.get(text.replace(/[\s_-]/g, "")) ?? text;
     const color = fromHex(hex) ?? fromRgbCall(text);
     if (color !== undefined) return color;
-    throw new ChartifyError("bad-color", place, `no colour ${show(value)}. Use a name such as "crimson", "#dc143c" or "rgb(220, 20, 60)".${didYouMean(value, COLOR_NAMES.keys())}`);
+    throw new ChartifyError(
+      "bad-color",
+      place,
+      `no colour ${show(value)}. Use a name such as "crimson", "#dc143c" or "rgb(220, 20, 60)".${didYouMean(value, COLOR_NAMES.keys())}`,
+    );
   }
   throw new ChartifyError("bad-color", place, `must be a colour's name or "#rrggbb", not ${show(value)}.`);
 }

@@ -99,7 +99,10 @@ function spreadOrder(palette: ColorPalette): PaletteOrder {
 
 function accentOrder(palette: ColorPalette, accents: Accents, place: string): PaletteOrder {
   const colors = palette.toHexList();
-  const stressed = accents instanceof Map ? accents : new Map((accents as readonly string[]).map((value, i) => [value, colors[i % colors.length] as string]));
+  const stressed =
+    accents instanceof Map
+      ? accents
+      : new Map((accents as readonly string[]).map((value, i) => [value, colors[i % colors.length] as string]));
   let rest = parseColor(DEFAULT_ACCENT, place).hex;
   return {
     nextColor: () => rest,
@@ -112,5 +115,9 @@ function accentOrder(palette: ColorPalette, accents: Accents, place: string): Pa
 }
 
 function refuseDefault(_color: unknown, place: string): void {
-  throw new ChartifyError("unsupported", place, `only an accent palette has a default colour. Call chart.style.setColorPalette("accent", { accentValues }) first.`);
+  throw new ChartifyError(
+    "unsupported",
+    place,
+    `only an accent palette has a default colour. Call chart.style.setColorPalette("accent", { accentValues }) first.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
-import { Color, type ColorLike, parseColor } from "./color.js";
+import { type Color, type ColorLike, parseColor } from "./color.js";
 
 /** More colours than this are no palette. */
 const MAX_COLORS = 10_000;
@@ -28,7 +28,11 @@ export class ColorPalette {
     if (!Array.isArray(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
       throw new ChartifyError("bad-palette", place, `a palette is an array of 1 to ${MAX_COLORS} colours, not ${show(colors)}.`);
     }
-    return new ColorPalette(colors.map((color, i) => parseColor(color, `${place}, colour ${i}`)), type, name);
+    return new ColorPalette(
+      colors.map((color, i) => parseColor(color, `${place}, colour ${i}`)),
+      type,
+      name,
+    );
   }
 
   get length(): number {
@@ -77,11 +81,16 @@ export class ColorPalette {
   expandPalette(targetColorCount: number): ColorPalette {
     const place = "ColorPalette.expandPalette";
     if (!Number.isInteger(targetColorCount) || targetColorCount < 1 || targetColorCount > MAX_COLORS) {
-      throw new ChartifyError("bad-argument", place, `the number of colours must be a whole number from 1 to ${MAX_COLORS}, not ${show(targetColorCount)}.`);
+      throw new ChartifyError(
+        "bad-argument",
+        place,
+        `the number of colours must be a whole number from 1 to ${MAX_COLORS}, not ${show(targetColorCount)}.`,
+      );
     }
     const missing = targetColorCount - this.length;
     const gaps = this.length - 1;
-    if (missing <= 0 || gaps === 0) return missing <= 0 ? this : this.#with(Array.from({ length: targetColorCount }, () => this.colors[0] as Color));
+    if (missing <= 0 || gaps === 0)
+      return missing <= 0 ? this : this.#with(Array.from({ length: targetColorCount }, () => this.colors[0] as Color));
     const expanded = this.colors.flatMap((color, i) => {
       const next = this.colors[i + 1];
       if (next === undefined) return [color];

@@ -1,13 +1,17 @@
 import { ChartifyError } from "../util/error.js";
 import { listNames, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
-import { COLOR_NAMES } from "./color-names.js";
 import type { ColorLike } from "./color.js";
+import { COLOR_NAMES } from "./color-names.js";
 import { ColorPalette } from "./palette.js";
 
 /** Chartify's palettes: d3's Category10 and Category20, Okabe and Ito's for the colour-blind, and ColorBrewer's. */
 const PALETTES: readonly (readonly [name: string, type: string, colors: string])[] = [
-  ["Category20", "categorical", "1f77b4 ff7f0e 2ca02c d62728 9467bd 8c564b e377c2 7f7f7f bcbd22 17becf aec7e8 ffbb78 98df8a ff9896 c5b0d5 c49c94 f7b6d2 c7c7c7 dbdb8d 9edae5"],
+  [
+    "Category20",
+    "categorical",
+    "1f77b4 ff7f0e 2ca02c d62728 9467bd 8c564b e377c2 7f7f7f bcbd22 17becf aec7e8 ffbb78 98df8a ff9896 c5b0d5 c49c94 f7b6d2 c7c7c7 dbdb8d 9edae5",
+  ],
   ["Category10", "categorical", "1f77b4 ff7f0e 2ca02c d62728 9467bd 8c564b e377c2 7f7f7f bcbd22 17becf"],
   ["Colorblind", "categorical", "0072b2 e69f00 f0e442 009e73 56b4e9 d55e00 cc79a7 000000"],
   ["Dark2", "categorical", "1b9e77 d95f02 7570b3 e7298a 66a61e e6ab02 a6761d 666666"],
@@ -38,9 +42,19 @@ export const colorPalettes = {
   get(name: string, place = "colorPalettes.get"): ColorPalette {
     const wanted = typeof name === "string" ? name.toLowerCase() : "";
     const found = PALETTES.find(([each]) => each.toLowerCase() === wanted);
-    if (found !== undefined) return ColorPalette.fromHexList(found[2].split(" ").map((hex) => `#${hex}`), found[1], found[0]);
-    if (wanted === ALL_COLORS.toLowerCase()) return ColorPalette.fromHexList([...new Set(COLOR_NAMES.values())], undefined, ALL_COLORS).sortByHue();
-    throw new ChartifyError("bad-palette", place, `no palette ${show(name)} (palettes: ${listNames(this.list())}).${didYouMean(String(name), this.list())}`);
+    if (found !== undefined)
+      return ColorPalette.fromHexList(
+        found[2].split(" ").map((hex) => `#${hex}`),
+        found[1],
+        found[0],
+      );
+    if (wanted === ALL_COLORS.toLowerCase())
+      return ColorPalette.fromHexList([...new Set(COLOR_NAMES.values())], undefined, ALL_COLORS).sortByHue();
+    throw new ChartifyError(
+      "bad-palette",
+      place,
+      `no palette ${show(name)} (palettes: ${listNames(this.list())}).${didYouMean(String(name), this.list())}`,
+    );
   },
 
   /** A palette of one's own: colours in any notation, its type and name for information. */

@@ -5,7 +5,8 @@ import type { Font, Measurer } from "./measurer.js";
 const UNKNOWN_WIDTH = 0.65;
 
 /** Combining marks, joiners, variation selectors and direction marks take no room of their own. */
-const ZERO_WIDTH = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+const ZERO_WIDTH =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 
 /** East Asian scripts and full-width forms fill a square. */
 const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

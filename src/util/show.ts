@@ -22,7 +22,10 @@ export function listNames(names: readonly string[]): string {
 
 /** A string in double quotes, control characters escaped (they could steer a terminal), clipped. */
 export function quote(text: string): string {
-  return JSON.stringify(clip(text)).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(clip(text)).replace(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function clip(text: string): string {

@@ -50,13 +50,12 @@ describe("aggregate", () => {
   });
 
   it("refuses what it cannot do", () => {
-    expect(
-      errorOf(() => aggregate(table, { by: ["fruit"], column: "fruit", how: "sum" }, place), "bad-column").message,
-    ).toContain("the sum needs numbers");
-    expect(
-      errorOf(() => aggregate(table, { by: ["fruit"], column: "n", how: "avg" as Aggregate }, place), "bad-option")
-        .message,
-    ).toContain(AGGREGATES.map((how) => `"${how}"`).join(", "));
+    expect(errorOf(() => aggregate(table, { by: ["fruit"], column: "fruit", how: "sum" }, place), "bad-column").message).toContain(
+      "the sum needs numbers",
+    );
+    expect(errorOf(() => aggregate(table, { by: ["fruit"], column: "n", how: "avg" as Aggregate }, place), "bad-option").message).toContain(
+      AGGREGATES.map((how) => `"${how}"`).join(", "),
+    );
     errorOf(() => aggregate(table, { by: ["fruit"], column: null, how: "sum" }, place), "bad-option");
     errorOf(() => aggregate(table, { by: [], column: "n", how: "sum" }, place), "bad-option");
     errorOf(() => aggregate(table, { by: ["nope"], column: "n", how: "sum" }, place), "missing-column");

@@ -1,4 +1,5 @@
 import {
+  Table as ArrowTable,
   DateDay,
   DateMillisecond,
   Decimal,
@@ -8,12 +9,11 @@ import {
   Float64,
   Int32,
   List,
-  Table as ArrowTable,
   TimestampMicrosecond,
-  Utf8,
   tableFromArrays,
   tableFromIPC,
   tableToIPC,
+  Utf8,
   vectorFromArray,
 } from "apache-arrow";
 import { describe, expect, it } from "vitest";
@@ -63,8 +63,7 @@ describe("Arrow tables", () => {
   });
 
   it("read decimals to scale, negative ones too", () => {
-    const words = (value: bigint) =>
-      Uint32Array.from([0n, 32n, 64n, 96n], (shift) => Number((value >> shift) & 0xffffffffn));
+    const words = (value: bigint) => Uint32Array.from([0n, 32n, 64n, 96n], (shift) => Number((value >> shift) & 0xffffffffn));
     const decimals = vectorFromArray([words(12345n), words(-5n), null, words(10n ** 25n)], new Decimal(2, 38));
     const table = Table.from(new ArrowTable({ d: decimals }), place);
     expect(table.toColumns()).toEqual({ d: [123.45, -0.05, null, 1e23] });

@@ -77,9 +77,9 @@ describe("ISO texts", () => {
 
 describe("one date of an option", () => {
   it("may be a Date, an ISO text, or epoch milliseconds", () => {
-    expect(
-      [new Date(5), "1970-01-01T00:00:00.005Z", 5, 5n, { epochMilliseconds: 5 }].map((value) => toEpochMs(value, "p")),
-    ).toEqual([5, 5, 5, 5, 5]);
+    expect([new Date(5), "1970-01-01T00:00:00.005Z", 5, 5n, { epochMilliseconds: 5 }].map((value) => toEpochMs(value, "p"))).toEqual([
+      5, 5, 5, 5, 5,
+    ]);
   });
 
   it.each([["soon"], [Number.NaN], [1e300], [null], [true], [new Date("x")], [{}]])("may not be %s", (value) => {

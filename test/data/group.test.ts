@@ -20,10 +20,7 @@ describe("factorize", () => {
   });
 
   it("labels dates by their day where all are midnights, else in full", () => {
-    expect(factors([new Date("2020-02-01"), new Date("2019-12-31"), null]).sortedLevels).toEqual([
-      "2019-12-31",
-      "2020-02-01",
-    ]);
+    expect(factors([new Date("2020-02-01"), new Date("2019-12-31"), null]).sortedLevels).toEqual(["2019-12-31", "2020-02-01"]);
     expect(factors([new Date("2020-02-01"), new Date("2019-12-31T12:30:00.500Z")]).levels).toEqual([
       "2020-02-01T00:00:00Z",
       "2019-12-31T12:30:00.500Z",
@@ -41,15 +38,7 @@ describe("factorize", () => {
       levels: ["true", "false"],
       sortedLevels: ["false", "true"],
     });
-    expect(factors(["😀", "\uff5e", "b", "B", "ä", "ab", "a"]).sortedLevels).toEqual([
-      "B",
-      "a",
-      "ab",
-      "b",
-      "ä",
-      "\uff5e",
-      "😀",
-    ]);
+    expect(factors(["😀", "\uff5e", "b", "B", "ä", "ab", "a"]).sortedLevels).toEqual(["B", "a", "ab", "b", "ä", "\uff5e", "😀"]);
   });
 
   it("has no level in a column of missing values", () => {
@@ -62,9 +51,15 @@ describe("factorize", () => {
   });
 
   it("labels single values like columns do", () => {
-    expect(
-      ["a", 1, -0, true, 5n, new Date("2020-01-31"), new Date(1000)].map((value) => labelOf(value, place)),
-    ).toEqual(["a", "1", "0", "true", "5", "2020-01-31", "1970-01-01T00:00:01Z"]);
+    expect(["a", 1, -0, true, 5n, new Date("2020-01-31"), new Date(1000)].map((value) => labelOf(value, place))).toEqual([
+      "a",
+      "1",
+      "0",
+      "true",
+      "5",
+      "2020-01-31",
+      "1970-01-01T00:00:01Z",
+    ]);
     for (const value of [null, Number.NaN, {}, [], new Date("x")]) errorOf(() => labelOf(value, place), "bad-argument");
   });
 });
@@ -79,9 +74,7 @@ describe("groupRows", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1, max: 6 })), (codes) => {
         const groups = groupRows(Int32Array.from(codes), 7);
-        const expected = Array.from({ length: 7 }, (_, level) =>
-          codes.flatMap((code, row) => (code === level ? [row] : [])),
-        );
+        const expected = Array.from({ length: 7 }, (_, level) => codes.flatMap((code, row) => (code === level ? [row] : [])));
         expect(groups.map((group) => [...group])).toEqual(expected);
       }),
     );

@@ -16,9 +16,7 @@ interface Recorded {
   readonly factors: (string | string[])[];
 }
 
-const recorded: Recorded[] = JSON.parse(
-  readFileSync(new URL("../fixtures/data/recorded-orders.json", import.meta.url), "utf8"),
-);
+const recorded: Recorded[] = JSON.parse(readFileSync(new URL("../fixtures/data/recorded-orders.json", import.meta.url), "utf8"));
 
 /** Labels in their natural order, as `ranks` wants them. */
 function ranked(labels: readonly string[]): Map<string, number> {
@@ -26,11 +24,7 @@ function ranked(labels: readonly string[]): Map<string, number> {
 }
 
 /** Orders single-level categories; each label is its own path. */
-function order(
-  labels: readonly string[],
-  values: readonly number[] | null,
-  more: Partial<OrderRequest> = {},
-): string[] {
+function order(labels: readonly string[], values: readonly number[] | null, more: Partial<OrderRequest> = {}): string[] {
   const request = {
     paths: labels.map((label) => [label]),
     values,
@@ -207,15 +201,9 @@ describe("order by a list", () => {
   it("takes numbers, booleans and dates by their labels", () => {
     expect(order(["8", "4"], null, { by: [4, 8] })).toEqual(["4", "8"]);
     expect(order(["true", "false"], null, { by: [false, true] })).toEqual(["false", "true"]);
-    expect(order(["2020-01-31", "2020-02-01"], null, { by: [new Date("2020-02-01"), "2020-01-31"] })).toEqual([
-      "2020-02-01",
-      "2020-01-31",
-    ]);
+    expect(order(["2020-01-31", "2020-02-01"], null, { by: [new Date("2020-02-01"), "2020-01-31"] })).toEqual(["2020-02-01", "2020-01-31"]);
     const times = ["2020-01-31T00:00:00Z", "2020-01-31T12:00:00Z"];
-    expect(order(times, null, { by: [new Date(times[1] as string), new Date(times[0] as string)] })).toEqual([
-      times[1],
-      times[0],
-    ]);
+    expect(order(times, null, { by: [new Date(times[1] as string), new Date(times[0] as string)] })).toEqual([times[1], times[0]]);
   });
 
   it("names what is missing, doubled or of the wrong form", () => {
@@ -243,15 +231,13 @@ describe("order by a list", () => {
 
 describe("any other order", () => {
   it.each([["nonsense"], [5], [null], [undefined], [{}]])("is refused: %s", (by) => {
-    expect(errorOf(() => order(["a"], [1], { by }), "bad-option").message).toContain(
-      "'values', 'labels', 'count' or a list of categories",
-    );
+    expect(errorOf(() => order(["a"], [1], { by }), "bad-option").message).toContain("'values', 'labels', 'count' or a list of categories");
   });
 
   it("is suggested, and may be narrowed by the plot", () => {
     expect(errorOf(() => order(["a"], [1], { by: "value" }), "bad-option").message).toContain('Did you mean "values"?');
-    expect(
-      errorOf(() => order(["a"], [1], { by: "values", allowed: ["labels", "count"] }), "bad-option").message,
-    ).toContain("by 'labels', 'count' or a list");
+    expect(errorOf(() => order(["a"], [1], { by: "values", allowed: ["labels", "count"] }), "bad-option").message).toContain(
+      "by 'labels', 'count' or a list",
+    );
   });
 });

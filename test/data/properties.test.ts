@@ -26,15 +26,7 @@ function useEverything(data: unknown): void {
   });
 }
 
-const cell = fc.oneof(
-  fc.double(),
-  fc.string(),
-  fc.constant(null),
-  fc.constant(undefined),
-  fc.bigInt(),
-  fc.boolean(),
-  fc.date(),
-);
+const cell = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.constant(undefined), fc.bigInt(), fc.boolean(), fc.date());
 const name = fc.oneof(fc.string(), fc.constantFrom("a", "b", "__proto__", "constructor", "toString"));
 
 it("any rows become a table or a ChartifyError", () => {

@@ -198,12 +198,9 @@ describe("what is no table", () => {
     expect(message).toContain('{ fruit: ["Apple"], price: [1.2] }');
   });
 
-  it.each([[[[1, 2]]], [[null]], [["x"]], [[new Date(0)]], [new Array(1)]])(
-    "refuses rows that are no objects: %j",
-    (rows) => {
-      expect(errorOf(() => Table.from(rows, place), "bad-data").message).toContain("row 0 of the data is");
-    },
-  );
+  it.each([[[[1, 2]]], [[null]], [["x"]], [[new Date(0)]], [new Array(1)]])("refuses rows that are no objects: %j", (rows) => {
+    expect(errorOf(() => Table.from(rows, place), "bad-data").message).toContain("row 0 of the data is");
+  });
 
   it("names the index of the row that is none", () => {
     expect(errorOf(() => Table.from([{ a: 1 }, 7], place), "bad-data").message).toContain("row 1 of the data is 7");
@@ -240,24 +237,18 @@ describe("asking for a column", () => {
     expect(errorOf(() => table.numbers("fruit", place), "bad-column").message).toMatch(
       /holds text \(row 0: "a"\), and a numeric axis needs numbers.*"categorical"/,
     );
-    expect(errorOf(() => table.numbers("day", place), "bad-column").message).toMatch(
-      /holds dates.*xAxisType: "datetime"/,
-    );
+    expect(errorOf(() => table.numbers("day", place), "bad-column").message).toMatch(/holds dates.*xAxisType: "datetime"/);
     expect(errorOf(() => table.numbers("ok", place), "bad-column").message).toMatch(/true\/false values.*1 and 0/);
     expect(errorOf(() => table.numbers("n", place), "bad-column").message).toContain("Number()");
     expect(errorOf(() => table.numbers("iso", place), "bad-column").message).toContain('"datetime"');
-    expect(errorOf(() => table.numbers("n", place, { purpose: "the size" }), "bad-column").message).toContain(
-      "the size needs numbers",
-    );
+    expect(errorOf(() => table.numbers("n", place, { purpose: "the size" }), "bad-column").message).toContain("the size needs numbers");
   });
 
   it("gives dates of Dates, ISO texts and numbers", () => {
     expect([...table.dates("day", place)]).toEqual([0, Number.NaN]);
     expect([...table.dates("price", place)]).toEqual([1, 2]);
     expect([...table.dates("iso", place)]).toEqual([Date.UTC(2020, 0, 31), Number.NaN]);
-    expect(errorOf(() => table.dates("fruit", place), "bad-column").message).toContain(
-      'holds a text that is no ISO date (row 0: "a")',
-    );
+    expect(errorOf(() => table.dates("fruit", place), "bad-column").message).toContain('holds a text that is no ISO date (row 0: "a")');
     expect(errorOf(() => table.dates("ok", place), "bad-column").message).toContain("true/false");
     const far = Table.from({ x: [0, 1e20] }, place);
     expect(errorOf(() => far.dates("x", place), "bad-column").message).toContain("(row 1: 100000000000000000000)");
@@ -275,9 +266,7 @@ describe("asking for a column", () => {
   });
 
   it("has an empty column where the selected rows hold no value", () => {
-    const part = Table.from({ s: ["a", null], b: [true, null], d: [new Date(0), null] }, place).select(
-      Uint32Array.of(1),
-    );
+    const part = Table.from({ s: ["a", null], b: [true, null], d: [new Date(0), null] }, place).select(Uint32Array.of(1));
     for (const name of ["s", "b", "d"]) {
       expect(part.column(name, place)).toMatchObject({ kind: "number", empty: true });
       expect([...part.numbers(name, place)]).toEqual([Number.NaN]);

@@ -37,14 +37,21 @@ function cornersOf(item: TextItem): [number, number][] {
 
 /** Pairs of texts that touch, as readable lines. */
 export function touching(boxes: readonly TextBox[]): string[] {
-  return boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.role} ${JSON.stringify(a.text)} touches ${b.role} ${JSON.stringify(b.text)}`] : [])));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .flatMap((b) => (overlap(a, b) ? [`${a.role} ${JSON.stringify(a.text)} touches ${b.role} ${JSON.stringify(b.text)}`] : [])),
+  );
 }
 
 /** Texts that reach beyond the figure by more than a pixel. */
 export function outside(boxes: readonly TextBox[], width: number, height: number): string[] {
   return boxes
     .filter(({ corners }) => corners.some(([x, y]) => x < -1 || y < -1 || x > width + 1 || y > height + 1))
-    .map(({ role, text, corners }) => `${role} ${JSON.stringify(text)} leaves the figure: ${JSON.stringify(corners.map((corner) => corner.map(Math.round)))}`);
+    .map(
+      ({ role, text, corners }) =>
+        `${role} ${JSON.stringify(text)} leaves the figure: ${JSON.stringify(corners.map((corner) => corner.map(Math.round)))}`,
+    );
 }
 
 /** Two convex shapes are apart if they are so along one of their edges' normals (separating axis theorem). */

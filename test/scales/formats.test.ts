@@ -5,7 +5,9 @@ import { checkDateFormat, formatDate } from "../../src/scales/date-format.js";
 import { checkNumberFormat, formatNumber } from "../../src/scales/number-format.js";
 import { ChartifyError } from "../../src/util/error.js";
 
-const recorded: [string, number, string][] = JSON.parse(readFileSync(new URL("../fixtures/conformance/number-formats.json", import.meta.url), "utf8"));
+const recorded: [string, number, string][] = JSON.parse(
+  readFileSync(new URL("../fixtures/conformance/number-formats.json", import.meta.url), "utf8"),
+);
 
 describe("number formats", () => {
   it("agree with all that Bokeh's axis formatter wrote", () => {

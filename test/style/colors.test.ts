@@ -29,7 +29,13 @@ describe("colours", () => {
   });
 
   it("are read in any notation", () => {
-    expect(["CRIMSON", "#DC143C", "rgb(220, 20, 60)", "dark-blue", "Dark Grey"].map((name) => Color.from(name).hex)).toEqual(["#dc143c", "#dc143c", "#dc143c", "#00008b", "#53585f"]);
+    expect(["CRIMSON", "#DC143C", "rgb(220, 20, 60)", "dark-blue", "Dark Grey"].map((name) => Color.from(name).hex)).toEqual([
+      "#dc143c",
+      "#dc143c",
+      "#dc143c",
+      "#00008b",
+      "#53585f",
+    ]);
     expect(Color.from("#abc").hex).toBe("#aabbcc");
   });
 
@@ -58,7 +64,8 @@ describe("palettes", () => {
     expect(palette.sortByHue(false).toHexList()).toEqual(operation.sortByHueDescending);
     expect(palette.sortByLuminance().toHexList()).toEqual(operation.sortByLuminance);
     expect(palette.sortBySaturation().toHexList()).toEqual(operation.sortBySaturation);
-    for (const [count, colors] of Object.entries(operation.expand)) expect(palette.expandPalette(Number(count)).toHexList()).toEqual(colors);
+    for (const [count, colors] of Object.entries(operation.expand))
+      expect(palette.expandPalette(Number(count)).toHexList()).toEqual(colors);
     for (const [key, colors] of Object.entries(operation.shift)) {
       const [target = "", percent] = key.split(":");
       expect(palette.shiftPalette(target, Number(percent)).toHexList()).toEqual(colors);
@@ -67,12 +74,16 @@ describe("palettes", () => {
 
   it("expand to the length asked for, with the same ends", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 2, maxLength: 9 }), fc.integer({ min: 9, max: 300 }), (numbers, count) => {
-        const colors = numbers.map((number) => `#${number.toString(16).padStart(6, "0")}`);
-        const expanded = ColorPalette.fromHexList(colors).expandPalette(count).toHexList();
-        expect(expanded).toHaveLength(count);
-        expect([expanded[0], expanded.at(-1)]).toEqual([colors[0], colors.at(-1)]);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 2, maxLength: 9 }),
+        fc.integer({ min: 9, max: 300 }),
+        (numbers, count) => {
+          const colors = numbers.map((number) => `#${number.toString(16).padStart(6, "0")}`);
+          const expanded = ColorPalette.fromHexList(colors).expandPalette(count).toHexList();
+          expect(expanded).toHaveLength(count);
+          expect([expanded[0], expanded.at(-1)]).toEqual([colors[0], colors.at(-1)]);
+        },
+      ),
     );
   });
 
@@ -103,8 +114,21 @@ describe("the order of colours", () => {
 
   it("spreads sequential and diverging palettes over the values", () => {
     const sequential = createPaletteOrder("sequential", {}, "test");
-    expect(sequential.nextColors(["1", "2", "3", "4", "5", "6"])).toEqual(["#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08306b"]);
-    expect(createPaletteOrder("diverging", {}, "test").nextColors(["a", "b", "c", "d", "e"])).toEqual(["#67a9cf", "#afd0e3", "#f7f7f7", "#f3c0ac", "#ef8a62"]);
+    expect(sequential.nextColors(["1", "2", "3", "4", "5", "6"])).toEqual([
+      "#c6dbef",
+      "#9ecae1",
+      "#6baed6",
+      "#4292c6",
+      "#2171b5",
+      "#08306b",
+    ]);
+    expect(createPaletteOrder("diverging", {}, "test").nextColors(["a", "b", "c", "d", "e"])).toEqual([
+      "#67a9cf",
+      "#afd0e3",
+      "#f7f7f7",
+      "#f3c0ac",
+      "#ef8a62",
+    ]);
   });
 
   it("stresses the accent values and greys the rest", () => {

@@ -15,6 +15,7 @@ interface Sale {
 }
 declare const sales: readonly Sale[];
 declare const loose: Record<string, unknown>[];
+// biome-ignore lint/suspicious/noExplicitAny: data of no known type is what this tests
 declare const anything: any[];
 const arrow = tableFromArrays({ price: Float64Array.of(1, 2) });
 

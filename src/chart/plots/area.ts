@@ -47,9 +47,11 @@ export const drawArea: DrawPlot = (context, table, given) => {
   }
   const x = readPositions(context, table, options.xColumn, context.figure.xAxis, "xColumn");
   const y = readPositions(context, table, options.yColumn, yAxisOf(context), "yColumn");
-  const second = options.secondYColumn === null ? null : readPositions(context, table, options.secondYColumn, yAxisOf(context), "secondYColumn");
+  const second =
+    options.secondYColumn === null ? null : readPositions(context, table, options.secondYColumn, yAxisOf(context), "secondYColumn");
   const groups = splitByColor(context, table, options);
-  const bands = options.colorColumn === null ? [singleBand(x, y, second)] : groupedBands(context, table, groups, { x, y, second, ...options });
+  const bands =
+    options.colorColumn === null ? [singleBand(x, y, second)] : groupedBands(context, table, groups, { x, y, second, ...options });
   const isOverlapping = second !== null || (groups.length > 1 && !options.stacked);
   if (options.stacked) context.markStacked();
   for (const [i, { name, color, legend }] of groups.entries()) {

@@ -32,7 +32,9 @@ export const drawBar: DrawPlot = (context, table, given) => {
   const isVertical = context.figure.xAxis.kind === "categorical";
   const lengths = pick(values, rows);
   if ((isVertical ? yAxisOf(context) : context.figure.xAxis).kind === "log") {
-    context.warn(`${context.place}: a log axis has no zero, so the bars begin at its edge and their lengths do not compare. Use a linear axis, or plot points.`);
+    context.warn(
+      `${context.place}: a log axis has no zero, so the bars begin at its edge and their lengths do not compare. Use a linear axis, or plot points.`,
+    );
   }
   const colors = options.colorColumn === null ? null : colorScale(context, table, options.colorColumn, options.colorOrder);
   const colorOfRow = (row: number): string => colors?.items[colors.codes[row] ?? -1]?.color ?? context.style.bar.missingColor;

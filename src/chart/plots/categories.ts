@@ -1,5 +1,5 @@
 import { rankByLabel } from "../../data/factors.js";
-import { groupByColumns, type Grouping } from "../../data/group.js";
+import { type Grouping, groupByColumns } from "../../data/group.js";
 import { type CategoricalOrder, type NamedOrder, orderFactors } from "../../data/order.js";
 import type { Table } from "../../data/table.js";
 import type { Factor } from "../../figure/types.js";

@@ -1,4 +1,4 @@
-import { factorize, sortedLevels } from "../../data/factors.js";
+import { factorize, labelOf, sortedLevels } from "../../data/factors.js";
 import { groupRows } from "../../data/group.js";
 import type { Table } from "../../data/table.js";
 import type { LegendItem } from "../../figure/types.js";
@@ -6,7 +6,6 @@ import { ChartifyError } from "../../util/error.js";
 import { optional, readList, readString } from "../../util/options.js";
 import { listNames, quote } from "../../util/show.js";
 import type { PlotContext } from "./context.js";
-import { labelOf } from "../../data/factors.js";
 
 /** The rows of one colour value. */
 export interface ColorGroup {

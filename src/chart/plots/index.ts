@@ -1,7 +1,7 @@
 import { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
 import { listNames } from "../../util/show.js";
-import type { Data } from "../data-types.js";
+import type { Data, XKind } from "../data-types.js";
 import type { XAxisType, YAxisType } from "../types.js";
 import { type AreaOptions, drawArea } from "./area.js";
 import { type BarOptions, drawBar } from "./bar.js";
@@ -9,7 +9,6 @@ import type { DrawPlot, PlotContext } from "./context.js";
 import { drawLine, type LineOptions } from "./line.js";
 import { drawScatter, type ScatterOptions } from "./scatter.js";
 import { drawText, type TextOptions } from "./text.js";
-import type { XKind } from "../data-types.js";
 
 /** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
@@ -98,7 +97,9 @@ export function makePlots<C>(chart: C, family: PlotFamily, axes: string, place: 
 }
 
 function unavailable(place: string, families: object, axes: string, available: readonly string[]): ChartifyError {
-  const needs = Object.keys(families).map((family) => AXES_FOR[family as PlotFamily]).join(" or ");
+  const needs = Object.keys(families)
+    .map((family) => AXES_FOR[family as PlotFamily])
+    .join(" or ");
   return new ChartifyError(
     "plot-unavailable",
     place,

@@ -1,6 +1,5 @@
 import { optional, readNumber, readOptions, readString, required } from "../../util/options.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
-import type { XColumnName, XKind } from "../data-types.js";
+import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { colorColumnSpecs, splitByColor } from "./color-groups.js";
 import { type DrawPlot, pick, readPositions, yAxisOf } from "./context.js";
 import { type LineDash, readLineDash } from "./line-dash.js";

@@ -36,7 +36,10 @@ export const drawScatter: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, specs);
   const x = readPositions(context, table, options.xColumn, context.figure.xAxis, "xColumn");
   const y = readPositions(context, table, options.yColumn, yAxisOf(context), "yColumn");
-  const sizes = options.sizeColumn === null ? null : readSizes(table.numbers(options.sizeColumn, `${context.place}, option "sizeColumn"`), context.place);
+  const sizes =
+    options.sizeColumn === null
+      ? null
+      : readSizes(table.numbers(options.sizeColumn, `${context.place}, option "sizeColumn"`), context.place);
   for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
     context.figure.glyphs.push({
       kind: "scatter",

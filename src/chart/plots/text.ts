@@ -1,7 +1,7 @@
 import type { TextAlign } from "../../figure/types.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { parseFontSizePx } from "../../style/font-size.js";
-import { type Reader, optional, readNumber, readOptions, readString, required } from "../../util/options.js";
+import { optional, type Reader, readNumber, readOptions, readString, required } from "../../util/options.js";
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { colorColumnSpecs, splitByColor } from "./color-groups.js";
 import { type DrawPlot, pick, readPositions, yAxisOf } from "./context.js";

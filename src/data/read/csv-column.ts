@@ -13,19 +13,7 @@ const QUOTE = 34;
  * Words that stand for a missing value in a column of numbers, dates or booleans. In a column of text they are text
  * (Namibia's code is NA); only an empty field is missing there.
  */
-const MISSING_WORDS: ReadonlySet<string> = new Set([
-  "NA",
-  "N/A",
-  "n/a",
-  "#N/A",
-  "NaN",
-  "nan",
-  "-nan",
-  "null",
-  "NULL",
-  "Null",
-  "None",
-]);
+const MISSING_WORDS: ReadonlySet<string> = new Set(["NA", "N/A", "n/a", "#N/A", "NaN", "nan", "-nan", "null", "NULL", "Null", "None"]);
 
 const BOOLEANS: ReadonlyMap<string, number> = new Map([
   ["true", 1],

@@ -73,28 +73,22 @@ export function scanCsv(text: string, separator: string, place: string): CsvLayo
       fieldCount = 0;
       continue;
     }
-    if (fieldCount - recordStart !== header.length)
-      throw raggedRow(header, fieldCount - recordStart, separator, place, recordLine);
+    if (fieldCount - recordStart !== header.length) throw raggedRow(header, fieldCount - recordStart, separator, place, recordLine);
     if (rowCount === ends.length) [ends, lines] = [grow(ends), grow(lines)];
     ends[rowCount] = recordEnd;
     lines[rowCount++] = recordLine;
   }
-  if (header === undefined)
-    throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
+  if (header === undefined) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
   return { text, header, rowCount, starts, ends, lines };
 }
 
 /** A field without its quotes; two quotes inside a quoted one stand for one. */
 export function fieldText(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === QUOTE && start < end
-    ? text.slice(start + 1, end - 1).replaceAll('""', '"')
-    : text.slice(start, end);
+  return text.charCodeAt(start) === QUOTE && start < end ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
 }
 
 function fieldsOf(text: string, starts: Uint32Array, end: number): string[] {
-  return Array.from(starts, (start, i) =>
-    fieldText(text, start, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end),
-  );
+  return Array.from(starts, (start, i) => fieldText(text, start, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end));
 }
 
 function endOfQuoted(text: string, start: number, separator: number, place: string, line: number): number {
@@ -111,11 +105,7 @@ function endOfQuoted(text: string, start: number, separator: number, place: stri
   if (at + 1 < text.length && next !== separator && next !== CR && next !== LF) {
     const found = show(text.slice(start, at + 20));
     const where = `${place}, line ${line + countLines(text, start, at)}`;
-    throw new ChartifyError(
-      "bad-file",
-      where,
-      `text follows a closing quote (${found}). Write a quote inside a quoted value twice ("").`,
-    );
+    throw new ChartifyError("bad-file", where, `text follows a closing quote (${found}). Write a quote inside a quoted value twice ("").`);
   }
   return at + 1;
 }
@@ -139,13 +129,7 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-function raggedRow(
-  header: readonly string[],
-  count: number,
-  separator: string,
-  place: string,
-  line: number,
-): ChartifyError {
+function raggedRow(header: readonly string[], count: number, separator: string, place: string, line: number): ChartifyError {
   const values = count === 1 ? "1 value" : `${count} values`;
   const columns = header.length === 1 ? "1 column" : `${header.length} columns`;
   return new ChartifyError(

@@ -62,11 +62,7 @@ function columnNames(header: readonly string[], place: string): string[] {
   }
   const doubled = names.find((name, i) => names.indexOf(name) !== i);
   if (doubled !== undefined) {
-    throw new ChartifyError(
-      "bad-file",
-      `${place}, line 1`,
-      `two columns are called ${quote(doubled)}. Give each a name of its own.`,
-    );
+    throw new ChartifyError("bad-file", `${place}, line 1`, `two columns are called ${quote(doubled)}. Give each a name of its own.`);
   }
   return names;
 }

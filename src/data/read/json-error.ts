@@ -82,8 +82,7 @@ function scan(text: string): { at: number; problem: string } {
       if (end === undefined)
         return {
           at,
-          problem:
-            character === '"' ? "a text is not closed or holds a bad character" : fault(character, IN_WORDS[expected]),
+          problem: character === '"' ? "a text is not closed or holds a bad character" : fault(character, IN_WORDS[expected]),
         };
       expected = ", or end";
       at = end;

@@ -12,11 +12,7 @@ import { withTextDates } from "./text-dates.js";
  */
 export function readJson(text: string, place: string): Table {
   if (isBlank(text))
-    throw new ChartifyError(
-      "bad-file",
-      place,
-      'the file is empty. It must hold an array of rows, like [{ "fruit": "Apple" }].',
-    );
+    throw new ChartifyError("bad-file", place, 'the file is empty. It must hold an array of rows, like [{ "fruit": "Apple" }].');
   return withTextDates(Table.from(parse(text, place, 1), place), place);
 }
 
@@ -36,21 +32,13 @@ export function readNdjson(text: string, place: string): Table {
     if (isBlank(source)) continue;
     const row = parse(source, place, line);
     if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      throw new ChartifyError(
-        "bad-file",
-        `${place}, line ${line}`,
-        `expected one object, like { "fruit": "Apple" }, not ${show(row)}.`,
-      );
+      throw new ChartifyError("bad-file", `${place}, line ${line}`, `expected one object, like { "fruit": "Apple" }, not ${show(row)}.`);
     }
     rows.push(row);
     lines.push(line);
   }
   if (rows.length === 0)
-    throw new ChartifyError(
-      "bad-file",
-      place,
-      'the file is empty. Each line must hold a row, like { "fruit": "Apple" }.',
-    );
+    throw new ChartifyError("bad-file", place, 'the file is empty. Each line must hold a row, like { "fruit": "Apple" }.');
   return withTextDates(
     Table.from(rows, place, (row) => `line ${lines[row]}`),
     place,
@@ -64,12 +52,9 @@ function parse(text: string, place: string, firstLine: number): unknown {
     return JSON.parse(json);
   } catch (cause) {
     const { line, column, problem } = findJsonFault(json);
-    throw new ChartifyError(
-      "bad-file",
-      `${place}, line ${line + firstLine - 1}, column ${column}`,
-      `no valid JSON: ${problem}.`,
-      { cause },
-    );
+    throw new ChartifyError("bad-file", `${place}, line ${line + firstLine - 1}, column ${column}`, `no valid JSON: ${problem}.`, {
+      cause,
+    });
   }
 }
 

@@ -24,7 +24,14 @@ export interface HexTiles {
  * @param aspectScale How much longer a unit of y is on screen than one of x.
  * @throws ChartifyError `too-large` for more than a million tiles.
  */
-export function hexbin(x: Float64Array, y: Float64Array, size: number, orientation: HexOrientation, aspectScale: number, place: string): HexTiles {
+export function hexbin(
+  x: Float64Array,
+  y: Float64Array,
+  size: number,
+  orientation: HexOrientation,
+  aspectScale: number,
+  place: string,
+): HexTiles {
   const isPointy = orientation === "pointytop";
   const xScale = (isPointy ? aspectScale : 1) / size;
   const yScale = -1 / (size * (isPointy ? 1 : aspectScale));
@@ -38,10 +45,19 @@ export function hexbin(x: Float64Array, y: Float64Array, size: number, orientati
     const tile = tiles.get(key);
     if (tile !== undefined) tile.count++;
     else if (tiles.size < MAX_TILES) tiles.set(key, { q, r, count: 1 });
-    else throw new ChartifyError("too-large", place, `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`);
+    else
+      throw new ChartifyError(
+        "too-large",
+        place,
+        `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`,
+      );
   }
   const list = [...tiles.values()];
-  return { q: Float64Array.from(list, (tile) => tile.q), r: Float64Array.from(list, (tile) => tile.r), count: Float64Array.from(list, (tile) => tile.count) };
+  return {
+    q: Float64Array.from(list, (tile) => tile.q),
+    r: Float64Array.from(list, (tile) => tile.r),
+    count: Float64Array.from(list, (tile) => tile.count),
+  };
 }
 
 /** The middle of a tile in data units. */

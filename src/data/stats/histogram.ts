@@ -56,7 +56,11 @@ function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
   const edges = Float64Array.from(bins, (edge) => (typeof edge === "number" ? edge : Number.NaN));
   const isAscending = edges.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > (edges[i - 1] as number)));
   if (edges.length >= 2 && edges.length <= MAX_BINS + 1 && isAscending) return edges;
-  throw new ChartifyError("bad-argument", place, `as edges must be at least two finite numbers, each above the one before, not ${show(Array.from(bins))}.`);
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `as edges must be at least two finite numbers, each above the one before, not ${show(Array.from(bins))}.`,
+  );
 }
 
 function extent(values: Float64Array): [number, number] {
@@ -79,7 +83,11 @@ function binCount(values: Float64Array, rule: BinRule, place: string): number {
   if (!(width > 0)) return 1;
   const count = Math.ceil(range / width);
   if (count <= MAX_BINS) return count;
-  throw new ChartifyError("too-large", place, `the rule ${quote(rule)} asks for ${count} bins here, more than ${MAX_BINS}. Outliers do that: give a number of bins, or edges.`);
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `the rule ${quote(rule)} asks for ${count} bins here, more than ${MAX_BINS}. Outliers do that: give a number of bins, or edges.`,
+  );
 }
 
 /** Bin widths by the formulas in the notes of `numpy.histogram_bin_edges` (NumPy 2). */

@@ -8,6 +8,10 @@ export * from "../../index.js";
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `toSVG`, `toPNG` or `toHTML`;
  * `save` offers it as a download and `show` opens it in a new tab.
  */
-export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear", S extends SecondYAxis = false> extends ChartBase<X, Y, S> {
+export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear", S extends SecondYAxis = false> extends ChartBase<
+  X,
+  Y,
+  S
+> {
   protected override readonly host = browserHost;
 }

@@ -3,8 +3,8 @@ import type { SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
 import { nodeHost } from "./host.js";
 
 export * from "../../index.js";
-export { exampleData, readFile } from "./read-file.js";
 export { renderPNG } from "./png.js";
+export { exampleData, readFile } from "./read-file.js";
 
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `save`, `toSVG`, `toPNG` or `toHTML`.
@@ -14,6 +14,10 @@ export { renderPNG } from "./png.js";
  * chart.plot.bar(data, { categoricalColumns: "fruit", numericColumn: "quantity" });
  * await chart.setTitle("Bananas sell best").save("fruit.png", { scale: 2 });
  */
-export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear", S extends SecondYAxis = false> extends ChartBase<X, Y, S> {
+export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear", S extends SecondYAxis = false> extends ChartBase<
+  X,
+  Y,
+  S
+> {
   protected override readonly host = nodeHost;
 }

@@ -34,7 +34,11 @@ export function tableFormatOf(path: string, place: string): TableFormat {
   const extension = (/\.([^./\\]+)$/.exec(path)?.[1] ?? "").toLowerCase();
   if (Object.hasOwn(FORMATS, extension)) return FORMATS[extension as keyof typeof FORMATS];
   const names = Object.keys(FORMATS);
-  throw new ChartifyError("bad-format", place, `${quote(path)} ends in none of ${names.map((name) => `.${name}`).join(", ")}.${didYouMean(extension, names)} Name its format: { format: "csv" }.`);
+  throw new ChartifyError(
+    "bad-format",
+    place,
+    `${quote(path)} ends in none of ${names.map((name) => `.${name}`).join(", ")}.${didYouMean(extension, names)} Name its format: { format: "csv" }.`,
+  );
 }
 
 /** Chartify's example data: 1000 sales of fruit in 2017, with date, country, fruit, unit_price, quantity and total_price. */

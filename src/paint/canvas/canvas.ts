@@ -1,4 +1,14 @@
-import { type Fill, isGroup, type MarkersItem, type RectsItem, type Scene, type SceneGroup, type SceneItem, type Stroke, type TextItem } from "../../scene/types.js";
+import {
+  type Fill,
+  isGroup,
+  type MarkersItem,
+  type RectsItem,
+  type Scene,
+  type SceneGroup,
+  type SceneItem,
+  type Stroke,
+  type TextItem,
+} from "../../scene/types.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
@@ -94,7 +104,12 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, conte
   const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
   const ink = stroke === null ? null : hasShape ? { ...stroke, color: "#ffffff" } : stroke;
   for (let i = 0; i < points.length; i += 2) {
-    const paths = markerPaths(marker, points[i] as number, points[i + 1] as number, typeof size === "number" ? size : (size[i / 2] as number));
+    const paths = markerPaths(
+      marker,
+      points[i] as number,
+      points[i + 1] as number,
+      typeof size === "number" ? size : (size[i / 2] as number),
+    );
     for (const path of paths.filled) {
       context.beginPath();
       trace(path, context);

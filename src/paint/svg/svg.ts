@@ -82,7 +82,9 @@ function paintRects({ rects, fill, stroke }: RectsItem): string {
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
     const own = isShared ? "" : fillAttributes(fill[i / 4] ?? null);
-    shapes.push(`<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill) + strokeAttributes(stroke) : ""}/>`);
+    shapes.push(
+      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill) + strokeAttributes(stroke) : ""}/>`,
+    );
   }
   if (isShared && rects.length === 4) return shapes.join("");
   return `<g${isShared ? fillAttributes(fill) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
@@ -95,7 +97,12 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): stri
   const isOpaque = fill.alpha === 1;
   const single: string[] = [];
   for (let i = 0; i < points.length; i += 2) {
-    const paths = markerPaths(marker, points[i] as number, points[i + 1] as number, typeof size === "number" ? size : (size[i / 2] as number));
+    const paths = markerPaths(
+      marker,
+      points[i] as number,
+      points[i + 1] as number,
+      typeof size === "number" ? size : (size[i / 2] as number),
+    );
     const shape = paths.filled.map((path) => pathText(path)).join("");
     const cross = paths.lines.map((path) => pathText(path)).join("");
     if (isOpaque) {
@@ -108,7 +115,13 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): stri
   }
   const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
   const ink = hasShape ? { ...(stroke as Stroke), color: "#ffffff" } : stroke;
-  const shapes = isOpaque ? (filled === "" ? "" : `<path d="${filled}"${fillAttributes(fill)}/>`) : single.length === 0 ? "" : `<g${fillAttributes(fill)}>${single.join("")}</g>`;
+  const shapes = isOpaque
+    ? filled === ""
+      ? ""
+      : `<path d="${filled}"${fillAttributes(fill)}/>`
+    : single.length === 0
+      ? ""
+      : `<g${fillAttributes(fill)}>${single.join("")}</g>`;
   const strokes = lines === "" ? "" : `<path d="${lines}" fill="none"${strokeAttributes(ink)}/>`;
   return shapes + strokes;
 }
@@ -118,7 +131,10 @@ function pathText(path: readonly (readonly [string, ...number[]])[]): string {
 }
 
 function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem): string {
-  const place = rotateDeg === 0 ? ` x="${number(x)}" y="${number(y)}"` : ` transform="translate(${number(x)} ${number(y)}) rotate(${number(rotateDeg)})"`;
+  const place =
+    rotateDeg === 0
+      ? ` x="${number(x)}" y="${number(y)}"`
+      : ` transform="translate(${number(x)} ${number(y)}) rotate(${number(rotateDeg)})"`;
   const weight = bold ? ` font-weight="700"` : "";
   const start = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const space = /^\s|\s$|\s\s/.test(text) ? ` xml:space="preserve"` : "";

@@ -22,11 +22,15 @@ export function barItems(glyph: BarGlyph, { x, y }: Projections, style: Style): 
     const [low, length] = [Math.min(start, end), Math.abs(end - start)];
     if (isVertical) rects.push(middle - thickness / 2, low, thickness, length);
     else rects.push(low, middle - thickness / 2, length, thickness);
-    fills.push({ color: typeof glyph.color === "string" ? glyph.color : (glyph.color[i] ?? style.bar.missingColor), alpha: glyph.fillAlpha });
+    fills.push({
+      color: typeof glyph.color === "string" ? glyph.color : (glyph.color[i] ?? style.bar.missingColor),
+      alpha: glyph.fillAlpha,
+    });
   }
   const [first] = fills;
   if (first === undefined) return [];
   const { outlineColor: color, outlineWidth: width } = style.bar;
-  const stroke: Stroke | null = thickness < MIN_OUTLINED_PX || width === 0 ? null : { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" };
+  const stroke: Stroke | null =
+    thickness < MIN_OUTLINED_PX || width === 0 ? null : { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" };
   return [{ kind: "rects", rects: Float64Array.from(rects), fill: typeof glyph.color === "string" ? first : fills, stroke }];
 }

@@ -37,7 +37,13 @@ export function isInside(x: number, y: number, { x: left, y: top, width, height 
 }
 
 /** The lines of a text around its anchor, turned counter-clockwise. */
-export function placeText(text: string, x: number, y: number, { sizePx, color, align, baseline, angleDeg }: TextSetting, measurer: Measurer): TextItem[] {
+export function placeText(
+  text: string,
+  x: number,
+  y: number,
+  { sizePx, color, align, baseline, angleDeg }: TextSetting,
+  measurer: Measurer,
+): TextItem[] {
   const font = { sizePx, bold: false };
   const lines = text.split(/\r\n|\r|\n/);
   const rest = (lines.length - 1) * LINE_HEIGHT * sizePx;

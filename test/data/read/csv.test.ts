@@ -2,13 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../src/data/read/csv.js";
 import { parseDecimal } from "../../../src/data/read/csv-number.js";
-import { readTable } from "../../../src/data/read/index.js";
 import type { Separator } from "../../../src/data/read/csv-separator.js";
+import { readTable } from "../../../src/data/read/index.js";
 import { errorOf } from "../error.js";
 
 const place = "sales.csv";
-const read = (text: string, separator?: Separator) =>
-  readCsv(text, separator === undefined ? { place } : { place, separator });
+const read = (text: string, separator?: Separator) => readCsv(text, separator === undefined ? { place } : { place, separator });
 const columns = (text: string) => read(text).toColumns();
 /** One column of these fields. */
 const values = (...fields: string[]) => columns(`id,c\n${fields.map((field, i) => `k${i},${field}`).join("\n")}\n`).c;
@@ -85,22 +84,12 @@ describe("kinds of columns", () => {
     expect(values("1", "Infinity", "-inf")).toEqual([1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
   });
 
-  it.each([
-    ["1,000"],
-    ["12abc"],
-    ["0x1F"],
-    ["1_000"],
-    ["$5"],
-    ["5%"],
-    ["1e"],
-    ["--1"],
-    ["1.2.3"],
-    ["."],
-    ["-"],
-    ["e5"],
-  ])("takes %s for text", (field) => {
-    expect(values(`"${field}"`, "x")).toEqual([field, "x"]);
-  });
+  it.each([["1,000"], ["12abc"], ["0x1F"], ["1_000"], ["$5"], ["5%"], ["1e"], ["--1"], ["1.2.3"], ["."], ["-"], ["e5"]])(
+    "takes %s for text",
+    (field) => {
+      expect(values(`"${field}"`, "x")).toEqual([field, "x"]);
+    },
+  );
 
   it("keeps a column with leading zeros as text", () => {
     expect(values("00501", "10001", "90210")).toEqual(["00501", "10001", "90210"]);
@@ -109,16 +98,7 @@ describe("kinds of columns", () => {
   });
 
   it("takes NA and the like as missing beside numbers, dates and booleans, else as text", () => {
-    expect(values("1", "NA", "", "NaN", "null", "N/A", "None", "#N/A")).toEqual([
-      1,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect(values("1", "NA", "", "NaN", "null", "N/A", "None", "#N/A")).toEqual([1, null, null, null, null, null, null, null]);
     expect(values("2020-01-31", "NULL")).toEqual([new Date("2020-01-31"), null]);
     expect(values("NA", "true")).toEqual([null, true]);
     expect(values("DE", "NA", "")).toEqual(["DE", "NA", null]);
@@ -154,11 +134,7 @@ describe("kinds of columns", () => {
   it("reads decimals to the last bit, as the engine does", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), fc.integer({ min: 0, max: 20 }), (number, decimals) => {
-        const texts = [
-          String(number),
-          number.toExponential(),
-          Math.abs(number) < 1e15 ? number.toFixed(decimals) : "0",
-        ];
+        const texts = [String(number), number.toExponential(), Math.abs(number) < 1e15 ? number.toFixed(decimals) : "0"];
         for (const text of texts) expect(parseDecimal(text, 0, text.length, 46)).toBe(Number(text));
       }),
     );
@@ -178,12 +154,8 @@ describe("files that are refused", () => {
   });
 
   it("quotes that are never closed, or followed by text, by their line", () => {
-    expect(errorOf(() => read('a,b\n1,2\n3,"x\ny\n'), "bad-file").message).toContain(
-      "line 3: a quote is opened and never closed",
-    );
-    expect(errorOf(() => read('a,b\n"x"y,2\n'), "bad-file").message).toContain(
-      'line 2: text follows a closing quote ("\\"x\\"y,2',
-    );
+    expect(errorOf(() => read('a,b\n1,2\n3,"x\ny\n'), "bad-file").message).toContain("line 3: a quote is opened and never closed");
+    expect(errorOf(() => read('a,b\n"x"y,2\n'), "bad-file").message).toContain('line 2: text follows a closing quote ("\\"x\\"y,2');
   });
 
   it("names that are empty or doubled", () => {
@@ -206,34 +178,25 @@ describe("a round trip", () => {
   it("gives every text back", () => {
     const table = fc
       .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
-      );
+      .chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
     fc.assert(
-      fc.property(
-        table,
-        fc.constantFrom(",", ";", "\t", "|"),
-        fc.constantFrom("\n", "\r\n"),
-        (rows, separator, newline) => {
-          const header = [...(rows[0] ?? []).map((_, i) => `c${i}`), "last"];
-          // A word in the first row keeps each column from being read as numbers.
-          const cells = [[...(rows[0] ?? []).map(() => "word"), "z"], ...rows.map((row) => [...row, "z"])];
-          const text = [header, ...cells].map((row) => row.map(quoted).join(separator)).join(newline);
-          const parsed = readCsv(text, { place, separator: separator as Separator })
-            .toRows()
-            .map((row) => Object.values(row));
-          expect(parsed).toEqual(cells.map((row) => row.map((cell) => (cell === "" ? null : cell))));
-        },
-      ),
+      fc.property(table, fc.constantFrom(",", ";", "\t", "|"), fc.constantFrom("\n", "\r\n"), (rows, separator, newline) => {
+        const header = [...(rows[0] ?? []).map((_, i) => `c${i}`), "last"];
+        // A word in the first row keeps each column from being read as numbers.
+        const cells = [[...(rows[0] ?? []).map(() => "word"), "z"], ...rows.map((row) => [...row, "z"])];
+        const text = [header, ...cells].map((row) => row.map(quoted).join(separator)).join(newline);
+        const parsed = readCsv(text, { place, separator: separator as Separator })
+          .toRows()
+          .map((row) => Object.values(row));
+        expect(parsed).toEqual(cells.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+      }),
     );
   });
 
   it("gives every number back", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), (numbers) => {
-        expect([...read(`x\n${numbers.join("\n")}\n`).numbers("x", place)]).toEqual(
-          numbers.map((number) => (number === 0 ? 0 : number)),
-        );
+        expect([...read(`x\n${numbers.join("\n")}\n`).numbers("x", place)]).toEqual(numbers.map((number) => (number === 0 ? 0 : number)));
       }),
     );
   });

@@ -12,10 +12,7 @@ describe("JSON", () => {
   });
 
   it("takes columns of full ISO dates for dates, and no others", () => {
-    const table = readJson(
-      '[{"d":"2020-01-31","m":"2020-01","t":"2020-01-31"},{"d":null,"m":"2020-02","t":"later"}]',
-      "t.json",
-    );
+    const table = readJson('[{"d":"2020-01-31","m":"2020-01","t":"2020-01-31"},{"d":null,"m":"2020-02","t":"later"}]', "t.json");
     expect(table.toColumns()).toEqual({
       d: [new Date("2020-01-31"), null],
       m: ["2020-01", "2020-02"],
@@ -90,12 +87,8 @@ describe("newline-delimited JSON", () => {
   });
 
   it("names the line that fails", () => {
-    expect(errorOf(() => readNdjson('{"a":1}\n\n{"a":2\n', "t.ndjson"), "bad-file").place).toBe(
-      "t.ndjson, line 3, column 7",
-    );
-    expect(errorOf(() => readNdjson('{"a":1}\n[2]\n', "t.ndjson"), "bad-file").message).toContain(
-      "line 2: expected one object",
-    );
+    expect(errorOf(() => readNdjson('{"a":1}\n\n{"a":2\n', "t.ndjson"), "bad-file").place).toBe("t.ndjson, line 3, column 7");
+    expect(errorOf(() => readNdjson('{"a":1}\n[2]\n', "t.ndjson"), "bad-file").message).toContain("line 2: expected one object");
     expect(errorOf(() => readNdjson("\n", "t.ndjson"), "bad-file").message).toContain("the file is empty");
     const mixed = readNdjson('{"a":1}\n\n{"a":"x"}\n', "t.ndjson");
     expect(errorOf(() => mixed.column("a", "p"), "bad-column").message).toContain('(line 1: 1, line 3: "x")');
@@ -107,8 +100,6 @@ describe("readTable", () => {
     const texts = { csv: "a,b\n1,x\n", tsv: "a\tb\n1\tx\n", json: '[{"a":1,"b":"x"}]', ndjson: '{"a":1,"b":"x"}\n' };
     for (const [format, text] of Object.entries(texts))
       expect(readTable(text, format as TableFormat, "t").toRows()).toEqual([{ a: 1, b: "x" }]);
-    expect(errorOf(() => readTable("", "xml" as TableFormat, "t"), "bad-format").message).toContain(
-      '"csv", "tsv", "json", "ndjson"',
-    );
+    expect(errorOf(() => readTable("", "xml" as TableFormat, "t"), "bad-format").message).toContain('"csv", "tsv", "json", "ndjson"');
   });
 });

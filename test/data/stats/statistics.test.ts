@@ -16,25 +16,30 @@ const set = (name: string): Float64Array => Float64Array.from(recorded.sets[name
 
 const expectClose = (got: ArrayLike<number>, want: readonly number[], tolerance: number): void => {
   expect(got.length).toBe(want.length);
-  want.forEach((value, i) => expect(Math.abs((got[i] as number) - value)).toBeLessThanOrEqual(tolerance * Math.max(1e-12, Math.abs(value))));
+  want.forEach((value, i) =>
+    expect(Math.abs((got[i] as number) - value)).toBeLessThanOrEqual(tolerance * Math.max(1e-12, Math.abs(value))),
+  );
 };
 
 describe("histogram", () => {
-  it.each(recorded.histogramBinEdges.map((entry) => [`${entry.set}, ${JSON.stringify(entry.bins)}, density ${entry.density}`, entry] as const))(
-    "agrees with NumPy: %s",
-    (_, { set: name, bins, density, edges, counts }) => {
-      const got = histogram(set(name), bins, density ? "density" : "count", "test");
-      expectClose(got.edges, edges, 1e-9);
-      expectClose(got.values, counts, 1e-9);
-    },
-  );
+  it.each(
+    recorded.histogramBinEdges.map((entry) => [`${entry.set}, ${JSON.stringify(entry.bins)}, density ${entry.density}`, entry] as const),
+  )("agrees with NumPy: %s", (_, { set: name, bins, density, edges, counts }) => {
+    const got = histogram(set(name), bins, density ? "density" : "count", "test");
+    expectClose(got.edges, edges, 1e-9);
+    expectClose(got.values, counts, 1e-9);
+  });
 
   it("counts every value once, whatever they are", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 }), fc.integer({ min: 1, max: 200 }), (values, bins) => {
-        const { values: counts } = histogram(Float64Array.from(values), bins, "count", "test");
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
-      }),
+      fc.property(
+        fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1 }),
+        fc.integer({ min: 1, max: 200 }),
+        (values, bins) => {
+          const { values: counts } = histogram(Float64Array.from(values), bins, "count", "test");
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+        },
+      ),
     );
   });
 });

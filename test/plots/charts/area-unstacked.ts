@@ -6,8 +6,8 @@ export function draw() {
     { week, team: "Blue", tickets: 12 + 5 * week - week * week },
     { week, team: "Orange", tickets: 4 + 3 * week },
   ]);
-  return new Chart({ blankLabels: true })
-    .plot.area(rows, { xColumn: "week", yColumn: "tickets", colorColumn: "team" })
+  return new Chart({ blankLabels: true }).plot
+    .area(rows, { xColumn: "week", yColumn: "tickets", colorColumn: "team" })
     .setTitle("Orange overtakes Blue in week four")
     .axes.setXAxisLabel("Week");
 }

@@ -9,8 +9,8 @@ export function draw() {
     { reason: "Could not reach support by phone or chat", complaints: 97 },
     { reason: "Invoice was wrong", complaints: 23 },
   ];
-  return new Chart({ blankLabels: true, yAxisType: "categorical" })
-    .plot.bar(rows, { categoricalColumns: "reason", numericColumn: "complaints" })
+  return new Chart({ blankLabels: true, yAxisType: "categorical" }).plot
+    .bar(rows, { categoricalColumns: "reason", numericColumn: "complaints" })
     .setTitle("Late deliveries and bruised fruit make two thirds of all complaints")
     .setSubtitle("Complaints in the last quarter, by reason")
     .axes.setXAxisLabel("Complaints");

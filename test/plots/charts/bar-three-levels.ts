@@ -7,8 +7,8 @@ export function draw() {
       [2021, 2022, 2023].map((year, k) => ({ region, tree, year, planted: 40 + 17 * i + 31 * j - 6 * k })),
     ),
   );
-  return new Chart({ blankLabels: true, xAxisType: "categorical" })
-    .plot.bar(rows, {
+  return new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
+    .bar(rows, {
       categoricalColumns: ["region", "tree", "year"],
       numericColumn: "planted",
       colorColumn: "tree",

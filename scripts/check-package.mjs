@@ -1,0 +1,53 @@
+// Packs the package, lints the tarball, and uses it as a user would: installed into an empty folder.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { capture, node } from "./run.mjs";
+
+/** What may be in the tarball. */
+const FILES =
+  /^package\/(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|data\/[\w.-]+|dist\/(?:index|browser|cli)\.js|dist\/THIRD_PARTY_LICENSES\.txt|dist\/chunks\/[\w-]+\.js|dist\/types\/[\w./-]+\.d\.ts)$/;
+
+const USE = `
+import { aggregate, Chart, ChartifyError, exampleData } from "chartify-ts";
+const sales = aggregate(await exampleData(), { by: ["fruit"], column: "quantity", how: "sum" });
+const chart = new Chart({ blankLabels: true, xAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: "fruit", numericColumn: "quantity" });
+if (!chart.toSVG().startsWith("<svg")) throw new Error("no SVG");
+const png = await chart.toPNG();
+if (png[1] !== 0x50 || png[2] !== 0x4e || png[3] !== 0x47) throw new Error("no PNG");
+await chart.save("chart.html");
+try { chart.plot.line([], {}); throw new Error("accepted"); } catch (error) { if (!(error instanceof ChartifyError)) throw error; }
+`;
+
+const folder = mkdtempSync(join(tmpdir(), "chartify-package-"));
+const checks = [];
+const check = (name, { status, output }) => checks.push({ name, isFine: status === 0, output });
+
+try {
+  const packed = capture("npm", ["pack", "--ignore-scripts", "--pack-destination", folder]);
+  check("npm pack", packed);
+  const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "missing.tgz");
+  const strange = capture("tar", ["-tzf", tarball])
+    .output.trim()
+    .split("\n")
+    .filter((file) => !FILES.test(file));
+  check("the tarball holds what it should", { status: strange.length, output: strange.join("\n") });
+  check("publint", node("node_modules/publint/src/cli.js", [tarball, "--strict"]));
+  check("are the types wrong", node("node_modules/@arethetypeswrong/cli/dist/index.js", [tarball, "--profile", "esm-only", "--no-color"]));
+  const empty = join(folder, "empty");
+  check(
+    "install into an empty folder",
+    capture("npm", ["install", "--prefix", empty, "--ignore-scripts", "--no-audit", "--no-fund", tarball]),
+  );
+  writeFileSync(join(empty, "use.mjs"), USE);
+  check("import as ESM and draw", node("use.mjs", [], { cwd: empty }));
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const command = capture(join(empty, "node_modules/.bin/chartify"), ["--version"]);
+  check("run the command", { status: command.output.trim() === version ? 0 : 1, output: command.output });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+for (const { name, isFine, output } of checks) console.log(`${isFine ? "ok  " : "FAIL"} ${name}${isFine ? "" : `\n${output}`}`);
+console.log(JSON.stringify({ passed: checks.filter((one) => one.isFine).length, failed: checks.filter((one) => !one.isFine).length }));
+process.exitCode = checks.every((one) => one.isFine) ? 0 : 1;
