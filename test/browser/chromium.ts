@@ -9,7 +9,8 @@ export const isBrowserSkipped = process.env["CHARTIFY_SKIP_BROWSER"] === "1";
 
 /** A fresh headless Chromium that asks nothing of the network. */
 export async function launchChromium(): Promise<Browser> {
-  if (!existsSync(executablePath)) throw new Error("Chromium was not found: install it, set CHROMIUM_PATH, or set CHARTIFY_SKIP_BROWSER=1.");
+  if (!existsSync(executablePath))
+    throw new Error("Chromium was not found: install it, set CHROMIUM_PATH, or set CHARTIFY_SKIP_BROWSER=1.");
   return chromium.launch({
     executablePath,
     args: [

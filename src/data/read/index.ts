@@ -5,9 +5,6 @@ import type { Table } from "../table.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
 
-export { type CsvOptions, readCsv } from "./csv.js";
-export { readJson, readNdjson } from "./json.js";
-
 /** Text formats that a table can be read from. */
 export const TABLE_FORMATS = ["csv", "tsv", "json", "ndjson"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

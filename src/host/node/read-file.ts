@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
@@ -43,7 +44,8 @@ export function tableFormatOf(path: string, place: string): TableFormat {
 
 /** Chartify's example data: 1000 sales of fruit in 2017, with date, country, fruit, unit_price, quantity and total_price. */
 export function exampleData(): Promise<Table> {
-  return readFile(fileURLToPath(new URL("../data/fruit.csv", import.meta.url)), { format: "csv" });
+  const root = dirname(createRequire(import.meta.url).resolve("chartify-ts/package.json"));
+  return readFile(join(root, "data", "fruit.csv"));
 }
 
 async function readBytes(path: string, place: string, onProgress?: (read: number, all: number) => void): Promise<Uint8Array> {

@@ -12,9 +12,12 @@ import {
   type Stroke,
   type TextItem,
 } from "../../scene/types.js";
-import { markerPaths } from "../marker-paths.js";
 import { escapeXml } from "./escape.js";
 import { hashText } from "./hash.js";
+import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
+
+/** Marker sizes whose shapes are kept. */
+const MAX_KNOWN = 1000;
 
 /**
  * A scene as SVG: the same text for the same scene everywhere. It carries presentation attributes only, so that it may
@@ -69,11 +72,11 @@ function paintItem(item: SceneItem): string {
 }
 
 function paintPolyline({ points, stroke }: PolylineItem): string {
-  return `<path d="${pathOf(points, "")}" fill="none"${strokeAttributes(stroke)}/>`;
+  return `<path d="${linesData(points, "")}" fill="none"${strokeAttributes(stroke)}/>`;
 }
 
 function paintPolygon({ points, fill, stroke }: PolygonItem): string {
-  return `<path d="${pathOf(points, "Z")}"${fillAttributes(fill)}${strokeAttributes(stroke)}/>`;
+  return `<path d="${linesData(points, "Z")}"${fillAttributes(fill)}${strokeAttributes(stroke)}/>`;
 }
 
 function paintRects({ rects, fill, stroke }: RectsItem): string {
@@ -90,44 +93,32 @@ function paintRects({ rects, fill, stroke }: RectsItem): string {
   return `<g${isShared ? fillAttributes(fill) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
 }
 
-/** All markers of one size are one path; `arc` flags are written apart, for some readers do not take them joined. */
+/**
+ * All markers as one path. Where they are see-through each is a shape of its own, for within one path the overlap of
+ * two would not be darker.
+ */
 function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): string {
-  let [filled, lines] = ["", ""];
-  // Overlapping markers in one path would be one shape: with a see-through fill each has to be drawn by itself.
-  const isOpaque = fill.alpha === 1;
-  const single: string[] = [];
+  const shapes: string[] = [];
+  const lines: string[] = [];
+  const known = new Map<number, ReturnType<typeof markerData>>();
   for (let i = 0; i < points.length; i += 2) {
-    const paths = markerPaths(
-      marker,
-      points[i] as number,
-      points[i + 1] as number,
-      typeof size === "number" ? size : (size[i / 2] as number),
-    );
-    const shape = paths.filled.map((path) => pathText(path)).join("");
-    const cross = paths.lines.map((path) => pathText(path)).join("");
-    if (isOpaque) {
-      filled += shape;
-      lines += cross;
-    } else {
-      if (shape !== "") single.push(`<path d="${shape}"/>`);
-      lines += cross;
-    }
+    const [x, y] = [points[i] as number, points[i + 1] as number];
+    const diameter = typeof size === "number" ? size : (size[i / 2] as number);
+    const data = known.get(diameter) ?? markerData(marker, diameter);
+    if (known.size < MAX_KNOWN) known.set(diameter, data);
+    if (data.filled !== null) shapes.push(placedMarker(data.filled, x, y));
+    if (data.lines !== null) lines.push(placedMarker(data.lines, x, y));
   }
-  const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
-  const ink = hasShape ? { ...(stroke as Stroke), color: "#ffffff" } : stroke;
-  const shapes = isOpaque
-    ? filled === ""
+  const isOneShape = fill.alpha === 1 || shapes.length === 1;
+  const inside = isOneShape ? "" : shapes.map((shape) => `<path d="${shape}"/>`).join("");
+  const filled =
+    shapes.length === 0
       ? ""
-      : `<path d="${filled}"${fillAttributes(fill)}/>`
-    : single.length === 0
-      ? ""
-      : `<g${fillAttributes(fill)}>${single.join("")}</g>`;
-  const strokes = lines === "" ? "" : `<path d="${lines}" fill="none"${strokeAttributes(ink)}/>`;
-  return shapes + strokes;
-}
-
-function pathText(path: readonly (readonly [string, ...number[]])[]): string {
-  return path.map(([command, ...values]) => command + values.map(number).join(" ")).join("");
+      : isOneShape
+        ? `<path d="${shapes.join("")}"${fillAttributes(fill)}/>`
+        : `<g${fillAttributes(fill)}>${inside}</g>`;
+  const ink = shapes.length > 0 && stroke !== null ? { ...stroke, color: "#ffffff" } : stroke;
+  return filled + (lines.length === 0 || ink === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(ink)}/>`);
 }
 
 function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem): string {
@@ -139,24 +130,6 @@ function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextI
   const start = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const space = /^\s|\s$|\s\s/.test(text) ? ` xml:space="preserve"` : "";
   return `<text${place} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${space}>${escapeXml(text)}</text>`;
-}
-
-/** Coordinates to a path: absolute, and relative steps where they are shorter to write. */
-function pathOf(points: Float64Array, close: string): string {
-  const parts: string[] = [];
-  let isOpen = false;
-  for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i] as number, points[i + 1] as number];
-    if (Number.isNaN(x + y)) {
-      if (isOpen) parts.push(close);
-      isOpen = false;
-      continue;
-    }
-    parts.push(`${isOpen ? "L" : "M"}${number(x)} ${number(y)}`);
-    isOpen = true;
-  }
-  if (isOpen) parts.push(close);
-  return parts.join("");
 }
 
 function fillAttributes(fill: Fill | null): string {
@@ -175,10 +148,4 @@ function strokeAttributes(stroke: Stroke | null): string {
     (cap === "butt" ? "" : ` stroke-linecap="${cap}"`) +
     (join === "miter" ? "" : ` stroke-linejoin="${join}"`)
   );
-}
-
-/** At most two decimals, no exponent, no negative zero. */
-function number(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? "0" : String(rounded);
 }

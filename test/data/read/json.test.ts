@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson, readNdjson, readTable, type TableFormat } from "../../../src/data/read/index.js";
+import { readTable, type TableFormat } from "../../../src/data/read/index.js";
+import { readJson, readNdjson } from "../../../src/data/read/json.js";
 import { findJsonFault } from "../../../src/data/read/json-error.js";
 import { errorOf } from "../error.js";
 
