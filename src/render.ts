@@ -33,8 +33,15 @@ export interface Rendering {
 export function layOut(input: Figure): Rendering {
   const figure = readFigure(input, "figure");
   const style = resolveStyle(figure.style);
-  const scales = makeScales(figure, style);
-  const layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+  let scales = makeScales(figure, style);
+  let layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+  if (figure.aspectScale !== null) {
+    // How wide the ranges get depends on the plot area, and that on the width of their labels.
+    scales = makeScales(figure, style, layout.plot);
+    layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+    scales = makeScales(figure, style, layout.plot);
+    layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+  }
   return { figure, style, scales, layout };
 }
 

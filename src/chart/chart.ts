@@ -129,6 +129,7 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
       glyphs: [],
       annotations: [],
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
+      aspectScale: null,
       style: {},
     });
     this.callout = new Callouts(this as this, this.figure);

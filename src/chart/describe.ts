@@ -106,7 +106,7 @@ function styleAndColumns(glyph: Glyph, figure: Figure): Pick<SeriesDescription, 
   switch (glyph.kind) {
     case "line": {
       const { lineWidth, lineDash, lineAlpha } = glyph;
-      return { style: { lineWidth, lineDash, lineAlpha }, columns: { x: plain(glyph.x), y: plain(glyph.y) } };
+      return { style: { lineWidth, lineDash, lineAlpha }, columns: pointColumns(glyph, figure) };
     }
     case "area":
       return { style: { fillAlpha: glyph.fillAlpha }, columns: { x: plain(glyph.x), y0: plain(glyph.y0), y1: plain(glyph.y1) } };
@@ -127,10 +127,40 @@ function styleAndColumns(glyph: Glyph, figure: Figure): Pick<SeriesDescription, 
     case "bar":
       return {
         style: { barWidth: glyph.barWidth, fillAlpha: glyph.fillAlpha },
-        columns: isOnZero(glyph.start)
-          ? { factor: plain(glyph.factor), value: plain(glyph.end) }
-          : { factor: plain(glyph.factor), start: plain(glyph.start), end: plain(glyph.end) },
+        columns:
+          glyph.plot !== "barStacked" && isOnZero(glyph.start)
+            ? { factor: plain(glyph.factor), value: plain(glyph.end) }
+            : { factor: plain(glyph.factor), start: plain(glyph.start), end: plain(glyph.end) },
       };
+    case "lollipop": {
+      const { marker, fillAlpha, size, lineWidth } = glyph;
+      return { style: { marker, fillAlpha, size, lineWidth }, columns: { factor: plain(glyph.factor), value: plain(glyph.value) } };
+    }
+    case "interval": {
+      const { factor, lower, upper, middle } = glyph;
+      const columns = { factor: plain(factor), lower: plain(lower), upper: plain(upper) };
+      return { style: { lineWidth: glyph.lineWidth }, columns: middle === null ? columns : { ...columns, middle: plain(middle) } };
+    }
+    case "boxplot": {
+      const { factor, lower, q1, q2, q3, upper, barWidth } = glyph;
+      const columns = { lower: plain(lower), q1: plain(q1), q2: plain(q2), q3: plain(q3), upper: plain(upper) };
+      return { style: { barWidth }, columns: { factor: plain(factor), ...columns } };
+    }
+    case "histogram": {
+      const { minEdge, maxEdge, value, fillAlpha } = glyph;
+      return { style: { fillAlpha }, columns: { minEdge: plain(minEdge), maxEdge: plain(maxEdge), value: plain(value) } };
+    }
+    case "hexbin": {
+      const { size, orientation, aspectScale, q, r, count } = glyph;
+      return { style: { size, orientation, aspectScale }, columns: { q: plain(q), r: plain(r), count: plain(count) } };
+    }
+    case "heatmap": {
+      const columns = { x: plain(glyph.x), y: plain(glyph.y), value: plain(glyph.value) };
+      const { text, textColor, fontSize: textFontSize } = glyph;
+      return text === null ? { style: {}, columns } : { style: { textColor, textFontSize }, columns: { ...columns, text: [...text] } };
+    }
+    case "polygon":
+      return { style: { fillAlpha: glyph.fillAlpha }, columns: { x: plain(glyph.x), y: plain(glyph.y) } };
   }
 }
 

@@ -25,6 +25,7 @@ export class Figure implements FigureFields {
   glyphs: Glyph[];
   annotations: Annotation[];
   legend: Legend;
+  aspectScale: number | null;
   style: StyleOverrides;
 
   constructor(fields: FigureFields) {
@@ -39,6 +40,7 @@ export class Figure implements FigureFields {
     this.glyphs = fields.glyphs;
     this.annotations = fields.annotations;
     this.legend = fields.legend;
+    this.aspectScale = fields.aspectScale;
     this.style = fields.style;
   }
 

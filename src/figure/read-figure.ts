@@ -12,10 +12,11 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
+import { positionsOf } from "./positions.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFactorColumn } from "./read-columns.js";
 import { readGlyph } from "./read-glyph.js";
-import type { Axis, Figure, Glyph, Legend } from "./types.js";
+import type { Axis, Figure, Glyph, Legend, PositionColumn } from "./types.js";
 
 /** The largest side of a figure, in CSS pixels: far beyond any screen, near what a canvas can hold. */
 export const MAX_SIDE = 10_000;
@@ -91,6 +92,7 @@ const readFields = readRecord({
   glyphs: { read: readItems(readGlyph), fallback: [] },
   annotations: { read: readItems(readAnnotation), fallback: [] },
   legend: optional(readLegend, null),
+  aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
   style: { read: readStyleOverrides, fallback: {} },
 });
 
@@ -130,16 +132,17 @@ function checkAxis(axis: Axis, place: string): void {
 function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
   const yAxis = glyph.axis === "y2" ? figure.y2Axis : figure.yAxis;
   if (yAxis === null) throw new ChartifyError("bad-figure", `${place}.axis`, `is "y2", but the figure has no y2Axis.`);
-  const columns = glyph as unknown as Record<string, unknown>;
-  for (const [name, axis] of [
-    ["x", figure.xAxis],
-    ["y", yAxis],
-  ] as const) {
-    const base = glyph.kind === "bar" ? ((glyph.orientation === "vertical") === (name === "x") ? "factor" : "start") : name;
-    const column = columns[base] ?? columns[`${base}0`];
+  const { x, y } = positionsOf(glyph);
+  checkColumns(x, figure.xAxis, "x", glyph, place);
+  checkColumns(y, yAxis, "y", glyph, place);
+}
+
+function checkColumns(columns: readonly PositionColumn[], axis: Axis, name: string, glyph: Glyph, place: string): void {
+  for (const column of columns) {
     const isFactors = Array.isArray(column);
-    if (column === undefined || (column as ArrayLike<unknown>).length === 0 || isFactors === (axis.kind === "categorical")) continue;
+    if (column.length === 0 || isFactors === (axis.kind === "categorical")) continue;
     const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
-    throw new ChartifyError("bad-figure", `${place}.${base}`, `holds ${is}, but the ${name} axis (${axis.kind}) takes ${wants}.`);
+    const field = Object.entries(glyph).find(([, value]) => value === column)?.[0] ?? name;
+    throw new ChartifyError("bad-figure", `${place}.${field}`, `holds ${is}, but the ${name} axis (${axis.kind}) takes ${wants}.`);
   }
 }

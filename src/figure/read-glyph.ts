@@ -60,10 +60,13 @@ function base(kind: GlyphKind): Record<"kind" | "plot" | "name" | "axis" | "lege
   };
 }
 
+const orientation = optional(readChoice(["vertical", "horizontal"]), "vertical");
+const share = readNumber(0, 1);
+
 const line = readRecord({
   ...base("line"),
-  x: required(readNumberColumn),
-  y: required(readNumberColumn),
+  x: required(readPositionColumn),
+  y: required(readPositionColumn),
   color: optional(readHexColor, DEFAULT_COLOR),
   lineWidth: optional(readWidth, 4),
   lineDash: { read: readDash, fallback: [] },
@@ -72,6 +75,7 @@ const line = readRecord({
 
 const area = readRecord({
   ...base("area"),
+  orientation,
   x: required(readNumberColumn),
   y0: required(readNumberColumn),
   y1: required(readNumberColumn),
@@ -105,19 +109,112 @@ const text = readRecord({
 
 const bar = readRecord({
   ...base("bar"),
-  orientation: optional(readChoice(["vertical", "horizontal"]), "vertical"),
+  orientation,
   factor: required(readFactorColumn),
   start: required(readNumberColumn),
   end: required(readNumberColumn),
   color: optional(readColors, DEFAULT_COLOR),
-  barWidth: optional(readNumber(0, 1), 0.9),
+  barWidth: optional(share, 0.9),
   fillAlpha: optional(readAlpha, 1),
 });
 
-const READERS: Record<GlyphKind, Reader<unknown>> = { line, area, scatter, text, bar };
+const lollipop = readRecord({
+  ...base("lollipop"),
+  orientation,
+  factor: required(readFactorColumn),
+  value: required(readNumberColumn),
+  color: optional(readColors, DEFAULT_COLOR),
+  marker: optional(readChoice(MARKERS), "circle"),
+  size: optional(readWidth, 10),
+  lineWidth: optional(readWidth, 2),
+  fillAlpha: optional(readAlpha, 1),
+});
+
+const interval = readRecord({
+  ...base("interval"),
+  orientation,
+  factor: required(readFactorColumn),
+  lower: required(readNumberColumn),
+  upper: required(readNumberColumn),
+  middle: optional(readNullable(readNumberColumn), null),
+  color: optional(readHexColor, "#000000"),
+  lineWidth: optional(readWidth, 2),
+  capLength: optional(readWidth, 20),
+});
+
+const boxplot = readRecord({
+  ...base("boxplot"),
+  orientation,
+  factor: required(readFactorColumn),
+  lower: required(readNumberColumn),
+  q1: required(readNumberColumn),
+  q2: required(readNumberColumn),
+  q3: required(readNumberColumn),
+  upper: required(readNumberColumn),
+  color: optional(readColors, DEFAULT_COLOR),
+  barWidth: optional(share, 0.7),
+});
+
+const histogram = readRecord({
+  ...base("histogram"),
+  orientation,
+  minEdge: required(readNumberColumn),
+  maxEdge: required(readNumberColumn),
+  value: required(readNumberColumn),
+  color: optional(readHexColor, DEFAULT_COLOR),
+  fillAlpha: optional(readAlpha, 0.3),
+});
+
+const hexbin = readRecord({
+  ...base("hexbin"),
+  orientation: optional(readChoice(["pointytop", "flattop"]), "pointytop"),
+  size: required(readNumber(Number.MIN_VALUE)),
+  aspectScale: optional(readNumber(1e-9, 1e9), 1),
+  q: required(readNumberColumn),
+  r: required(readNumberColumn),
+  count: required(readNumberColumn),
+  color: optional(readColors, DEFAULT_COLOR),
+});
+
+const heatmap = readRecord({
+  ...base("heatmap"),
+  x: required(readFactorColumn),
+  y: required(readFactorColumn),
+  value: required(readNumberColumn),
+  color: optional(readColors, DEFAULT_COLOR),
+  text: optional(readNullable(readList(readString)), null),
+  textColor: optional(readColors, "#000000"),
+  fontSize: optional(readString, "1em"),
+});
+
+const polygon = readRecord({
+  ...base("polygon"),
+  x: required(readNumberColumn),
+  y: required(readNumberColumn),
+  color: optional(readHexColor, DEFAULT_COLOR),
+  fillAlpha: optional(readAlpha, 0.2),
+});
+
+const READERS: Record<GlyphKind, Reader<unknown>> = {
+  line,
+  area,
+  scatter,
+  text,
+  bar,
+  lollipop,
+  interval,
+  boxplot,
+  histogram,
+  hexbin,
+  heatmap,
+  polygon,
+};
 
 /** The columns of each kind of glyph, which must be equally long. */
-const COLUMNS = ["x", "y", "y0", "y1", "text", "factor", "start", "end", "size", "color"];
+const COLUMNS = [
+  ...["x", "y", "y0", "y1", "text", "factor", "start", "end", "size", "value", "lower", "q1", "q2", "q3", "upper", "middle"],
+  ...["minEdge", "maxEdge", "q", "r", "count", "color", "textColor"],
+];
 
 /** A checked glyph with every field present; `place` is such as `figure.glyphs[2]`. */
 export const readGlyph: Reader<Glyph> = (value, place) => {

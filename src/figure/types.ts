@@ -5,20 +5,14 @@
  */
 
 import type { StyleOverrides } from "../style/style.js";
+import type { Factor, Glyph, Orientation, TextAlign } from "./glyphs.js";
+
+export type * from "./glyphs.js";
 
 /** How an axis maps values to positions. A density axis of a chart is a linear one. */
 export type AxisKind = "linear" | "log" | "datetime" | "categorical";
 
 export type TickOrientation = "horizontal" | "vertical" | "diagonal";
-
-/** A category: its label, or for grouped categories one label per level, outermost first (two or three). */
-export type Factor = string | readonly string[];
-
-/** Numbers with NaN (or null in JSON) for missing values. */
-export type NumberColumn = Float64Array | readonly (number | null)[];
-
-/** Positions along an axis: numbers, or factors where the axis is categorical. */
-export type PositionColumn = NumberColumn | readonly Factor[];
 
 export interface Axis {
   kind: AxisKind;
@@ -35,118 +29,6 @@ export interface Axis {
   factors: Factor[] | null;
   hidden: boolean;
 }
-
-export type YAxisName = "y" | "y2";
-
-/** An entry in the legend. Entries with the same label are shown once. */
-export interface LegendItem {
-  label: string;
-  color: string;
-}
-
-interface GlyphBase {
-  /** The plot call that made it, such as `bar`; a glyph added by hand may use its kind. */
-  plot: string;
-  /** The colour or stack value that the glyph stands for; null where nothing was grouped. */
-  name: string | null;
-  /** Which vertical axis it belongs to. */
-  axis: YAxisName;
-  /** What the legend says of it; empty for nothing. */
-  legend: LegendItem[];
-}
-
-export type Orientation = "vertical" | "horizontal";
-
-/** A line through points in row order, with a gap wherever x or y is missing. */
-export interface LineGlyph extends GlyphBase {
-  kind: "line";
-  x: NumberColumn;
-  y: NumberColumn;
-  color: string;
-  lineWidth: number;
-  /** Lengths of dash and gap; empty for a solid line. */
-  lineDash: number[];
-  lineAlpha: number;
-}
-
-/** A band between y0 and y1 over x, with a gap wherever one of them is missing. */
-export interface AreaGlyph extends GlyphBase {
-  kind: "area";
-  x: NumberColumn;
-  y0: NumberColumn;
-  y1: NumberColumn;
-  color: string;
-  fillAlpha: number;
-}
-
-/** Marker names as Bokeh has them. */
-export type Marker =
-  | "asterisk"
-  | "circle"
-  | "circle_cross"
-  | "circle_x"
-  | "cross"
-  | "diamond"
-  | "diamond_cross"
-  | "hex"
-  | "inverted_triangle"
-  | "square"
-  | "square_cross"
-  | "square_x"
-  | "triangle"
-  | "x";
-
-/** Points; those with a missing coordinate or size are not drawn. */
-export interface ScatterGlyph extends GlyphBase {
-  kind: "scatter";
-  x: PositionColumn;
-  y: PositionColumn;
-  color: string;
-  marker: Marker;
-  /** Diameter in pixels, one for all or one per point. */
-  size: number | NumberColumn;
-  fillAlpha: number;
-}
-
-export type TextAlign = "left" | "center" | "right";
-export type TextBaseline = "top" | "middle" | "bottom";
-
-/** Text at points; rows with a missing coordinate are not drawn. */
-export interface TextGlyph extends GlyphBase {
-  kind: "text";
-  x: PositionColumn;
-  y: PositionColumn;
-  text: string[];
-  color: string;
-  /** A CSS size: `9pt`, `12px` or `1em`. */
-  fontSize: string;
-  textAlign: TextAlign;
-  textBaseline: TextBaseline;
-  angleDeg: number;
-  /** Pixels to the right. */
-  xOffset: number;
-  /** Pixels downwards. */
-  yOffset: number;
-}
-
-/** Bars over categories, from start to end along the numeric axis. */
-export interface BarGlyph extends GlyphBase {
-  kind: "bar";
-  /** `vertical` bars stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
-  orientation: Orientation;
-  factor: Factor[];
-  start: NumberColumn;
-  end: NumberColumn;
-  /** One colour for all bars, or one per bar. */
-  color: string | string[];
-  /** Share of the step between two categories, above 0 and at most 1. */
-  barWidth: number;
-  fillAlpha: number;
-}
-
-/** One series of marks. Glyphs are drawn in the order of `figure.glyphs`. */
-export type Glyph = LineGlyph | AreaGlyph | ScatterGlyph | TextGlyph | BarGlyph;
-export type GlyphKind = Glyph["kind"];
 
 /** A place in the plot area, `[x, y]` in data units for callouts, in pixels for a legend. */
 export type LegendLocation =
@@ -188,6 +70,11 @@ export interface Figure {
   glyphs: Glyph[];
   annotations: Annotation[];
   legend: Legend;
+  /**
+   * Pixels of a unit of x for one pixel of a unit of y, which automatic ranges then widen to keep: 1 for shapes that must
+   * not be stretched. Null leaves the axes to themselves. Needs two linear axes.
+   */
+  aspectScale: number | null;
   /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 }

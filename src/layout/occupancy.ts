@@ -1,4 +1,6 @@
-import type { Annotation, Figure, Glyph, PositionColumn } from "../figure/types.js";
+import { hexCenters, hexHalfSize } from "../data/stats/hexbin.js";
+import { valuesOf } from "../figure/positions.js";
+import type { Annotation, Figure, Glyph, PolygonGlyph, PositionColumn } from "../figure/types.js";
 import type { Scale, Scales } from "../scales/types.js";
 import type { Rect } from "../scene/types.js";
 import { parseFontSizePx } from "../style/font-size.js";
@@ -18,7 +20,12 @@ export function occupancyOf(figure: Figure, scales: Scales, plot: Rect, measurer
   const grid = new Grid(plot);
   for (const glyph of figure.glyphs) {
     const y = glyph.axis === "y2" && scales.y2 !== null ? scales.y2 : scales.y;
-    markGlyph(grid, glyph, place(scales.x, plot.x, plot.width, false), place(y, plot.y, plot.height, true), measurer);
+    const frame: Frame = {
+      steps: { x: stepOf(scales.x, plot.width), y: stepOf(y, plot.height) },
+      plotStart: plot.x,
+      plotEnd: plot.y + plot.height,
+    };
+    markGlyph(grid, glyph, place(scales.x, plot.x, plot.width, false), place(y, plot.y, plot.height, true), frame, measurer);
   }
   const [x, y] = [place(scales.x, plot.x, plot.width, false), place(scales.y, plot.y, plot.height, true)];
   for (const annotation of figure.annotations) markAnnotation(grid, annotation, x, y, plot, measurer);
@@ -89,7 +96,18 @@ function place(scale: Scale, start: number, length: number, isY: boolean): Place
   };
 }
 
-function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measurer): void {
+/** Pixels of a category's step; and where marks stand whose baseline the axis cannot show. */
+interface Frame {
+  readonly steps: { readonly x: number; readonly y: number };
+  readonly plotStart: number;
+  readonly plotEnd: number;
+}
+
+function stepOf(scale: Scale, length: number): number {
+  return scale.kind === "categorical" ? scale.step * length : 0;
+}
+
+function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, { steps, plotStart, plotEnd }: Frame, measurer: Measurer): void {
   switch (glyph.kind) {
     case "line":
       for (let i = 0; i < glyph.x.length; i++) {
@@ -100,10 +118,15 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measu
           grid.markSegment(isJoined ? x0 : x1, isJoined ? y0 : y1, x1, y1, glyph.lineWidth / 2);
       }
       break;
-    case "area":
-      for (let i = 1; i < glyph.x.length; i++)
-        markTrapezoid(grid, [x(glyph.x, i - 1), x(glyph.x, i)], [y(glyph.y0, i - 1), y(glyph.y0, i)], [y(glyph.y1, i - 1), y(glyph.y1, i)]);
+    case "area": {
+      const isVertical = glyph.orientation === "vertical";
+      const [across, along] = isVertical ? [x, y] : [y, x];
+      for (let i = 1; i < glyph.x.length; i++) {
+        const pair = (place: Place, column: PositionColumn): [number, number] => [place(column, i - 1), place(column, i)];
+        markTrapezoid(grid, pair(across, glyph.x), pair(along, glyph.y0), pair(along, glyph.y1), isVertical);
+      }
       break;
+    }
     case "scatter":
       for (let i = 0; i < glyph.x.length; i++) {
         const radius = (typeof glyph.size === "number" ? glyph.size : (glyph.size[i] ?? 0)) / 2;
@@ -127,38 +150,86 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, measurer: Measu
       }
       break;
     }
-    case "bar": {
+    case "bar":
+    case "lollipop":
+    case "interval":
+    case "boxplot": {
       const isVertical = glyph.orientation === "vertical";
+      const [across, along] = isVertical ? [x, y] : [y, x];
+      const [ends, starts] = valuesOf(glyph);
       for (let i = 0; i < glyph.factor.length; i++) {
-        const middle = isVertical ? x(glyph.factor, i) : y(glyph.factor, i);
-        const next =
-          glyph.factor.length > 1
-            ? isVertical
-              ? x(glyph.factor, i === 0 ? 1 : i - 1)
-              : y(glyph.factor, i === 0 ? 1 : i - 1)
-            : middle + 100;
-        const half = Math.abs(next - middle) * 0.5;
-        const along = isVertical ? y : x;
-        const [from, to] = [along(glyph.start, i), along(glyph.end, i)];
-        if (!Number.isFinite(to)) continue;
-        const base = Number.isFinite(from) ? from : to;
+        const middle = across(glyph.factor, i);
+        const half = (isVertical ? steps.x : steps.y) / 2;
+        const to = along(ends, i);
+        const from = starts === undefined ? along([0], 0) : along(starts, i);
+        const base = Number.isFinite(from) ? from : isVertical ? plotEnd : plotStart;
         if (isVertical) grid.markRect(middle - half, Math.min(base, to), middle + half, Math.max(base, to));
         else grid.markRect(Math.min(base, to), middle - half, Math.max(base, to), middle + half);
       }
       break;
     }
+    case "histogram": {
+      const isVertical = glyph.orientation === "vertical";
+      const [across, along] = isVertical ? [x, y] : [y, x];
+      for (let i = 0; i < glyph.value.length; i++) {
+        const [from, to, end] = [across(glyph.minEdge, i), across(glyph.maxEdge, i), along(glyph.value, i)];
+        const zero = along([0], 0);
+        const base = Number.isFinite(zero) ? zero : isVertical ? plotEnd : plotStart;
+        if (glyph.value[i] === 0) continue;
+        if (isVertical) grid.markRect(Math.min(from, to), Math.min(base, end), Math.max(from, to), Math.max(base, end));
+        else grid.markRect(Math.min(base, end), Math.min(from, to), Math.max(base, end), Math.max(from, to));
+      }
+      break;
+    }
+    case "hexbin": {
+      const [centersX, centersY] = hexCenters(glyph);
+      const [halfX, halfY] = hexHalfSize(glyph);
+      for (let i = 0; i < centersX.length; i++) {
+        const [cx, cy] = [centersX[i] as number, centersY[i] as number];
+        grid.markRect(x([cx - halfX], 0), y([cy + halfY], 0), x([cx + halfX], 0), y([cy - halfY], 0));
+      }
+      break;
+    }
+    case "heatmap":
+      for (let i = 0; i < glyph.x.length; i++) {
+        const [cx, cy] = [x(glyph.x, i), y(glyph.y, i)];
+        grid.markRect(cx - steps.x / 2, cy - steps.y / 2, cx + steps.x / 2, cy + steps.y / 2);
+      }
+      break;
+    case "polygon":
+      markPolygon(grid, glyph, x, y);
+      break;
   }
 }
 
-function markTrapezoid(grid: Grid, [x0, x1]: readonly number[], lower: readonly number[], upper: readonly number[]): void {
+/** A filled outline, as a fan of triangles' worth of lines from its first point: coarse, but it covers what convex shapes cover. */
+function markPolygon(grid: Grid, { x: xs, y: ys }: PolygonGlyph, x: Place, y: Place): void {
+  const [fromX, fromY] = [x(xs, 0), y(ys, 0)];
+  for (let i = 1; i < xs.length; i++) {
+    const [x0, y0, x1, y1] = [x(xs, i - 1), y(ys, i - 1), x(xs, i), y(ys, i)];
+    if (!Number.isFinite(x0 + y0 + x1 + y1)) continue;
+    const steps = Math.max(1, Math.min(500, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / CELL_PX)));
+    for (let k = 0; k <= steps; k++) grid.markSegment(fromX, fromY, x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps, 0);
+  }
+}
+
+function markTrapezoid(
+  grid: Grid,
+  [x0, x1]: readonly number[],
+  lower: readonly number[],
+  upper: readonly number[],
+  isVertical: boolean,
+): void {
   const [left, right] = [x0 as number, x1 as number];
   if (!Number.isFinite(left + right)) return;
   const steps = Math.max(1, Math.min(5000, Math.ceil(Math.abs(right - left) / CELL_PX)));
   for (let i = 0; i <= steps; i++) {
     const mix = (pair: readonly number[]): number => (pair[0] as number) + (((pair[1] as number) - (pair[0] as number)) * i) / steps;
     const [a, b] = [mix(lower), mix(upper)];
-    if (Number.isFinite(a + b))
-      grid.markRect(left + ((right - left) * i) / steps, Math.min(a, b), left + ((right - left) * i) / steps, Math.max(a, b));
+    if (!Number.isFinite(a + b)) continue;
+    const at = left + ((right - left) * i) / steps;
+    if (isVertical) grid.markRect(at, Math.min(a, b), at, Math.max(a, b));
+    else grid.markRect(Math.min(a, b), at, Math.max(a, b), at);
   }
 }
 

@@ -19,7 +19,7 @@ export function domainOf(figure: Figure, axis: Axis, name: AxisName, style: Styl
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
   const [min, max] = dataRange(extentOf(figure, name), axis);
-  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(figure, name, true) : { isFloor: false, isCeiling: false };
+  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(figure, name, "all") : { isFloor: false, isCeiling: false };
   const isRaised = isFloor && min >= 0;
   const isHung = isCeiling && max <= 0;
   const [padStart, padEnd] = padded(isRaised ? 0 : min, isHung ? 0 : max, axis.kind === "log", style.rangePadding);

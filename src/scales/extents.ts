@@ -1,3 +1,5 @@
+import { hexCenters, hexHalfSize } from "../data/stats/hexbin.js";
+import { positionsOf } from "../figure/positions.js";
 import type { Annotation, Factor, Figure, Glyph, NumberColumn, PositionColumn } from "../figure/types.js";
 
 /** The smallest and largest value that an axis has to show; `min` above `max` while there is none. */
@@ -16,35 +18,17 @@ export function extentOf(figure: Figure, axis: AxisName): Extent {
   const extent: Extent = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   const isLog = { x: figure.xAxis.kind === "log", y: figure.yAxis.kind === "log", y2: figure.y2Axis?.kind === "log" };
   for (const glyph of figure.glyphs) {
-    if (axis === "x" || glyph.axis === axis) addGlyph(extent, glyph, axis === "x", isLog.x, isLog[glyph.axis]);
+    if (axis !== "x" && glyph.axis !== axis) continue;
+    if (glyph.kind === "hexbin") {
+      addHexagons(extent, glyph, axis === "x");
+      continue;
+    }
+    const { x, y } = positionsOf(glyph);
+    const [own, other] = axis === "x" ? [x, y[0]] : [y, x[0]];
+    for (const column of own) addPairs(extent, column, other, isLog[axis], isLog[axis === "x" ? glyph.axis : "x"]);
   }
   if (axis !== "y2") for (const annotation of figure.annotations) addAnnotation(extent, annotation, axis, isLog[axis]);
   return extent;
-}
-
-function addGlyph(extent: Extent, glyph: Glyph, isX: boolean, isLogX: boolean, isLogY: boolean): void {
-  switch (glyph.kind) {
-    case "line":
-    case "scatter":
-    case "text":
-      addPairs(extent, isX ? glyph.x : glyph.y, isX ? glyph.y : glyph.x, isX ? isLogX : isLogY, isX ? isLogY : isLogX);
-      break;
-    case "area":
-      if (isX) {
-        addPairs(extent, glyph.x, glyph.y1, isLogX, isLogY);
-      } else {
-        addPairs(extent, glyph.y1, glyph.x, isLogY, isLogX);
-        addPairs(extent, glyph.y0, glyph.x, isLogY, isLogX);
-      }
-      break;
-    case "bar":
-      if (isX === (glyph.orientation === "horizontal")) {
-        const isLog = isX ? isLogX : isLogY;
-        addPairs(extent, glyph.start, glyph.end, isLog, false);
-        addPairs(extent, glyph.end, glyph.start, isLog, false);
-      }
-      break;
-  }
 }
 
 /** Values of `own` whose partner is there too; categories are always there. */
@@ -54,9 +38,23 @@ function addPairs(extent: Extent, own: PositionColumn, other: PositionColumn, is
     if (typeof value !== "number" || !isShown(value, isLogOwn)) continue;
     const partner = other[i];
     if (typeof partner === "number" ? !isShown(partner, isLogOther) : partner === null) continue;
-    if (value < extent.min) extent.min = value;
-    if (value > extent.max) extent.max = value;
+    add(extent, value);
   }
+}
+
+/** Tiles with their corners. */
+function addHexagons(extent: Extent, glyph: Extract<Glyph, { kind: "hexbin" }>, isX: boolean): void {
+  const half = hexHalfSize(glyph)[isX ? 0 : 1];
+  for (const middle of hexCenters(glyph)[isX ? 0 : 1]) {
+    if (!Number.isFinite(middle)) continue;
+    add(extent, middle - half);
+    add(extent, middle + half);
+  }
+}
+
+function add(extent: Extent, value: number): void {
+  if (value < extent.min) extent.min = value;
+  if (value > extent.max) extent.max = value;
 }
 
 function isShown(value: number, isLog: boolean): boolean {
@@ -64,11 +62,7 @@ function isShown(value: number, isLog: boolean): boolean {
 }
 
 function addAnnotation(extent: Extent, annotation: Annotation, axis: "x" | "y", isLog: boolean): void {
-  for (const value of placesOf(annotation, axis)) {
-    if (typeof value !== "number" || !isShown(value, isLog)) continue;
-    if (value < extent.min) extent.min = value;
-    if (value > extent.max) extent.max = value;
-  }
+  for (const value of placesOf(annotation, axis)) if (typeof value === "number" && isShown(value, isLog)) add(extent, value);
 }
 
 function placesOf(annotation: Annotation, axis: "x" | "y"): (number | Factor | null)[] {
@@ -92,11 +86,16 @@ export interface Baseline {
   readonly isCeiling: boolean;
 }
 
-/** Whether the bars (and with `areas` the areas) of an axis all stand on zero, or all hang from it. */
-export function baselineOf(figure: Figure, axis: AxisName, areas: boolean): Baseline {
+/** Which marks count as standing on zero: bars and their like over categories, or areas and histograms too. */
+export type BaselineMarks = "bars" | "all";
+
+/** Whether the marks of an axis that have a baseline all stand on zero, or all hang from it. */
+export function baselineOf(figure: Figure, axis: AxisName, marks: BaselineMarks): Baseline {
   let [found, isFloor, isCeiling] = [false, true, true];
-  const check = (starts: NumberColumn, ends: NumberColumn): void => {
-    for (const column of [starts, ends]) {
+  for (const glyph of figure.glyphs) {
+    const along = "orientation" in glyph && glyph.orientation === "horizontal" ? "x" : glyph.axis;
+    if (along !== axis) continue;
+    for (const column of standingColumns(glyph, marks)) {
       for (const value of column) {
         if (value === null || Number.isNaN(value)) continue;
         found = true;
@@ -104,12 +103,26 @@ export function baselineOf(figure: Figure, axis: AxisName, areas: boolean): Base
         if (value > 0) isCeiling = false;
       }
     }
-  };
-  for (const glyph of figure.glyphs) {
-    if (glyph.kind === "bar" && (glyph.orientation === "horizontal" ? axis === "x" : glyph.axis === axis)) check(glyph.start, glyph.end);
-    if (glyph.kind === "area" && areas && glyph.axis === axis && isOnZero(glyph.y0)) check(glyph.y0, glyph.y1);
   }
   return { isFloor: found && isFloor, isCeiling: found && isCeiling && !isFloor };
+}
+
+/** The columns of marks that stand on zero. Boxes do so in Chartify, whose ranges this keeps. */
+function standingColumns(glyph: Glyph, marks: BaselineMarks): readonly NumberColumn[] {
+  switch (glyph.kind) {
+    case "bar":
+      return [glyph.start, glyph.end];
+    case "lollipop":
+      return [glyph.value];
+    case "boxplot":
+      return [glyph.lower, glyph.upper];
+    case "area":
+      return marks === "all" && isOnZero(glyph.y0) ? [glyph.y0, glyph.y1] : [];
+    case "histogram":
+      return marks === "all" ? [glyph.value] : [];
+    default:
+      return [];
+  }
 }
 
 function isOnZero(column: NumberColumn): boolean {

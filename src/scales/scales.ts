@@ -3,14 +3,20 @@ import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
+import { matchAspect } from "./match-aspect.js";
 import type { Scale, Scales } from "./types.js";
 
-/** The scales of a figure's axes, over what its marks span or its ranges fix. */
-export function makeScales(figure: Figure, style: Style): Scales {
+/**
+ * The scales of a figure's axes, over what its marks span or its ranges fix.
+ *
+ * @param plot Size of the plot area in pixels, for figures that keep an aspect; without it ranges are as the data have them.
+ */
+export function makeScales(figure: Figure, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
+  const widened = plot === undefined ? null : matchAspect(figure, style, plot);
   const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale =>
     axis.kind === "categorical"
       ? categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding)
-      : continuousScale(axis.kind, domainOf(figure, axis, name, style));
+      : continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(figure, axis, name, style));
   return {
     x: scaleOf(figure.xAxis, "x"),
     y: scaleOf(figure.yAxis, "y"),

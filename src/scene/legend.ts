@@ -39,6 +39,7 @@ function sample(figure: Figure, { glyph: index, color, swatch }: LegendEntry): S
       const points = Float64Array.of(left + inset, middle, left + swatch.width - inset, middle);
       return [{ kind: "polyline", points, stroke: { color, width, dash, alpha, cap: dash.length > 0 ? "butt" : "round", join: "round" } }];
     }
+    case "lollipop":
     case "scatter":
       return [
         {
@@ -50,11 +51,9 @@ function sample(figure: Figure, { glyph: index, color, swatch }: LegendEntry): S
           stroke: { color, width: 1, dash: [], alpha: glyph.fillAlpha, cap: "butt", join: "miter" },
         },
       ];
-    case "area":
-    case "bar":
-    case "text": {
+    default: {
       const side = swatch.height;
-      const alpha = glyph.kind === "text" ? 1 : Math.max(glyph.fillAlpha, 0.3);
+      const alpha = "fillAlpha" in glyph ? Math.max(glyph.fillAlpha, 0.3) : 1;
       return [{ kind: "rects", rects: Float64Array.of(centre - side / 2, swatch.y, side, side), fill: { color, alpha }, stroke: null }];
     }
   }

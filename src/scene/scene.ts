@@ -8,7 +8,14 @@ import { axisGroup, crisp } from "./axes.js";
 import { describeInWords } from "./description.js";
 import { areaItems } from "./glyphs/area.js";
 import { barItems } from "./glyphs/bar.js";
+import { boxplotItems } from "./glyphs/boxplot.js";
+import { heatmapItems } from "./glyphs/heatmap.js";
+import { hexbinItems } from "./glyphs/hexbin.js";
+import { histogramItems } from "./glyphs/histogram.js";
+import { intervalItems } from "./glyphs/interval.js";
 import { lineItems } from "./glyphs/line.js";
+import { lollipopItems } from "./glyphs/lollipop.js";
+import { polygonItems } from "./glyphs/polygon.js";
 import { scatterItems } from "./glyphs/scatter.js";
 import { textItems } from "./glyphs/text.js";
 import { legendGroup } from "./legend.js";
@@ -69,6 +76,20 @@ function glyphItems(glyph: Glyph, projections: Projections, plot: Rect, style: S
       return textItems(glyph, projections, plot, measurer);
     case "bar":
       return barItems(glyph, projections, style);
+    case "lollipop":
+      return lollipopItems(glyph, projections, style);
+    case "interval":
+      return intervalItems(glyph, projections);
+    case "boxplot":
+      return boxplotItems(glyph, projections, style);
+    case "histogram":
+      return histogramItems(glyph, projections);
+    case "hexbin":
+      return hexbinItems(glyph, projections, style);
+    case "heatmap":
+      return heatmapItems(glyph, projections, style, measurer);
+    case "polygon":
+      return polygonItems(glyph, projections);
   }
 }
 
@@ -87,8 +108,8 @@ function clipOf({ width, height, xAxis, yAxis, y2Axis }: Figure, plot: Rect): Re
 
 /** Where bars go both ways, a line at zero shows what they stand on. */
 function zeroLine(figure: Figure, scales: Scales, { x, y }: Projections, plot: Rect, style: Style): SceneItem[] {
-  const bar = figure.glyphs.find((glyph) => glyph.kind === "bar");
-  if (bar?.kind !== "bar") return [];
+  const bar = figure.glyphs.find((glyph) => glyph.kind === "bar" || glyph.kind === "lollipop");
+  if (bar?.kind !== "bar" && bar?.kind !== "lollipop") return [];
   const isVertical = bar.orientation === "vertical";
   const scale = isVertical ? (bar.axis === "y2" ? scales.y2 : scales.y) : scales.x;
   if (scale === null || scale.kind !== "linear" || !(Math.min(...scale.domain) < 0 && Math.max(...scale.domain) > 0)) return [];

@@ -45,6 +45,10 @@ export interface Style {
   /** `missingColor` is for bars without a colour value. */
   bar: { outlineColor: string; outlineWidth: number; missingColor: string };
   area: { alpha: number; overlappingAlpha: number };
+  lollipop: { size: number; stemWidth: number };
+  interval: { lineWidth: number; capLength: number };
+  boxplot: { barWidth: number; whiskerColor: string };
+  histogram: { alpha: number };
   text: { size: string };
   /** Room between the figure's edge and its content. */
   padding: number;
@@ -75,6 +79,10 @@ export const DEFAULT_STYLE: Style = {
   scatter: { size: 6, categoricalSize: 15 },
   bar: { outlineColor: "#ffffff", outlineWidth: 1, missingColor: "#bbbbbb" },
   area: { alpha: 0.8, overlappingAlpha: 0.2 },
+  lollipop: { size: 10, stemWidth: 2 },
+  interval: { lineWidth: 2, capLength: 20 },
+  boxplot: { barWidth: 0.7, whiskerColor: "#333333" },
+  histogram: { alpha: 0.3 },
   text: { size: "1em" },
   padding: 10,
 };

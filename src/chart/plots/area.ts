@@ -58,7 +58,17 @@ export const drawArea: DrawPlot = (context, table, given) => {
     const band = bands[i];
     if (band === undefined) continue;
     const fillAlpha = isOverlapping ? context.style.area.overlappingAlpha : context.style.area.alpha;
-    context.figure.glyphs.push({ kind: "area", plot: "area", name, axis: context.axis, legend, ...band, color, fillAlpha });
+    context.figure.glyphs.push({
+      kind: "area",
+      plot: "area",
+      name,
+      axis: context.axis,
+      legend,
+      orientation: "vertical",
+      ...band,
+      color,
+      fillAlpha,
+    });
   }
 };
 

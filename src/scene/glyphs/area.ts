@@ -1,12 +1,15 @@
 import type { AreaGlyph } from "../../figure/types.js";
 import type { Projections } from "../project.js";
 import type { SceneItem } from "../types.js";
+import { standing } from "./over-categories.js";
 
 /** A filled band, broken where a value is missing. On a log axis a baseline of zero stands at the axis' end. */
 export function areaItems(glyph: AreaGlyph, { x, y }: Projections): SceneItem[] {
-  const xs = x.column(glyph.x);
-  const tops = y.column(glyph.y1);
-  const bottoms = y.column(glyph.y0).map((px, i) => (Number.isNaN(px) && glyph.y0[i] === 0 ? y.basePx : px));
+  const isVertical = glyph.orientation === "vertical";
+  const [across, along] = isVertical ? [x, y] : [y, x];
+  const xs = across.column(glyph.x);
+  const tops = along.column(glyph.y1);
+  const bottoms = Float64Array.from(glyph.y0, (value) => standing(along, value));
   const points: number[] = [];
   let start = 0;
   for (let i = 0; i <= xs.length; i++) {
@@ -15,7 +18,12 @@ export function areaItems(glyph: AreaGlyph, { x, y }: Projections): SceneItem[] 
     start = i + 1;
   }
   if (points.length === 0) return [];
+  if (!isVertical) swapPairs(points);
   return [{ kind: "polygon", points: Float64Array.from(points), fill: { color: glyph.color, alpha: glyph.fillAlpha }, stroke: null }];
+}
+
+function swapPairs(points: number[]): void {
+  for (let i = 0; i < points.length; i += 2) [points[i], points[i + 1]] = [points[i + 1] as number, points[i] as number];
 }
 
 function addBand(points: number[], xs: Float64Array, tops: Float64Array, bottoms: Float64Array, start: number, end: number): void {

@@ -2,24 +2,25 @@ import type { BarGlyph } from "../../figure/types.js";
 import type { Style } from "../../style/style.js";
 import type { Projections } from "../project.js";
 import type { Fill, SceneItem, Stroke } from "../types.js";
+import { directionsOf, standing } from "./over-categories.js";
 
 /** Bars thinner than this lose their outline, which would hide them. */
 const MIN_OUTLINED_PX = 4;
 const MIN_WIDTH_PX = 0.5;
 
 /** Bars from start to end; one without a value is not drawn. */
-export function barItems(glyph: BarGlyph, { x, y }: Projections, style: Style): SceneItem[] {
-  const isVertical = glyph.orientation === "vertical";
-  const [across, along] = isVertical ? [x, y] : [y, x];
+export function barItems(glyph: BarGlyph, projections: Projections, style: Style): SceneItem[] {
+  const { across, along, isVertical } = directionsOf(glyph, projections);
   const thickness = Math.max(MIN_WIDTH_PX, across.stepPx * glyph.barWidth);
   const rects: number[] = [];
   const fills: Fill[] = [];
   for (let i = 0; i < glyph.factor.length; i++) {
-    const middle = across.at(glyph.factor[i]);
-    const end = along.at(glyph.end[i]);
-    const start = glyph.start[i] === 0 && Number.isNaN(along.at(0)) ? along.basePx : along.at(glyph.start[i]);
-    if (Number.isNaN(middle + start + end)) continue;
-    const [low, length] = [Math.min(start, end), Math.abs(end - start)];
+    const [start, end] = [glyph.start[i], glyph.end[i]];
+    // A part of a stack that adds nothing; on its own a bar of length zero is a line that says so.
+    if (start === end && start !== 0) continue;
+    const [middle, from, to] = [across.at(glyph.factor[i]), standing(along, start), standing(along, end)];
+    if (Number.isNaN(middle + from + to)) continue;
+    const [low, length] = [Math.min(from, to), Math.abs(to - from)];
     if (isVertical) rects.push(middle - thickness / 2, low, thickness, length);
     else rects.push(low, middle - thickness / 2, length, thickness);
     fills.push({
