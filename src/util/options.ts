@@ -101,6 +101,18 @@ export function readList<T>(read: Reader<T>): Reader<T[]> {
   };
 }
 
+/** What `read` takes of an array with no more than `most` items, which are counted before any is looked at. */
+export function readAtMost<T>(most: number, read: Reader<T>): Reader<T> {
+  return (value, place) => {
+    if (!Array.isArray(value) || value.length <= most) return read(value, place);
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `has ${value.length} items; up to ${most} can be drawn. Leave some out, or group them first.`,
+    );
+  };
+}
+
 /** Null, or what `read` takes. */
 export function readNullable<T>(read: Reader<T>): Reader<T | null> {
   return (value, place) => (value === null ? null : read(value, place));
