@@ -48,8 +48,9 @@ describe("an axis", () => {
   it("has at most 100 000 categories", () => {
     const chart = new Chart({ blankLabels: true, xAxisType: "categorical" });
     const labels = categories(1_000_000);
-    chart.plot.bar({ c: labels, n: new Float64Array(labels.length) }, { categoricalColumns: "c", numericColumn: "n" });
-    expect(errorOf(() => chart.toSVG(), "too-large").message).toMatch(/figure\.xAxis\.factors: has 1000000 items; up to 100000/);
+    const data = { c: labels, n: new Float64Array(labels.length) };
+    const draw = (): unknown => chart.plot.bar(data, { categoricalColumns: "c", numericColumn: "n" });
+    expect(errorOf(draw, "too-large").message).toMatch(/there are 1000000 categories; up to 100000 can be drawn/);
     expect(errorOf(() => chart.axes.setXAxisFactors(labels), "too-large").message).toMatch(/more than 100000/);
     const json = { xAxis: { kind: "categorical", factors: labels } };
     expect(errorOf(() => Figure.fromJSON(json), "too-large").place).toBe("figure.xAxis.factors");
@@ -94,6 +95,23 @@ describe("an axis", () => {
       if (xAxisType === "log" && start <= 0) chart.figure.xAxis.range = [5e-324, end];
       expect(chart.describe().frame.x.ticks?.length).toBeLessThan(30);
       expect(chart.toSVG().length).toBeLessThan(20_000);
+    }
+  });
+});
+
+describe("a plot", () => {
+  it("colours by a column of at most 10 000 values", () => {
+    const data = { x: new Float64Array(10_001), y: new Float64Array(10_001), c: categories(10_001) };
+    const draw = (): unknown => new Chart().plot.scatter(data, { ...XY, colorColumn: "c" });
+    expect(errorOf(draw, "too-large").message).toMatch(/"c" has 10001 different values; up to 10000 can take colours/);
+  });
+
+  it("does not make millions of values out of a few thousand rows", () => {
+    const numbers = Float64Array.from({ length: 4000 }, (_, i) => i);
+    const data = { x: numbers, y: numbers, c: categories(4000) };
+    for (const stacked of [true, false]) {
+      const draw = (): unknown => new Chart().plot.area(data, { ...XY, colorColumn: "c", stacked });
+      expect(errorOf(draw, "too-large").message).toMatch(/4000 colour values at 4000 x values make 16000000 values.*up to 2000000/);
     }
   });
 });
