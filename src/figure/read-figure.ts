@@ -1,6 +1,7 @@
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
+  mapItems,
   optional,
   type Reader,
   readAtMost,
@@ -119,7 +120,7 @@ export function readFigure(value: unknown, place: string): Figure {
 function readItems<T>(read: Reader<T>): Reader<T[]> {
   return (value, place) => {
     if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
-    return value.map((item, i) => read(item, `${place}[${i}]`));
+    return mapItems(value, (item, i) => read(item, `${place}[${i}]`));
   };
 }
 
