@@ -68,9 +68,9 @@ export const readString: Reader<string> = (value, place) => {
   throw new ChartifyError("bad-argument", place, `must be a string, not ${show(value)}.`);
 };
 
-/** The name of a call or an input for messages, as callers may pass one on; `fallback` where they do not. */
+/** The name of a call or an input for messages, as callers may pass one on; `fallback` where they do not or it is empty. */
 export function readPlace(value: unknown, fallback: string): string {
-  return value === undefined ? fallback : readString(value, `${fallback}, place`);
+  return value === undefined || value === "" ? fallback : readString(value, `${fallback}, place`);
 }
 
 export const readBoolean: Reader<boolean> = (value, place) => {

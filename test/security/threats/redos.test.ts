@@ -1,6 +1,6 @@
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
-import { expressionsBelow, type FoundExpression } from "./regular-expressions.js";
+import { expressionsBelow, type FoundExpression } from "./source-code.js";
 
 // The analysis runs in this process; the package's Java and native forms are not used.
 process.env["RECHECK_BACKEND"] = "pure";
