@@ -8,14 +8,18 @@ import type { Mutation } from "./values.js";
 /** For `recorded charts`: the id of the chart, and what is changed in it. */
 export const RECORDED: [id: string, changes: Mutation[]][] = [
   // A hole in a list of accent values was left unchecked, and then taken for an entry.
-  ["style_color_palette_accent-1", [[1257373826, new Array(1)]]],
+  ["style_color_palette_accent-1", [[["given", 0, 1, "accentValues"], new Array(1)]]],
 ];
 
 /** For `figures`: the name of the figure, and what is changed in it. */
 export const FIGURES: [name: string, changes: Mutation[]][] = [
-  // A hole in a list of glyphs was left unchecked, and then drawn.
-  ["text", [[366656619, new Array(1)]]],
-  ["bar", [[0, null]]],
+  // Holes in lists were left unchecked, and then drawn.
+  ["text", [[["glyphs"], new Array(1)]]],
+  ["text", [[["annotations"], new Array(1)]]],
+  ["bar", [[["xAxis", "factors"], new Array(5)]]],
+  ["bar", [[["glyphs", 0, "color"], new Array(5)]]],
+  // A format for 5000 decimals broke the formatter.
+  ["line", [[["yAxis", "tickFormat"], `0.${"0".repeat(5000)}`]]],
 ];
 
 /** For `every public entry`: its name, and what it was given. */

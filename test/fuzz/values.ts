@@ -89,8 +89,8 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   },
 );
 
-/** Where something is replaced (counted around all places there are), and by what. */
-export type Mutation = readonly [place: number, value: unknown];
+/** Where something is replaced, and by what: the place counted around all that there are, or its keys from the root down. */
+export type Mutation = readonly [place: number | readonly (string | number)[], value: unknown];
 
 export const mutations: fc.Arbitrary<Mutation[]> = fc.array(fc.tuple(fc.nat(), oddValue), { minLength: 1, maxLength: 3 });
 
@@ -100,6 +100,10 @@ type Holder = Record<string, unknown>;
 export function mutated<T>(value: T, changes: readonly Mutation[]): T {
   const root: Holder = { value: copy(value) };
   for (const [place, replacement] of changes) {
+    if (typeof place !== "number") {
+      replaceAt(root, place, replacement);
+      continue;
+    }
     const all = placesIn(root);
     const alike = all.filter(({ holder, key }) => typeof holder[key] === typeof replacement);
     // Every other time a number stands for a number and a text for a text, which gets further in than nonsense.
@@ -110,6 +114,14 @@ export function mutated<T>(value: T, changes: readonly Mutation[]): T {
     Object.defineProperty(at.holder, at.key, { value: replacement, enumerable: true, writable: true, configurable: true });
   }
   return root["value"] as T;
+}
+
+function replaceAt(root: Holder, path: readonly (string | number)[], replacement: unknown): void {
+  let holder = root;
+  for (const key of ["value", ...path.slice(0, -1)]) holder = holder[key] as Holder;
+  const last = path.at(-1);
+  if (last === undefined || !(last in holder)) throw new Error(`there is nothing at ${path.join(".")}`);
+  holder[last] = replacement;
 }
 
 function isBranch(value: unknown): value is Holder {

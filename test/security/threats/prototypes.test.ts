@@ -44,6 +44,15 @@ describe.each(NAMES)("the name %s", (name) => {
     }
   });
 
+  it("is missing in the rows that lack it", () => {
+    const table = Table.from(parsed(`[{${quoted}: 1}, {"other": 2}]`), "test");
+    expect(table.toRows().map((row) => Object.entries(row)[0])).toEqual([
+      [name, 1],
+      [name, null],
+    ]);
+    expect([...table.numbers(name, "test")]).toEqual([1, Number.NaN]);
+  });
+
   it("that no row has is a column that is missing", () => {
     const table = Table.from([{ a: 1 }], "test");
     expect(errorOf(() => table.column(name, "test"), "missing-column").message).toContain(quoted);

@@ -100,6 +100,26 @@ describe("the command line", () => {
     expect(stderr).not.toMatch(STEERING);
   });
 
+  it("prints an error that nobody expected, and its stack, harmlessly", async () => {
+    let stderr = "";
+    const io = {
+      stdin: (async function* () {
+        yield CSV;
+      })(),
+      stdout: { write: () => {} },
+      stderr: { write: (chunk: unknown) => (stderr += String(chunk)) },
+      version: "1.0.0",
+      isDebugging: true,
+    };
+    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io, () => {
+      throw new TypeError(HOSTILE);
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("please report it");
+    expect(stderr).toContain("TypeError: a\\u001b");
+    expect(stderr).not.toMatch(STEERING);
+  });
+
   it("names the file in an error about its content, harmlessly", async () => {
     const file = join(folder, `${HOSTILE.replaceAll("/", "")}.csv`);
     writeFileSync(file, 'a,b\n"1\n');
