@@ -75,13 +75,17 @@ export const installsAreLocked: WorkflowRule = (workflow) =>
     ),
   );
 
-/** A workflow that calls a script which is gone would fail only at the worst time. */
-export function scriptsExist(workflow: Workflow, scripts: Readonly<Record<string, string>>): string[] {
+/**
+ * A workflow that calls a script which is gone would fail only at the worst time.
+ *
+ * @param optional Scripts that may be missing.
+ */
+export function scriptsExist(workflow: Workflow, scripts: Readonly<Record<string, string>>, optional: readonly string[] = []): string[] {
   return jobsOf(workflow).flatMap(([name, { steps = [] }]) =>
     steps.flatMap(({ run = "" }) =>
       [...run.matchAll(/\bnpm (?:run(?: --\S+)* ([\w:-]+)|(test)\b)/g)]
         .map(([, script, test]) => script ?? test ?? "")
-        .filter((script) => !Object.hasOwn(scripts, script))
+        .filter((script) => !Object.hasOwn(scripts, script) && !optional.includes(script))
         .map((script) => `${workflow.file}, job ${name}: package.json has no script "${script}"`),
     ),
   );
