@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capture, node } from "./run.mjs";
 
-/** What may be in the tarball. */
-const FILES =
-  /^package\/(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|data\/[\w.-]+|dist\/(?:index|browser|cli)\.js|dist\/THIRD_PARTY_LICENSES\.txt|dist\/chunks\/[\w-]+\.js|dist\/types\/[\w./-]+\.d\.ts)$/;
+/** What may be in the tarball, and what must be besides the build. */
+const { allowed, required } = JSON.parse(readFileSync("scripts/tarball.json", "utf8"));
+const ALLOWED = new RegExp(`^(?:${allowed.join("|")})$`);
+const REQUIRED = [...required, "dist/index.js", "dist/browser.js", "dist/cli.js", "dist/THIRD_PARTY_LICENSES.txt"];
 
 const USE = `
 import { aggregate, Chart, ChartifyError, exampleData } from "chartify-ts";
@@ -27,11 +28,15 @@ try {
   const packed = capture("npm", ["pack", "--ignore-scripts", "--pack-destination", folder]);
   check("npm pack", packed);
   const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "missing.tgz");
-  const strange = capture("tar", ["-tzf", tarball])
+  const files = capture("tar", ["-tzf", tarball])
     .output.trim()
-    .split("\n")
-    .filter((file) => !FILES.test(file));
-  check("the tarball holds what it should", { status: strange.length, output: strange.join("\n") });
+    .split(/\r?\n/)
+    .map((file) => file.replace(/^package\//, ""));
+  const problems = [
+    ...files.filter((file) => !ALLOWED.test(file)).map((file) => `not on the list: ${file}`),
+    ...REQUIRED.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),
+  ];
+  check("the tarball holds what it should", { status: problems.length, output: problems.join("\n") });
   check("publint", node("node_modules/publint/src/cli.js", [tarball, "--strict"]));
   check("are the types wrong", node("node_modules/@arethetypeswrong/cli/dist/index.js", [tarball, "--profile", "esm-only", "--no-color"]));
   const empty = join(folder, "empty");

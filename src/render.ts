@@ -4,6 +4,7 @@ import { layoutFigure } from "./layout/layout.js";
 import type { Layout } from "./layout/types.js";
 import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
+import { checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
 import type { Scales } from "./scales/types.js";
 import { buildScene } from "./scene/scene.js";
@@ -32,6 +33,10 @@ export interface Rendering {
 /** Stages 1 to 4: where everything of a figure stands. */
 export function layOut(input: Figure): Rendering {
   const figure = readFigure(input, "figure");
+  for (const name of ["xAxis", "yAxis", "y2Axis"] as const) {
+    const axis = figure[name];
+    if (axis !== null) checkTickFormat(axis, `figure.${name}.tickFormat`);
+  }
   const style = resolveStyle(figure.style);
   let scales = makeScales(figure, style);
   let layout = layoutFigure(figure, style, scales, embeddedMeasurer);

@@ -1,5 +1,6 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
+import { MAX_FACTORS, MAX_TICK_VALUES } from "../figure/limits.js";
 import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../scales/date-format.js";
@@ -187,7 +188,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   #setTickValues(axis: Axis, values: unknown, method: string): C {
     const place = this.#continuous(axis, method);
-    axis.tickValues = listOf(values, place).map((value, i) => readAxisValue(axis, value, `${place}, value ${i}`));
+    axis.tickValues = listOf(values, MAX_TICK_VALUES, place).map((value, i) => readAxisValue(axis, value, `${place}, value ${i}`));
     return this.#context.chart;
   }
 
@@ -224,7 +225,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
         `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`,
       );
     }
-    axis.factors = listOf(factors, place).map((factor, i) => readFactor(factor, `${place}, factor ${i}`));
+    axis.factors = listOf(factors, MAX_FACTORS, place).map((factor, i) => readFactor(factor, `${place}, factor ${i}`));
     this.#context.fixFactors(name);
     return this.#context.chart;
   }
@@ -256,7 +257,16 @@ function readAxisValue(axis: Axis, value: unknown, place: string): number {
   return value;
 }
 
-function listOf(values: unknown, place: string): unknown[] {
-  if (typeof values === "object" && values !== null && Symbol.iterator in values) return Array.from(values as Iterable<unknown>);
-  throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
+/** The items of an iterable, which may have no end. */
+function listOf(values: unknown, most: number, place: string): unknown[] {
+  if (typeof values !== "object" || values === null || !(Symbol.iterator in values)) {
+    throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
+  }
+  const list: unknown[] = [];
+  for (const value of values as Iterable<unknown>) {
+    if (list.length === most)
+      throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
+    list.push(value);
+  }
+  return list;
 }

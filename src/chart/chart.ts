@@ -1,5 +1,5 @@
 import { Figure } from "../figure/figure.js";
-import { MAX_SIDE } from "../figure/read-figure.js";
+import { MAX_SIDE } from "../figure/limits.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
 import { resolveStyle } from "../style/style.js";
@@ -14,6 +14,7 @@ import { type ChartDescription, describeChart, type SeriesDescription } from "./
 import { HELPER_LABELS } from "./helper-labels.js";
 import { FORMATS, type Format, type Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
+import { checkPixels, scaleSpec } from "./pixels.js";
 import type { PlotContext } from "./plots/context.js";
 import { makePlots, type Plots, plotFamily } from "./plots/index.js";
 import {
@@ -26,10 +27,6 @@ import {
   Y_AXIS_TYPES,
   type YAxisType,
 } from "./types.js";
-
-/** The largest PNG, in pixels of its longer side and in all: what Skia and browsers still draw. */
-const MAX_SCALE = 20;
-const MAX_PIXELS = 200_000_000;
 
 const readLayout = (value: unknown, place: string): { width: number; height: number } => {
   if (typeof value === "string" && Object.hasOwn(LAYOUTS, value)) return LAYOUTS[value as keyof typeof LAYOUTS];
@@ -61,7 +58,7 @@ const optionSpecs = {
 
 const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
-  scale: optional(readNumber(0.1, MAX_SCALE), 1),
+  scale: scaleSpec,
 };
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */
@@ -233,8 +230,8 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
 
   /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
   async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-    const { scale } = readOptions("chart.toPNG", options, { scale: saveSpecs.scale });
-    return this.host.encodePNG(renderScene(this.#checkPixels(scale, "chart.toPNG")), scale);
+    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
+    return this.#encodePNG(scale, "chart.toPNG");
   }
 
   /**
@@ -242,19 +239,16 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
    * an older one stays when saving fails.
    *
    * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
-   * @throws ChartifyError `bad-format` for an unknown extension, `bad-file` for a folder that is missing or cannot be written.
+   * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
    */
   async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
-    const format = read.format ?? formatOf(readString(path, `${place}, path`), place);
-    const content =
-      format === "svg"
-        ? this.toSVG()
-        : format === "html"
-          ? this.toHTML()
-          : await this.host.encodePNG(renderScene(this.#checkPixels(read.scale, place)), read.scale);
-    await this.host.write(path, content, format);
+    const file = readPath(path, `${place}, path`);
+    const format = read.format ?? formatOf(file, place);
+    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
+    await this.host.write(file, content, format);
     return this;
   }
 
@@ -305,14 +299,10 @@ export abstract class ChartBase<X extends XAxisType = "linear", Y extends YAxisT
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  #checkPixels(scale: number, place: string): Figure {
-    const [width, height] = [this.figure.width * scale, this.figure.height * scale];
-    if (width * height <= MAX_PIXELS && Math.max(width, height) <= 32_767) return this.figure;
-    throw new ChartifyError(
-      "too-large",
-      place,
-      `a picture of ${Math.round(width)} × ${Math.round(height)} pixels is more than a canvas holds (${MAX_PIXELS} pixels, 32767 a side). Lower the scale, or save SVG.`,
-    );
+  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
+    const scene = renderScene(this.figure);
+    checkPixels(scene, scale, place);
+    return this.host.encodePNG(scene, scale);
   }
 }
 
@@ -323,6 +313,14 @@ function axisKind(type: XAxisType): AxisKind {
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
   return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
+}
+
+/** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */
+function readPath(value: unknown, place: string): string {
+  const path = readString(value, place);
+  if (path !== "" && !/[\u0000-\u001f\u007f]/.test(path)) return path;
+  const what = path === "" ? "is empty" : `${quote(path)} holds a control character`;
+  throw new ChartifyError("bad-argument", place, `${what}. Name a file, such as "chart.svg".`);
 }
 
 function formatOf(path: string, place: string): Format {

@@ -90,15 +90,20 @@ function readValue(flag: Flag, given: string): FlagValue {
   }
 }
 
-/** `a,"b, c"` is two items: quotes as in CSV. */
+/** `a,"b, c"` is two items: quotes as in CSV, where an item begins with one. */
 function splitList(text: string, name: string): string[] {
   const items: string[] = [];
-  const item = /\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(,|$)/y;
-  while (item.lastIndex <= text.length) {
-    const match = item.exec(text);
-    if (match === null) throw new UsageError(`--${name}: the quotes in ${quote(text)} do not match.`);
-    items.push(match[1] === undefined ? (match[2] ?? "").trim() : match[1].replaceAll('""', '"'));
-    if (match[3] === "") break;
+  const quoted = /\s*"((?:[^"]|"")*)"\s*(?=,|$)/y;
+  const opening = /\s*"/y;
+  for (let start = 0; start <= text.length; ) {
+    quoted.lastIndex = start;
+    opening.lastIndex = start;
+    const match = quoted.exec(text);
+    if (match === null && opening.test(text)) throw new UsageError(`--${name}: the quotes in ${quote(text)} do not match.`);
+    const comma = text.indexOf(",", match === null ? start : quoted.lastIndex);
+    const end = comma < 0 ? text.length : comma;
+    items.push(match === null ? text.slice(start, end).trim() : (match[1] ?? "").replaceAll('""', '"'));
+    start = end + 1;
   }
   if (items.some((each) => each === "")) throw new UsageError(`--${name}: ${quote(text)} has an empty item.`);
   return items;

@@ -1,5 +1,5 @@
 import { ChartifyError } from "../util/error.js";
-import { quote } from "../util/show.js";
+import { escapeControls, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
@@ -61,11 +61,10 @@ async function realChart(options: object): Promise<LooseChart> {
   return new Chart(options) as unknown as LooseChart;
 }
 
-async function report(error: unknown, io: CliIO): Promise<number> {
-  const { printable } = await import("./run.js");
+function report(error: unknown, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
   const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`chartify: ${printable(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
-  if (io.isDebugging && error instanceof Error) io.stderr.write(`${error.stack ?? ""}\n`);
+  io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
+  if (io.isDebugging && error instanceof Error) io.stderr.write(`${(error.stack ?? "").split("\n").map(escapeControls).join("\n")}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

@@ -8,12 +8,12 @@ const LARGE_BYTES = 5_000_000;
 
 /** The table that the command names, from a file or standard input. */
 export async function readInput({ input, values }: Command, io: CliIO): Promise<Table> {
-  const { decodeText, readFile } = await import("../host/node/read-file.js");
+  const { collectBytes, decodeText, readFile } = await import("../host/node/read-file.js");
   const format = values.get("input-format") as TableFormat | undefined;
   if (input === "-") {
     if (format === undefined) throw new UsageError("say what standard input holds: --input-format csv, tsv, json or ndjson.");
     const { readTable } = await import("../data/read/index.js");
-    return readTable(decodeText(await collect(io.stdin), "standard input"), format, "standard input");
+    return readTable(decodeText(await collectBytes(io.stdin, "standard input"), "standard input"), format, "standard input");
   }
   const onProgress = io.stderr.isTTY ? progressLine(io) : undefined;
   try {
@@ -38,16 +38,4 @@ function progressLine(io: CliIO): { show(read: number, all: number): void; clear
       if (isShown) io.stderr.write(`\r${" ".repeat(40)}\r`);
     },
   };
-}
-
-async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk);
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -1,5 +1,6 @@
 import { aggregate } from "../data/aggregate.js";
 import type { Table } from "../data/table.js";
+import { escapeControls } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import type { CliIO } from "./main.js";
 import { readInput } from "./read-input.js";
@@ -37,16 +38,8 @@ export async function runCommand(command: Command, io: CliIO, makeChart: MakeCha
   if (draw === undefined) throw new UsageError(`this chart cannot draw ${name}.`);
   draw(data, plotOptions(command));
   label(command, chart);
-  for (const warning of chart.warnings) io.stderr.write(`warning: ${printable(warning)}\n`);
+  for (const warning of chart.warnings) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   await write(command, chart, outputs, io);
-}
-
-/** Control characters could steer a terminal; they are shown as escapes. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function textOf(values: ReadonlyMap<string, FlagValue>, name: string): string | undefined {
@@ -146,9 +139,14 @@ function label({ plot, values }: Command, chart: LooseChart): void {
 async function write({ values }: Command, chart: LooseChart, outputs: readonly string[], io: CliIO): Promise<void> {
   const format = textOf(values, "format");
   const scale = (values.get("scale") as number | undefined) ?? DEFAULT_SCALE;
-  if (values.get("json") === true) io.stdout.write(`${JSON.stringify(chart.describe(), null, 2)}\n`);
+  if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
     if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
     else io.stdout.write(format === "png" ? await chart.toPNG({ scale }) : format === "html" ? chart.toHTML() : chart.toSVG());
   }
+}
+
+/** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
+function describe(chart: LooseChart): string {
+  return JSON.stringify(chart.describe(), null, 2).split("\n").map(escapeControls).join("\n");
 }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { asDates } from "./as-dates.js";
@@ -13,6 +14,10 @@ import { fromRows } from "./from-rows.js";
 import type { ColumnPlace } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
+
+const readNames = readList(readString);
+
+const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
 
 const MAX_ROWS = 2 ** 31 - 1;
 
@@ -42,22 +47,33 @@ export class Table {
    * A table from an array of row objects, an object of columns (arrays or typed arrays of equal length), a table of
    * apache-arrow, flechette, Arquero or polars; a `Table` is given back as it is.
    *
-   * @param place The call that the data were given to, for messages.
+   * @param place The call that the data were given to, for messages. Default `Table.from`.
    * @param rowName How messages name a row object, `row 3` by default.
    * @throws ChartifyError `bad-data` for anything else, a row that is no object, columns of different length.
    */
-  static from(data: unknown, place: string, rowName: (row: number) => string = indexName): Table {
-    return data instanceof Table ? data : Table.fromSource(sourceOf(data, place, rowName), place);
+  static from(data: unknown, place?: string, rowName: (row: number) => string = indexName): Table {
+    if (data instanceof Table) return data;
+    const at = readPlace(place, "Table.from");
+    if (typeof rowName !== "function") throw new ChartifyError("bad-argument", at, `rowName must be a function, not ${show(rowName)}.`);
+    return Table.fromSource(sourceOf(data, at, rowName), at);
   }
 
-  /** A table over columns that are read on demand: what readers of files build on. */
+  /**
+   * A table over columns that are read on demand: what readers of files build on.
+   *
+   * @internal
+   */
   static fromSource(source: ColumnSource, place: string): Table {
     const { rowCount } = source;
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
     throw new ChartifyError("bad-data", place, `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`);
   }
 
-  /** A table of finished columns, all of the same length. */
+  /**
+   * A table of finished columns, all of the same length.
+   *
+   * @internal
+   */
   static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName): Table {
     const table = new Map(columns);
     const [first] = table.values();
@@ -79,11 +95,12 @@ export class Table {
    * @throws ChartifyError `missing-column` where there is none of that name; `bad-column` for one of mixed kinds or
    *   nested values.
    */
-  column(name: string, place: string): Column {
+  column(name: string, place?: string): Column {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
-    if (!this.has(name)) throw missingColumn(name, this, place);
-    const column = this.#source.read(name, place);
+    const at = readPlace(place, "table.column");
+    if (!this.has(name)) throw missingColumn(name, this, at);
+    const column = this.#source.read(name, at);
     this.#columns.set(name, column);
     return column;
   }
@@ -94,8 +111,10 @@ export class Table {
    * @param options `purpose` is what needs numbers, for the message; `a numeric axis` by default.
    * @throws ChartifyError as `column` does; `bad-column` for text, dates and booleans.
    */
-  numbers(name: string, place: string, options: { readonly purpose?: string } = {}): Float64Array {
-    return asNumbers(this.column(name, place), options.purpose ?? "a numeric axis", this.#at(name, place));
+  numbers(name: string, place?: string, options: { readonly purpose?: string } = {}): Float64Array {
+    const at = readPlace(place, "table.numbers");
+    const { purpose } = readOptions(at, options, NUMBERS_OPTIONS);
+    return asNumbers(this.column(name, at), purpose, this.#at(name, at));
   }
 
   /**
@@ -104,16 +123,25 @@ export class Table {
    *
    * @throws ChartifyError as `column` does; `bad-column` for what is no date, with its row.
    */
-  dates(name: string, place: string): Float64Array {
-    return asDates(this.column(name, place), this.#at(name, place));
+  dates(name: string, place?: string): Float64Array {
+    const at = readPlace(place, "table.dates");
+    return asDates(this.column(name, at), this.#at(name, at));
   }
 
-  /** How messages name a row: `row 3` counted from 0, or `line 12` where the table was read from a file. */
+  /**
+   * How messages name a row: `row 3` counted from 0, or `line 12` where the table was read from a file.
+   *
+   * @internal
+   */
   rowName(row: number): string {
     return this.#source.rowName(row);
   }
 
-  /** The given rows alone, in their order. */
+  /**
+   * The given rows alone, in their order.
+   *
+   * @internal
+   */
   select(rows: Uint32Array): Table {
     return new Table({
       rowCount: rows.length,
@@ -125,7 +153,7 @@ export class Table {
 
   /** One object per row, dates as Date, missing values as null. */
   toRows(names: readonly string[] = this.columnNames): Record<string, CellValue>[] {
-    const columns = names.map((name) => [name, this.column(name, "table.toRows")] as const);
+    const columns = readNames(names, "table.toRows").map((name) => [name, this.column(name, "table.toRows")] as const);
     // Object.fromEntries defines properties, so that a column may be called `__proto__`.
     return Array.from({ length: this.rowCount }, (_, row) =>
       Object.fromEntries(columns.map(([name, column]) => [name, cellAt(column, row)])),
@@ -135,7 +163,7 @@ export class Table {
   /** One array per column, dates as Date, missing values as null. */
   toColumns(names: readonly string[] = this.columnNames): Record<string, CellValue[]> {
     return Object.fromEntries(
-      names.map((name) => {
+      readNames(names, "table.toColumns").map((name) => {
         const column = this.column(name, "table.toColumns");
         return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
       }),

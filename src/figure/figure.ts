@@ -1,4 +1,6 @@
 import type { StyleOverrides } from "../style/style.js";
+import { ChartifyError } from "../util/error.js";
+import { show } from "../util/show.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFigure } from "./read-figure.js";
 import { readGlyph } from "./read-glyph.js";
@@ -29,6 +31,9 @@ export class Figure implements FigureFields {
   style: StyleOverrides;
 
   constructor(fields: FigureFields) {
+    if (typeof fields !== "object" || fields === null) {
+      throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);
+    }
     this.width = fields.width;
     this.height = fields.height;
     this.title = fields.title;

@@ -1,5 +1,5 @@
 import { ChartifyError } from "../util/error.js";
-import type { Reader } from "../util/options.js";
+import { mapItems, type Reader } from "../util/options.js";
 import { show } from "../util/show.js";
 import type { Factor, NumberColumn, PositionColumn } from "./types.js";
 
@@ -30,7 +30,7 @@ export const readFactor: Reader<Factor> = (value, place) => {
 
 export const readFactorColumn: Reader<Factor[]> = (value, place) => {
   if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array of categories, not ${show(value)}.`);
-  return value.map((factor, i) => readFactor(factor, `${place}[${i}]`));
+  return mapItems(value, (factor, i) => readFactor(factor, `${place}[${i}]`));
 };
 
 /** Factors if the column holds a string or an array, else numbers. */

@@ -1,8 +1,10 @@
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
+  mapItems,
   optional,
   type Reader,
+  readAtMost,
   readBoolean,
   readChoice,
   readList,
@@ -12,14 +14,12 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
+import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "./limits.js";
 import { positionsOf } from "./positions.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFactorColumn } from "./read-columns.js";
 import { readGlyph } from "./read-glyph.js";
 import type { Axis, Figure, Glyph, Legend, PositionColumn } from "./types.js";
-
-/** The largest side of a figure, in CSS pixels: far beyond any screen, near what a canvas can hold. */
-export const MAX_SIDE = 10_000;
 
 export const LEGEND_LOCATIONS = [
   "top_left",
@@ -53,10 +53,10 @@ const axisFields = {
   kind: optional(readChoice(["linear", "log", "datetime", "categorical"]), "linear"),
   label: optional(readString, ""),
   range: { read: readRange, fallback: [null, null] as [null, null] },
-  tickValues: optional(readNullable(readList(readNumber())), null),
+  tickValues: optional(readNullable(readAtMost(MAX_TICK_VALUES, readList(readNumber()))), null),
   tickFormat: optional(readNullable(readString), null),
   tickOrientation: optional(readNullable(readList(readChoice(orientations))), null),
-  factors: optional(readNullable(readFactorColumn), null),
+  factors: optional(readNullable(readAtMost(MAX_FACTORS, readFactorColumn)), null),
   hidden: optional(readBoolean, false),
 };
 
@@ -102,7 +102,10 @@ const readFields = readRecord({
  * @throws ChartifyError that names the first field that is unknown or wrong.
  */
 export function readFigure(value: unknown, place: string): Figure {
-  const read = readFields({ ...(value as object) }, place);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ChartifyError("bad-figure", place, `must be a figure object, not ${show(value)}.`);
+  }
+  const read = readFields({ ...value }, place);
   const figure: Figure = {
     ...read,
     xAxis: read.xAxis ?? readAxis({}, `${place}.xAxis`),
@@ -119,7 +122,7 @@ export function readFigure(value: unknown, place: string): Figure {
 function readItems<T>(read: Reader<T>): Reader<T[]> {
   return (value, place) => {
     if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
-    return value.map((item, i) => read(item, `${place}[${i}]`));
+    return mapItems(value, (item, i) => read(item, `${place}[${i}]`));
   };
 }
 

@@ -1,6 +1,7 @@
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
+  mapItems,
   type OptionSpec,
   optional,
   type Reader,
@@ -43,7 +44,7 @@ export const readAngle = readNumber(-360, 360);
 const DEFAULT_COLOR = "#1f77b4";
 
 const readColors: Reader<string | string[]> = (value, place) =>
-  Array.isArray(value) ? value.map((color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
+  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
 
 const readSizes: Reader<number | ArrayLike<number | null>> = (value, place) =>
   typeof value === "number" ? readWidth(value, place) : readNumberColumn(value, place);

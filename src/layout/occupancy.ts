@@ -1,6 +1,6 @@
-import { hexCenters, hexHalfSize } from "../data/stats/hexbin.js";
 import { valuesOf } from "../figure/positions.js";
 import type { Annotation, Figure, Glyph, PolygonGlyph, PositionColumn } from "../figure/types.js";
+import { hexCenters, hexHalfSize } from "../scales/hex-grid.js";
 import type { Scale, Scales } from "../scales/types.js";
 import type { Rect } from "../scene/types.js";
 import { parseFontSizePx } from "../style/font-size.js";

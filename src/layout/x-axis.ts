@@ -139,7 +139,7 @@ function wrapAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, measu
       ) > widthPx
     )
       return null;
-    const lines = wrapText(label, widthPx, font, measurer, isSingle ? { maxLines: MAX_LINES } : {});
+    const lines = wrapText(label, widthPx, font, measurer, { maxLines: isSingle ? MAX_LINES : MAX_LINES + 1 });
     if (lines.length > MAX_LINES) return null;
     all.push(lines);
   }

@@ -19,6 +19,9 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
 /** What d3-time-format knows, with its padding marks. */
 const DIRECTIVE = /%(?:%|[-_0]?[aAbBcdefgGHIjLmMpqQsSuUVwWxXyYZ])/g;
 
+/** Longer formats are mistakes. */
+const MAX_LENGTH = 200;
+
 const formatters = new Map<string, (date: Date) => string>();
 
 /** Epoch milliseconds in a strftime format, in UTC. NaN and times beyond a Date's range are empty texts. */
@@ -28,11 +31,14 @@ export function formatDate(format: string, epochMs: number): string {
 }
 
 /**
- * Refuses a text with an unknown directive.
+ * Refuses a text with an unknown directive or above 200 characters.
  *
  * @throws ChartifyError `bad-format` naming it.
  */
 export function checkDateFormat(format: string, place: string): void {
+  if (format.length > MAX_LENGTH) {
+    throw new ChartifyError("bad-format", place, `a date format has up to ${MAX_LENGTH} characters, not ${format.length}.`);
+  }
   const unknown = /%./su.exec(expand(format).replace(DIRECTIVE, ""))?.[0];
   if (unknown === undefined && format.includes("%")) return;
   const what = unknown === undefined ? `has no directive: ${quote(format)}` : `does not know ${quote(unknown)}`;

@@ -1,6 +1,6 @@
-import { hexCenters, hexHalfSize } from "../data/stats/hexbin.js";
 import { positionsOf } from "../figure/positions.js";
 import type { Annotation, Factor, Figure, Glyph, NumberColumn, PositionColumn } from "../figure/types.js";
+import { hexCenters, hexHalfSize } from "./hex-grid.js";
 
 /** The smallest and largest value that an axis has to show; `min` above `max` while there is none. */
 export interface Extent {

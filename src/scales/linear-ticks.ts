@@ -21,7 +21,8 @@ export function linearLabels(values: readonly number[]): string[] {
 export function plainNumber(value: number, decimals: number): string {
   const text = Math.abs(value).toFixed(decimals);
   const [whole = "", fraction] = text.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const groups = [whole.slice(0, whole.length % 3), ...(whole.slice(whole.length % 3).match(/\d{3}/g) ?? [])];
+  const grouped = groups.filter((group) => group !== "").join(",");
   const sign = value < 0 && /[1-9]/.test(text) ? "-" : "";
   return `${sign}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { COLOR_NAMES } from "./color-names.js";
@@ -23,14 +24,17 @@ export class Color {
    *
    * @throws ChartifyError `bad-color`, with the nearest name.
    */
-  static from(value: ColorLike, place = "Color.from"): Color {
-    return parseColor(value, place);
+  static from(value: ColorLike, place?: string): Color {
+    return parseColor(value, readPlace(place, "Color.from"));
   }
 
-  /** A colour from red, green and blue from 0 to 1; what is beyond is pulled back. */
+  /**
+   * A colour from red, green and blue from 0 to 1; what is beyond is pulled back, NaN counts as 0.
+   *
+   * @throws ChartifyError `bad-argument` for what is no number.
+   */
   static fromRgb(red: number, green: number, blue: number): Color {
-    const clamp = (value: number): number => Math.max(0, Math.min(1, Number.isNaN(value) ? 0 : value));
-    return new Color([clamp(red), clamp(green), clamp(blue)]);
+    return new Color([readPart(red), readPart(green), readPart(blue)]);
   }
 
   /** Lower-case `#rrggbb`. */
@@ -73,15 +77,26 @@ export class Color {
     return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? Color.fromRgb(0, 0, 0) : Color.fromRgb(1, 1, 1);
   }
 
-  /** The colour a share of the way to another one, straight through RGB. */
-  mix(other: Color, share: number): Color {
-    const part = (i: 0 | 1 | 2): number => this.rgb[i] + share * (other.rgb[i] - this.rgb[i]);
+  /**
+   * The colour a share (0 to 1) of the way to another one, straight through RGB.
+   *
+   * @throws ChartifyError `bad-color` or `bad-argument` for what is no colour or no finite number.
+   */
+  mix(other: ColorLike, share: number): Color {
+    const { rgb } = parseColor(other, "color.mix");
+    const far = readNumber()(share, "color.mix, share");
+    const part = (i: 0 | 1 | 2): number => this.rgb[i] + far * (rgb[i] - this.rgb[i]);
     return Color.fromRgb(part(0), part(1), part(2));
   }
 
   toString(): string {
     return this.hex;
   }
+}
+
+function readPart(value: unknown): number {
+  if (typeof value === "number") return Math.max(0, Math.min(1, Number.isNaN(value) ? 0 : value));
+  throw new ChartifyError("bad-argument", "Color.fromRgb", `red, green and blue must be numbers from 0 to 1, not ${show(value)}.`);
 }
 
 /** Any notation as a `Color`. */

@@ -63,11 +63,18 @@ function readPalette(value: unknown, place: string): ColorPalette {
 type Accents = readonly string[] | ReadonlyMap<string, string>;
 
 function readAccents(value: unknown, place: string): Accents {
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value)) return readList(readAccentValue)(value, place);
   if (typeof value === "object" && value !== null) {
     return new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
   }
   throw new ChartifyError("bad-argument", place, `must be an array of values or an object { value: colour }, not ${show(value)}.`);
+}
+
+/** A value as the categories and colour groups are labelled. */
+function readAccentValue(value: unknown, place: string): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+  throw new ChartifyError("bad-argument", place, `must be a text, a number, true or false, not ${show(value)}.`);
 }
 
 function categoricalOrder(palette: ColorPalette): PaletteOrder {

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { mapItems, readNumber } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type Color, type ColorLike, parseColor } from "./color.js";
 
@@ -29,7 +30,7 @@ export class ColorPalette {
       throw new ChartifyError("bad-palette", place, `a palette is an array of 1 to ${MAX_COLORS} colours, not ${show(colors)}.`);
     }
     return new ColorPalette(
-      colors.map((color, i) => parseColor(color, `${place}, colour ${i}`)),
+      mapItems(colors, (color, i) => parseColor(color, `${place}, colour ${i}`)),
       type,
       name,
     );
@@ -39,14 +40,26 @@ export class ColorPalette {
     return this.colors.length;
   }
 
-  /** The colour at a place; negative places count from the end. */
+  /** The colour at a place; negative places count from the end. Undefined where there is none. */
   at(index: number): Color | undefined {
-    return this.colors.at(index);
+    return this.colors.at(readNumber()(index, "ColorPalette.at"));
   }
 
-  /** A part of the palette, as `Array.slice` takes it. */
+  /**
+   * A part of the palette, as `Array.slice` takes it.
+   *
+   * @throws ChartifyError `bad-palette` for a part without a colour.
+   */
   slice(start?: number, end?: number): ColorPalette {
-    return this.#with(this.colors.slice(start, end));
+    const place = "ColorPalette.slice";
+    const [from, to] = [start, end].map((side) => (side === undefined ? undefined : readNumber()(side, place)));
+    const colors = this.colors.slice(from, to);
+    if (colors.length > 0) return this.#with(colors);
+    throw new ChartifyError(
+      "bad-palette",
+      place,
+      `there is no colour from ${show(start)} to ${show(end)}; the palette has ${this.length}.`,
+    );
   }
 
   [Symbol.iterator](): IterableIterator<Color> {

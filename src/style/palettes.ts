@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { readPlace } from "../util/options.js";
 import { listNames, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { ColorLike } from "./color.js";
@@ -39,7 +40,8 @@ export const colorPalettes = {
    *
    * @throws ChartifyError `bad-palette` naming those that there are.
    */
-  get(name: string, place = "colorPalettes.get"): ColorPalette {
+  get(name: string, place?: string): ColorPalette {
+    const at = readPlace(place, "colorPalettes.get");
     const wanted = typeof name === "string" ? name.toLowerCase() : "";
     const found = PALETTES.find(([each]) => each.toLowerCase() === wanted);
     if (found !== undefined)
@@ -52,8 +54,8 @@ export const colorPalettes = {
       return ColorPalette.fromHexList([...new Set(COLOR_NAMES.values())], undefined, ALL_COLORS).sortByHue();
     throw new ChartifyError(
       "bad-palette",
-      place,
-      `no palette ${show(name)} (palettes: ${listNames(this.list())}).${didYouMean(String(name), this.list())}`,
+      at,
+      `no palette ${show(name)} (palettes: ${listNames(colorPalettes.list())}).${typeof name === "string" ? didYouMean(name, colorPalettes.list()) : ""}`,
     );
   },
 

@@ -52,28 +52,41 @@ function wrapParagraph(text: string, maxWidthPx: number, font: Font, measurer: M
       continue;
     }
     if (line.trim() !== "") lines.push(line.trimEnd());
-    line = piece.trimStart();
-    while (!fits(line) && lines.length < maxLines) {
-      const head = headThatFits(line, fits);
-      lines.push(head);
-      line = line.slice(head.length);
-    }
+    const { heads, rest } = breakInside(piece.trimStart(), fits, maxLines - lines.length);
+    lines.push(...heads);
+    line = rest;
     if (lines.length >= maxLines) return lines;
   }
   lines.push(line.trimEnd());
   return lines;
 }
 
-function headThatFits(word: string, fits: (line: string) => boolean): string {
+/** A word in as few pieces as fit, at most `most` of them, and what is left of it; a character that does not fit stands alone. */
+function breakInside(word: string, fits: (line: string) => boolean, most: number): { heads: string[]; rest: string } {
   const parts = clusters(word);
-  let low = 1;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(parts.slice(0, middle).join(""))) low = middle;
-    else high = middle - 1;
+  const heads: string[] = [];
+  let start = 0;
+  while (start < parts.length && heads.length < most) {
+    const left = parts.length - start;
+    const isFitting = (count: number): boolean => fits(parts.slice(start, start + count).join(""));
+    // By doubling first, so that the work follows the width and not the length of what is left.
+    let low = 1;
+    let high = 1;
+    while (high < left && isFitting(Math.min(high * 2, left))) {
+      high = Math.min(high * 2, left);
+      low = high;
+    }
+    high = Math.min(high * 2, left);
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (isFitting(middle)) low = middle;
+      else high = middle - 1;
+    }
+    if (low === left && isFitting(left)) break;
+    heads.push(parts.slice(start, start + low).join(""));
+    start += low;
   }
-  return parts.slice(0, low).join("");
+  return { heads, rest: parts.slice(start).join("") };
 }
 
 /** Characters with the marks and joiners that belong to them, so that none is cut in two. */

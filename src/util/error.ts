@@ -1,3 +1,5 @@
+import { escapeControls } from "./show.js";
+
 /** What went wrong, as a stable word that programs can switch on. */
 export type ErrorCode =
   | "bad-argument"
@@ -18,7 +20,8 @@ export type ErrorCode =
 
 /**
  * The one error class that the library throws on purpose. Its message reads
- * `place: what came (what is allowed). What to do`, so that it can be acted on without the docs.
+ * `place: what came (what is allowed). What to do`, so that it can be acted on without the docs. It is one line, and
+ * control characters in it are escaped, for names of files and columns end up in terminals and logs.
  *
  * @example
  * try {
@@ -35,8 +38,8 @@ export class ChartifyError extends Error {
   readonly place: string;
 
   constructor(code: ErrorCode, place: string, message: string, options?: { readonly cause?: unknown }) {
-    super(`${place}: ${message}`, options);
+    super(escapeControls(`${place}: ${message}`), options);
     this.code = code;
-    this.place = place;
+    this.place = escapeControls(place);
   }
 }

@@ -68,6 +68,11 @@ export const readString: Reader<string> = (value, place) => {
   throw new ChartifyError("bad-argument", place, `must be a string, not ${show(value)}.`);
 };
 
+/** The name of a call or an input for messages, as callers may pass one on; `fallback` where they do not or it is empty. */
+export function readPlace(value: unknown, fallback: string): string {
+  return value === undefined || value === "" ? fallback : readString(value, `${fallback}, place`);
+}
+
 export const readBoolean: Reader<boolean> = (value, place) => {
   if (typeof value === "boolean") return value;
   throw new ChartifyError("bad-argument", place, `must be true or false, not ${show(value)}.`);
@@ -93,11 +98,30 @@ export function readChoice<const T extends string>(choices: readonly T[]): Reade
   };
 }
 
-/** An array, each item checked. */
+/** An array, each item checked; a hole counts as undefined. */
 export function readList<T>(read: Reader<T>): Reader<T[]> {
   return (value, place) => {
-    if (Array.isArray(value)) return value.map((item, i) => read(item, `${place}, item ${i}`));
+    if (Array.isArray(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(value)}.`);
+  };
+}
+
+/** As `map`, but holes count as undefined; `map` would leave them unchecked. */
+export function mapItems<T>(values: readonly unknown[], read: (item: unknown, index: number) => T): T[] {
+  const result: T[] = [];
+  for (let i = 0; i < values.length; i++) result.push(read(values[i], i));
+  return result;
+}
+
+/** What `read` takes of an array with no more than `most` items, which are counted before any is looked at. */
+export function readAtMost<T>(most: number, read: Reader<T>): Reader<T> {
+  return (value, place) => {
+    if (!Array.isArray(value) || value.length <= most) return read(value, place);
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `has ${value.length} items; up to ${most} can be drawn. Leave some out, or group them first.`,
+    );
   };
 }
 

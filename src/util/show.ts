@@ -20,12 +20,17 @@ export function listNames(names: readonly string[]): string {
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }
 
-/** A string in double quotes, control characters escaped (they could steer a terminal), clipped. */
+/** A string in double quotes, clipped, control characters escaped. */
 export function quote(text: string): string {
-  return JSON.stringify(clip(text)).replace(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return escapeControls(JSON.stringify(clip(text)));
+}
+
+/** Control characters, line ends and marks of writing direction: each could steer a terminal or disguise a text. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A text with `\u001b` and the like spelt out, so that it is one harmless line. Inside a JSON string it means the same. */
+export function escapeControls(text: string): string {
+  return text.replace(CONTROLS, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function clip(text: string): string {

@@ -5,6 +5,7 @@ import { optional, readBoolean, readChoice, readOptions, readString, required } 
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { type ColorGroup, colorColumnSpecs, splitByColor } from "./color-groups.js";
 import { type DrawPlot, type PlotContext, pick, readPositions, yAxisOf } from "./context.js";
+import { checkCells } from "./limits.js";
 
 /** Options of `plot.area`. */
 export interface AreaOptions<D, K extends XKind = XKind> {
@@ -90,6 +91,7 @@ function groupedBands(context: PlotContext, table: Table, groups: readonly Color
   const { x, y, second, stacked, missing } = columns;
   const allRows = groups.map((group) => group.rows ?? new Uint32Array(0));
   const grid = uniqueSorted(x, allRows);
+  checkCells(groups.length, grid.length, ["colour values", "x values"], context.place);
   const fill = stacked || missing === "zero" ? 0 : Number.NaN;
   const align = (values: Float64Array): Float64Array[] =>
     allRows.map((rows, i) => onGrid(context.place, grid, x, values, rows, fill, groups[i]?.name ?? "", table));

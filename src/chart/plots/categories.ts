@@ -2,6 +2,7 @@ import { rankByLabel } from "../../data/factors.js";
 import { type Grouping, groupByColumns } from "../../data/group.js";
 import { type CategoricalOrder, type NamedOrder, orderFactors } from "../../data/order.js";
 import type { Table } from "../../data/table.js";
+import { MAX_FACTORS } from "../../figure/limits.js";
 import type { Factor } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readBoolean, readString, required } from "../../util/options.js";
@@ -58,6 +59,13 @@ interface OrderOptions {
 export function readCategories(context: PlotContext, table: Table, options: OrderOptions, values: Float64Array | null): Categories {
   const names = options.categoricalColumns;
   const grouping = groupByColumns(table, names, `${context.place}, option "categoricalColumns"`);
+  if (grouping.paths.length > MAX_FACTORS) {
+    throw new ChartifyError(
+      "too-large",
+      `${context.place}, option "categoricalColumns"`,
+      `there are ${grouping.paths.length} categories; up to ${MAX_FACTORS} can be drawn. Group them first.`,
+    );
+  }
   if (grouping.missingCount > 0) {
     const columns = names.map(quote).join(" or ");
     context.warn(`${context.place}: ${grouping.missingCount} of ${table.rowCount} rows have no value in ${columns} and are left out.`);

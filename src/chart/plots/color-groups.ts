@@ -6,6 +6,7 @@ import { ChartifyError } from "../../util/error.js";
 import { optional, readList, readString } from "../../util/options.js";
 import { listNames, quote } from "../../util/show.js";
 import type { PlotContext } from "./context.js";
+import { checkColorValues } from "./limits.js";
 
 /** The rows of one colour value. */
 export interface ColorGroup {
@@ -62,6 +63,7 @@ export function colorScale(
 ): ColorScale {
   const place = `${context.place}, option "colorColumn"`;
   const { codes, levels, ranks } = factorize(table.column(column, place));
+  checkColorValues(levels.length, column, place);
   const values = order ?? sortedLevels({ levels, ranks });
   if (order !== null) checkOrder(context.place, column, order, levels);
   const missing = codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);

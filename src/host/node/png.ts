@@ -1,7 +1,9 @@
+import { checkPixels, scaleSpec } from "../../chart/pixels.js";
 import type { Figure } from "../../figure/types.js";
 import { paintCanvas } from "../../paint/canvas/canvas.js";
 import { renderScene } from "../../render.js";
 import type { Scene } from "../../scene/types.js";
+import { readOptions } from "../../util/options.js";
 import { FONT_FAMILY, loadCanvas } from "./canvas.js";
 
 /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
@@ -15,9 +17,12 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
 /**
  * A figure as PNG.
  *
- * @param options `scale`: device pixels per CSS pixel, default 1.
- * @throws ChartifyError if the figure holds something that cannot be drawn.
+ * @param options `scale`: device pixels per CSS pixel, default 1, from 0.1 to 20.
+ * @throws ChartifyError if the figure holds something that cannot be drawn, or is larger than a canvas.
  */
-export function renderPNG(figure: Figure, options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-  return encodePNG(renderScene(figure), options.scale ?? 1);
+export async function renderPNG(figure: Figure, options: { readonly scale?: number } = {}): Promise<Uint8Array> {
+  const { scale } = readOptions("renderPNG", options, { scale: scaleSpec });
+  const scene = renderScene(figure);
+  checkPixels(scene, scale, "renderPNG");
+  return encodePNG(scene, scale);
 }

@@ -4,8 +4,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
-import { quote } from "../../util/show.js";
+import { optional, type Reader, readChoice, readOptions, readString } from "../../util/options.js";
+import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
+
+/** What a text may have in bytes: JavaScript's strings end a little above. */
+const MAX_BYTES = 512_000_000;
 
 const FORMATS = { csv: "csv", tsv: "tsv", tab: "tsv", json: "json", ndjson: "ndjson", jsonl: "ndjson" } as const;
 
@@ -17,18 +21,31 @@ export type TableFormat = (typeof FORMATS)[keyof typeof FORMATS];
  * date-times, true and false, else text.
  *
  * @param options `format` overrides the extension; `onProgress` is told bytes read and bytes in all.
- * @throws ChartifyError `bad-file` for a file that is missing or damaged (with the line), `bad-format` for an unknown extension.
+ * @throws ChartifyError `bad-file` for a file that is missing or damaged (with the line), `bad-format` for an unknown extension,
+ *   `too-large` above 512 MB.
  */
 export async function readFile(
   path: string,
   options: { readonly format?: TableFormat; readonly onProgress?: (bytesRead: number, bytes: number) => void } = {},
 ): Promise<Table> {
   const place = "readFile";
-  const format = options.format ?? tableFormatOf(path, place);
-  const bytes = await readBytes(path, place, options.onProgress);
+  const file = readString(path, `${place}, path`);
+  const read = readOptions(place, options, OPTIONS);
+  const format = read.format ?? tableFormatOf(file, place);
+  const bytes = await readBytes(file, place, read.onProgress ?? undefined);
   const { readTable } = await import("../../data/read/index.js");
-  return readTable(decodeText(bytes, path), format, path);
+  return readTable(decodeText(bytes, file), format, file);
 }
+
+const readCallback: Reader<(bytesRead: number, bytes: number) => void> = (value, place) => {
+  if (typeof value === "function") return value as (bytesRead: number, bytes: number) => void;
+  throw new ChartifyError("bad-argument", place, `must be a function of bytes read and bytes in all, not ${show(value)}.`);
+};
+
+const OPTIONS = {
+  format: optional(readChoice(["csv", "tsv", "json", "ndjson"]), null),
+  onProgress: optional(readCallback, null),
+};
 
 /** The format that a file's extension stands for. */
 export function tableFormatOf(path: string, place: string): TableFormat {
@@ -51,19 +68,38 @@ export function exampleData(): Promise<Table> {
 async function readBytes(path: string, place: string, onProgress?: (read: number, all: number) => void): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    const chunks: Uint8Array[] = [];
-    let read = 0;
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      read += chunk.length;
-      onProgress?.(read, size);
-    }
-    return Buffer.concat(chunks);
+    const stream = createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
+    return await collectBytes(stream, path, (read) => onProgress?.(read, size));
   } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
     const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : `it cannot be read (${code})`;
     throw new ChartifyError("bad-file", place, `${quote(path)}: ${why}. Check the path.`, { cause });
   }
+}
+
+/**
+ * All bytes of a file or of standard input, which may have no end.
+ *
+ * @throws ChartifyError `too-large` as soon as there are more than 512 MB.
+ */
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array | string>,
+  name: string,
+  onProgress?: (bytesRead: number) => void,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let read = 0;
+  for await (const chunk of chunks) {
+    const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    read += part.length;
+    if (read > MAX_BYTES) {
+      throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. Group or filter the data first.`);
+    }
+    parts.push(part);
+    onProgress?.(read);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Bytes of a file as text: UTF-8, or UTF-16 by its byte order mark. */

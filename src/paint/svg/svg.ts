@@ -16,6 +16,9 @@ import { escapeXml } from "./escape.js";
 import { hashText } from "./hash.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
 
+/** Stands before the ids of clips until the chart's own id is known. Escaping takes it out of all texts, so that none is changed. */
+const ID = "\u0000";
+
 /** Marker sizes whose shapes are kept. */
 const MAX_KNOWN = 1000;
 
@@ -28,8 +31,8 @@ export function paintSvg(scene: Scene): string {
   const clips = new Map<string, string>();
   const body = scene.groups.map((group) => paintGroup(group, clips)).join("");
   const { widthPx, heightPx, title, description } = scene;
-  const id = `chart-${hashText(`${title}\n${description}\n${body}`)}`;
-  const named = body.replaceAll("url(#clip", `url(#${id}-clip`);
+  const id = `chart-${hashText(`${title}\n${description}\n${body.replaceAll(ID, "")}`)}`;
+  const named = body.replaceAll(ID, `${id}-`);
   const defs = [...clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(widthPx)}" height="${number(heightPx)}" viewBox="0 0 ${number(widthPx)} ${number(heightPx)}" ` +
@@ -53,7 +56,7 @@ function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
   const rect = `x="${number(clip.x)}" y="${number(clip.y)}" width="${number(clip.width)}" height="${number(clip.height)}"`;
   const name = clips.get(rect) ?? `clip${clips.size}`;
   clips.set(rect, name);
-  return ` clip-path="url(#${name})"`;
+  return ` clip-path="url(#${ID}${name})"`;
 }
 
 function paintItem(item: SceneItem): string {

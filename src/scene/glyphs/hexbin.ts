@@ -1,5 +1,5 @@
-import { hexCenters, hexHalfSize } from "../../data/stats/hexbin.js";
 import type { HexbinGlyph } from "../../figure/types.js";
+import { hexCenters, hexHalfSize } from "../../scales/hex-grid.js";
 import type { Style } from "../../style/style.js";
 import type { Projections } from "../project.js";
 import type { SceneItem } from "../types.js";

@@ -1,0 +1,38 @@
+import { ChartifyError } from "../../util/error.js";
+import { quote } from "../../util/show.js";
+
+/** As many colours as a palette expands to; nobody tells more apart. */
+const MAX_COLOR_VALUES = 10_000;
+
+/** Values that a plot may fill in where it needs one for every group at every place: some 30 MB of SVG. */
+const MAX_CELLS = 2_000_000;
+
+/**
+ * Refuses a column with too many values to be coloured by.
+ *
+ * @throws ChartifyError `too-large` above 10 000.
+ */
+export function checkColorValues(count: number, column: string, place: string): void {
+  if (count <= MAX_COLOR_VALUES) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${quote(column)} has ${count} different values; up to ${MAX_COLOR_VALUES} can take colours. Group them first, or leave the column out.`,
+  );
+}
+
+/**
+ * Refuses a grid of groups by places before it is filled in: a few thousand rows, each with a group and a place of its
+ * own, would make millions of values out of themselves.
+ *
+ * @param names What the groups and the places are, in the plural.
+ * @throws ChartifyError `too-large` above 2 million cells.
+ */
+export function checkCells(groups: number, places: number, names: readonly [groups: string, places: string], place: string): void {
+  if (groups <= 1 || groups * places <= MAX_CELLS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${groups} ${names[0]} at ${places} ${names[1]} make ${groups * places} values, since each is needed at each; up to ${MAX_CELLS} can be drawn. Group them first.`,
+  );
+}

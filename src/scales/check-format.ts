@@ -1,0 +1,14 @@
+import type { Axis } from "../figure/types.js";
+import { checkDateFormat } from "./date-format.js";
+import { checkNumberFormat } from "./number-format.js";
+
+/**
+ * Refuses a tick format that the kind of axis cannot use.
+ *
+ * @throws ChartifyError `bad-format`
+ */
+export function checkTickFormat({ kind, tickFormat }: Axis, place: string): void {
+  if (tickFormat === null || kind === "categorical") return;
+  if (kind === "datetime") checkDateFormat(tickFormat, place);
+  else checkNumberFormat(tickFormat, place);
+}

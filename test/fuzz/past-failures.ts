@@ -1,0 +1,41 @@
+import type { Mutation } from "./values.js";
+
+/*
+ * Inputs that broke something once. Each is tried first in every run, short or long; add what a run reports, with what
+ * it broke.
+ */
+
+/** For `recorded charts`: the id of the chart, and what is changed in it. */
+export const RECORDED: [id: string, changes: Mutation[]][] = [
+  // A hole in a list of accent values was left unchecked, and then taken for an entry.
+  ["style_color_palette_accent-1", [[["given", 0, 1, "accentValues"], new Array(1)]]],
+];
+
+/** For `figures`: the name of the figure, and what is changed in it. */
+export const FIGURES: [name: string, changes: Mutation[]][] = [
+  // Holes in lists were left unchecked, and then drawn.
+  ["text", [[["glyphs"], new Array(1)]]],
+  ["text", [[["annotations"], new Array(1)]]],
+  ["bar", [[["xAxis", "factors"], new Array(5)]]],
+  ["bar", [[["glyphs", 0, "color"], new Array(5)]]],
+  // A format for 5000 decimals broke the formatter.
+  ["line", [[["yAxis", "tickFormat"], `0.${"0".repeat(5000)}`]]],
+];
+
+/** For `every public entry`: its name, and what it was given. */
+export const API: [entry: string, given: unknown[]][] = [
+  ["renderPNG", [{}, { scale: 1e4 }]],
+  ["Figure.fromJSON", [null]],
+  ["Figure.fromJSON", [[]]],
+  ["Figure.fromJSON", [{ xAxis: { tickFormat: `0.${"0".repeat(5000)}` } }]],
+  ["colorPalettes.get", [Object.create(null)]],
+  ["Color.from", ["x", Object.create(null)]],
+  ["Color.fromRgb", [Symbol("s")]],
+  ["Color.mix", []],
+  ["ColorPalette.at", [Symbol("s")]],
+  ["ColorPalette.slice", [5, 5]],
+  ["Table.numbers", ["x", new DataView(new ArrayBuffer(8))]],
+];
+
+/** For `a command`: its words, the format of its input, and the input. */
+export const COMMANDS: [argv: string[], format: "csv" | "tsv" | "json" | "ndjson", input: string][] = [];

@@ -1,0 +1,43 @@
+import { check } from "recheck";
+import { describe, expect, it } from "vitest";
+import { expressionsBelow, type FoundExpression } from "./source-code.js";
+
+// The analysis runs in this process; the package's Java and native forms are not used.
+process.env["RECHECK_BACKEND"] = "pure";
+
+/** What of a regular expression's running time grows faster than its input, as `file: /…/ is …`; nothing where it is linear. */
+async function growthOf({ file, source, flags }: FoundExpression): Promise<string[]> {
+  const result = await check(source, flags, { randomSeed: 1 });
+  if (result.status === "safe") return [];
+  const attack =
+    result.status === "vulnerable" ? `${result.complexity.summary}, by ${result.attack.pattern}` : `unknown (${result.error.kind})`;
+  return [`${file}: /${source}/${flags} is ${attack}`];
+}
+
+describe("regular expressions", () => {
+  const { written, made } = expressionsBelow("src", /\.ts$/);
+
+  it("are found where they are", () => {
+    expect(written.length).toBeGreaterThan(30);
+    expect(written.map(({ source }) => source)).toContain("^#[0-9a-f]{6}$");
+  });
+
+  it("take time in proportion to the text, each of them", async () => {
+    const slow = await Promise.all(written.map(growthOf));
+    expect(slow.flat()).toEqual([]);
+  });
+
+  it("that do not are named", async () => {
+    const file = "fixture.ts";
+    expect(await growthOf({ file, source: "^(a+)+$", flags: "" })).toEqual([
+      expect.stringMatching(/^fixture\.ts: .* is exponential, by 'a'/),
+    ]);
+    expect(await growthOf({ file, source: "\\s+$", flags: "" })).toEqual([expect.stringMatching(/is 2nd degree polynomial/)]);
+    expect(await growthOf({ file, source: "^(.*a){3}$", flags: "s" })).toHaveLength(1);
+  });
+
+  it("are written down, not put together from data", () => {
+    // The patterns of the JSON reader are constants of the same file, and among those checked above.
+    expect(made.map(({ file, code }) => `${file}: ${code}`)).toEqual(['src/data/read/json-error.ts: new RegExp(pattern, "y")']);
+  });
+});
