@@ -104,6 +104,7 @@ function describeGlyph(glyph: Glyph, figure: Figure): SeriesDescription {
 
 function styleAndColumns(glyph: Glyph, figure: Figure): Pick<SeriesDescription, "style" | "columns"> {
   switch (glyph.kind) {
+    case "spokes":
     case "line": {
       const { lineWidth, lineDash, lineAlpha } = glyph;
       return { style: { lineWidth, lineDash, lineAlpha }, columns: pointColumns(glyph, figure) };

@@ -209,6 +209,18 @@ export interface HeatmapGlyph extends GlyphBase {
   fontSize: string;
 }
 
+/** Straight lines from the origin to each point; none to those that are missing. */
+export interface SpokesGlyph extends GlyphBase {
+  kind: "spokes";
+  x: NumberColumn;
+  y: NumberColumn;
+  color: string;
+  lineWidth: number;
+  /** Lengths of dash and gap; empty for a solid line. */
+  lineDash: number[];
+  lineAlpha: number;
+}
+
 /** A filled outline through points in row order, closed by itself. */
 export interface PolygonGlyph extends GlyphBase {
   kind: "polygon";
@@ -231,5 +243,6 @@ export type Glyph =
   | HistogramGlyph
   | HexbinGlyph
   | HeatmapGlyph
+  | SpokesGlyph
   | PolygonGlyph;
 export type GlyphKind = Glyph["kind"];

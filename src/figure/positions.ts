@@ -14,6 +14,7 @@ export function positionsOf(glyph: Glyph): Positions {
     case "text":
     case "polygon":
     case "heatmap":
+    case "spokes":
       return { x: [glyph.x], y: [glyph.y] };
     case "hexbin":
       return { x: [glyph.q], y: [glyph.r] };

@@ -74,6 +74,16 @@ const line = readRecord({
   lineAlpha: optional(readAlpha, 1),
 });
 
+const spokes = readRecord({
+  ...base("spokes"),
+  x: required(readNumberColumn),
+  y: required(readNumberColumn),
+  color: optional(readHexColor, DEFAULT_COLOR),
+  lineWidth: optional(readWidth, 4),
+  lineDash: { read: readDash, fallback: [] },
+  lineAlpha: optional(readAlpha, 1),
+});
+
 const area = readRecord({
   ...base("area"),
   orientation,
@@ -208,6 +218,7 @@ const READERS: Record<GlyphKind, Reader<unknown>> = {
   histogram,
   hexbin,
   heatmap,
+  spokes,
   polygon,
 };
 

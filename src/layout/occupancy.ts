@@ -196,6 +196,12 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, { steps, plotSt
         grid.markRect(cx - steps.x / 2, cy - steps.y / 2, cx + steps.x / 2, cy + steps.y / 2);
       }
       break;
+    case "spokes":
+      for (let i = 0; i < glyph.x.length; i++) {
+        const [toX, toY] = [x(glyph.x, i), y(glyph.y, i)];
+        if (Number.isFinite(toX + toY)) grid.markSegment(x([0], 0), y([0], 0), toX, toY, glyph.lineWidth / 2);
+      }
+      break;
     case "polygon":
       markPolygon(grid, glyph, x, y);
       break;

@@ -25,6 +25,7 @@ export function extentOf(figure: Figure, axis: AxisName): Extent {
     }
     const { x, y } = positionsOf(glyph);
     const [own, other] = axis === "x" ? [x, y[0]] : [y, x[0]];
+    if (glyph.kind === "spokes" && glyph.x.length > 0 && !isLog[axis]) add(extent, 0);
     for (const column of own) addPairs(extent, column, other, isLog[axis], isLog[axis === "x" ? glyph.axis : "x"]);
   }
   if (axis !== "y2") for (const annotation of figure.annotations) addAnnotation(extent, annotation, axis, isLog[axis]);

@@ -32,6 +32,7 @@ function sample(figure: Figure, { glyph: index, color, swatch }: LegendEntry): S
   if (glyph === undefined) return [];
   const [left, middle, centre] = [swatch.x, swatch.y + swatch.height / 2, swatch.x + swatch.width / 2];
   switch (glyph.kind) {
+    case "spokes":
     case "line": {
       const { lineWidth, lineDash: dash, lineAlpha: alpha } = glyph;
       const width = Math.min(lineWidth, MAX_LINE_WIDTH);

@@ -17,6 +17,7 @@ import { lineItems } from "./glyphs/line.js";
 import { lollipopItems } from "./glyphs/lollipop.js";
 import { polygonItems } from "./glyphs/polygon.js";
 import { scatterItems } from "./glyphs/scatter.js";
+import { spokeItems } from "./glyphs/spokes.js";
 import { textItems } from "./glyphs/text.js";
 import { legendGroup } from "./legend.js";
 import { type Projections, projection } from "./project.js";
@@ -88,6 +89,8 @@ function glyphItems(glyph: Glyph, projections: Projections, plot: Rect, style: S
       return hexbinItems(glyph, projections, style);
     case "heatmap":
       return heatmapItems(glyph, projections, style, measurer);
+    case "spokes":
+      return spokeItems(glyph, projections);
     case "polygon":
       return polygonItems(glyph, projections);
   }

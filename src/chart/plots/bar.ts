@@ -1,8 +1,8 @@
 import { readOptions, readString, required } from "../../util/options.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { type CategoricalOptions, categoricalSpecs, readCategories, singleRows } from "./categories.js";
-import { colorColumnSpecs, colorScale } from "./color-groups.js";
-import { type DrawPlot, pick, yAxisOf } from "./context.js";
+import { type CategoricalOptions, categoricalSpecs, numericAxisOf, placeOnAxis, readCategories, singleRows } from "./categories.js";
+import { colorColumnSpecs, colorScale, colorsOfRows } from "./color-groups.js";
+import { type DrawPlot, type PlotContext, pick } from "./context.js";
 
 /** Options of `plot.bar`. */
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>> {
@@ -16,12 +16,25 @@ export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>> {
 
 const specs = {
   numericColumn: required(readString),
-  ...categoricalSpecs,
+  ...categoricalSpecs(),
   ...colorColumnSpecs,
 };
 
 /** Chartify's bar widths for one, two and three categories, as shares of the step; 0.9 for more. */
 const NARROW = [0.3, 0.5, 0.7];
+
+/** How wide bars over so many categories are, as a share of the step. */
+export function barWidthOf(categories: number): number {
+  return NARROW[categories - 1] ?? 0.9;
+}
+
+/** Warns where marks that stand on zero meet an axis without one. */
+export function warnOfLog(context: PlotContext, marks: string): void {
+  if (numericAxisOf(context).kind !== "log") return;
+  context.warn(
+    `${context.place}: a log axis has no zero, so the ${marks} begin at its edge and their lengths do not compare. Use a linear axis, or plot points.`,
+  );
+}
 
 /** Bars on zero, one per category. */
 export const drawBar: DrawPlot = (context, table, given) => {
@@ -29,28 +42,21 @@ export const drawBar: DrawPlot = (context, table, given) => {
   const values = table.numbers(options.numericColumn, `${context.place}, option "numericColumn"`);
   const categories = readCategories(context, table, options, values);
   const rows = singleRows(context, table, categories);
-  const isVertical = context.figure.xAxis.kind === "categorical";
   const lengths = pick(values, rows);
-  if ((isVertical ? yAxisOf(context) : context.figure.xAxis).kind === "log") {
-    context.warn(
-      `${context.place}: a log axis has no zero, so the bars begin at its edge and their lengths do not compare. Use a linear axis, or plot points.`,
-    );
-  }
+  warnOfLog(context, "bars");
   const colors = options.colorColumn === null ? null : colorScale(context, table, options.colorColumn, options.colorOrder);
-  const colorOfRow = (row: number): string => colors?.items[colors.codes[row] ?? -1]?.color ?? context.style.bar.missingColor;
-  context.setFactors(isVertical ? "x" : "y", categories.factors);
   context.figure.glyphs.push({
     kind: "bar",
     plot: "bar",
     name: null,
     axis: context.axis,
     legend: colors === null ? [] : colors.items.map((item) => ({ ...item })),
-    orientation: isVertical ? "vertical" : "horizontal",
+    orientation: placeOnAxis(context, categories),
     factor: [...categories.factors],
     start: new Float64Array(lengths.length),
     end: lengths,
-    color: colors === null ? context.palette.nextColor() : Array.from(rows, colorOfRow),
-    barWidth: NARROW[categories.factors.length - 1] ?? 0.9,
+    color: colors === null ? context.palette.nextColor() : colorsOfRows(context, colors, rows),
+    barWidth: barWidthOf(categories.factors.length),
     fillAlpha: 1,
   });
 };

@@ -3,11 +3,11 @@ import { type Grouping, groupByColumns } from "../../data/group.js";
 import { type CategoricalOrder, type NamedOrder, orderFactors } from "../../data/order.js";
 import type { Table } from "../../data/table.js";
 import { MAX_FACTORS } from "../../figure/limits.js";
-import type { Factor } from "../../figure/types.js";
+import type { Axis, Factor, Orientation } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readBoolean, readString, required } from "../../util/options.js";
 import { listNames, quote } from "../../util/show.js";
-import type { PlotContext } from "./context.js";
+import { type PlotContext, yAxisOf } from "./context.js";
 
 /** Options that all plots over categories share. */
 export interface CategoricalOptions<Name extends string> {
@@ -17,6 +17,12 @@ export interface CategoricalOptions<Name extends string> {
   readonly categoricalOrderBy?: CategoricalOrder;
   /** Default false: the largest value, or the last label, comes first. Ignored for a list. */
   readonly categoricalOrderAscending?: boolean;
+}
+
+/** The same for plots with several rows per category, which have no one value to order by. */
+export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOptions<Name>, "categoricalOrderBy"> {
+  /** `count`, `labels`, or a list of every category. */
+  readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values">;
 }
 
 const MAX_LEVELS = 3;
@@ -31,11 +37,30 @@ const readCategoricalColumns: Reader<string[]> = (value, place) => {
   return read;
 };
 
-export const categoricalSpecs = {
-  categoricalColumns: required(readCategoricalColumns),
-  categoricalOrderBy: optional<unknown, "values">((value) => value, "values"),
-  categoricalOrderAscending: optional(readBoolean, false),
-};
+/** How the shared options are read; by default the largest value comes first. */
+export function categoricalSpecs(order: NamedOrder = "values", ascending = false) {
+  return {
+    categoricalColumns: required(readCategoricalColumns),
+    categoricalOrderBy: optional<unknown, NamedOrder>((value) => value, order),
+    categoricalOrderAscending: optional(readBoolean, ascending),
+  };
+}
+
+/** True where the categories lie along the x axis. */
+export function isVertical({ figure }: PlotContext): boolean {
+  return figure.xAxis.kind === "categorical";
+}
+
+/** The kind of the axis that the numbers lie along. */
+export function numericAxisOf(context: PlotContext): Axis {
+  return isVertical(context) ? yAxisOf(context) : context.figure.xAxis;
+}
+
+/** Gives the categorical axis a plot's categories, and tells how its marks lie. */
+export function placeOnAxis(context: PlotContext, { factors }: Categories): Orientation {
+  context.setFactors(isVertical(context) ? "x" : "y", factors);
+  return isVertical(context) ? "vertical" : "horizontal";
+}
 
 /** The categories of a plot in axis order. */
 export interface Categories {

@@ -77,6 +77,11 @@ export function colorScale(
   };
 }
 
+/** The colour of each row, or of rows without a colour value the style's colour for them. */
+export function colorsOfRows(context: PlotContext, { items, codes }: ColorScale, rows: Int32Array): string[] {
+  return Array.from(rows, (row) => items[codes[row] ?? -1]?.color ?? context.style.bar.missingColor);
+}
+
 function checkOrder(place: string, column: string, order: readonly string[], levels: readonly string[]): void {
   const known = new Set(order);
   const absent = levels.filter((level) => !known.has(level));

@@ -11,6 +11,8 @@ export interface PlotContext {
   readonly style: Style;
   /** The vertical axis it plots on. */
   readonly axis: YAxisName;
+  /** Which axis shows density rather than values; null where none does. */
+  readonly density: "x" | "y" | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them. */

@@ -5,10 +5,21 @@ import type { Data, XKind } from "../data-types.js";
 import type { XAxisType, YAxisType } from "../types.js";
 import { type AreaOptions, drawArea } from "./area.js";
 import { type BarOptions, drawBar } from "./bar.js";
+import { type BarStackedOptions, drawBarStacked } from "./bar-stacked.js";
+import { type BoxplotOptions, drawBoxplot } from "./boxplot.js";
+import { type CategoricalScatterOptions, drawCategoricalScatter } from "./categorical-scatter.js";
+import { type CategoricalTextOptions, drawCategoricalText } from "./categorical-text.js";
 import type { DrawPlot, PlotContext } from "./context.js";
+import { drawHistogram, drawKde, type HistogramOptions, type KdeOptions } from "./density.js";
+import { drawHeatmap, type HeatmapOptions } from "./heatmap.js";
+import { drawHexbin, type HexbinOptions } from "./hexbin.js";
+import { drawInterval, type IntervalOptions } from "./interval.js";
 import { drawLine, type LineOptions } from "./line.js";
+import { drawLollipop, type LollipopOptions } from "./lollipop.js";
+import { drawParallel, type ParallelOptions } from "./parallel.js";
 import { drawScatter, type ScatterOptions } from "./scatter.js";
 import { drawText, type TextOptions } from "./text.js";
+import { drawTextStacked, type TextStackedOptions } from "./text-stacked.js";
 
 /** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
@@ -26,28 +37,78 @@ export interface NumericPlots<C, K extends XKind> {
 export interface CategoricalPlots<C> {
   /** Bars on zero, one per category or combination of categories. */
   bar<const D extends Data>(data: D, options: BarOptions<D>): C;
+  /** Bars in parts, one per stack value. */
+  barStacked<const D extends Data>(data: D, options: BarStackedOptions<D>): C;
+  /** Stems from zero with a dot at the value. */
+  lollipop<const D extends Data>(data: D, options: LollipopOptions<D>): C;
+  /** Lines across the categories, one per colour value. */
+  parallel<const D extends Data>(data: D, options: ParallelOptions<D>): C;
+  /** Lines with end caps from a lower to an upper bound. */
+  interval<const D extends Data>(data: D, options: IntervalOptions<D>): C;
+  /** Quartiles, whiskers and outliers of each category. */
+  boxplot<const D extends Data>(data: D, options: BoxplotOptions<D>): C;
+  /** Points over the categories, any number in each. */
+  scatter<const D extends Data>(data: D, options: CategoricalScatterOptions<D>): C;
+  /** Labels over the categories, such as at the ends of bars. */
+  text<const D extends Data>(data: D, options: CategoricalTextOptions<D>): C;
+  /** Labels in the middle of the parts of stacked bars. */
+  textStacked<const D extends Data>(data: D, options: TextStackedOptions<D>): C;
+}
+
+/** Plots of how values are distributed, on one density axis. Each returns the chart. */
+export interface DensityPlots<C> {
+  /** Bars over bins of the values. */
+  histogram<const D extends Data>(data: D, options: HistogramOptions<D>): C;
+  /** A smooth density curve, Gaussian with Scott's bandwidth. */
+  kde<const D extends Data>(data: D, options: KdeOptions<D>): C;
+}
+
+/** Plots of how points are distributed, on two density axes. Each returns the chart. */
+export interface TwoDensityPlots<C> {
+  /** Hexagons coloured by how many points fall into each. */
+  hexbin<const D extends Data>(data: D, options: HexbinOptions<D>): C;
+}
+
+/** Plots on two categorical axes. Each returns the chart. */
+export interface CategoryPlots<C> {
+  /** Cells coloured by a number. */
+  heatmap<const D extends Data>(data: D, options: HeatmapOptions<D>): C;
 }
 
 /** The plots that a chart has with these axis types. */
-export type Plots<X extends XAxisType, Y extends YAxisType, C> = Y extends "linear" | "log"
-  ? X extends "datetime"
-    ? NumericPlots<C, "date">
-    : X extends "linear" | "log"
-      ? NumericPlots<C, "number">
-      : X extends "categorical"
-        ? CategoricalPlots<C>
-        : NoPlots
+export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
+  readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number">;
+  readonly categorical: CategoricalPlots<C>;
+  readonly density: DensityPlots<C>;
+  readonly densities: TwoDensityPlots<C>;
+  readonly categories: CategoryPlots<C>;
+  readonly none: NoPlots;
+}[FamilyOf<X, Y>];
+
+type Continuous = "linear" | "log";
+type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
+  ? X extends Continuous | "datetime"
+    ? "numeric"
+    : X extends "categorical"
+      ? "categorical"
+      : "density"
   : Y extends "categorical"
-    ? X extends "linear" | "log"
-      ? CategoricalPlots<C>
-      : NoPlots
-    : NoPlots;
+    ? X extends "categorical"
+      ? "categories"
+      : X extends Continuous
+        ? "categorical"
+        : "none"
+    : X extends "density"
+      ? "densities"
+      : X extends Continuous
+        ? "density"
+        : "none";
 
 /** Axis types for which there is no plot. */
 export type NoPlots = Record<never, never>;
 
 /** Kinds of axis pairs, each with its own plots. */
-export type PlotFamily = "numeric" | "categorical" | "density" | "categories" | "none";
+export type PlotFamily = "numeric" | "categorical" | "density" | "densities" | "categories" | "none";
 
 const NUMERIC: readonly string[] = ["linear", "log"];
 
@@ -56,6 +117,7 @@ export function plotFamily(x: XAxisType, y: YAxisType): PlotFamily {
   if (NUMERIC.includes(x) && y === "categorical") return "categorical";
   if (NUMERIC.includes(y) && x === "categorical") return "categorical";
   if (x === "categorical" && y === "categorical") return "categories";
+  if (x === "density" && y === "density") return "densities";
   if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return "density";
   return "none";
 }
@@ -63,16 +125,27 @@ export function plotFamily(x: XAxisType, y: YAxisType): PlotFamily {
 /** All plots, by the axes that they need. Adding one means a module and its line here. */
 const PLOTS: Readonly<Record<string, { readonly [F in PlotFamily]?: DrawPlot }>> = {
   line: { numeric: drawLine },
-  scatter: { numeric: drawScatter },
-  text: { numeric: drawText },
+  scatter: { numeric: drawScatter, categorical: drawCategoricalScatter },
+  text: { numeric: drawText, categorical: drawCategoricalText },
   area: { numeric: drawArea },
   bar: { categorical: drawBar },
+  barStacked: { categorical: drawBarStacked },
+  lollipop: { categorical: drawLollipop },
+  parallel: { categorical: drawParallel },
+  interval: { categorical: drawInterval },
+  boxplot: { categorical: drawBoxplot },
+  textStacked: { categorical: drawTextStacked },
+  histogram: { density: drawHistogram },
+  kde: { density: drawKde },
+  hexbin: { densities: drawHexbin },
+  heatmap: { categories: drawHeatmap },
 };
 
 const AXES_FOR: Record<PlotFamily, string> = {
   numeric: `two numeric axes (xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log")`,
   categorical: `one categorical and one numeric axis (xAxisType or yAxisType "categorical")`,
-  density: `a density axis (xAxisType or yAxisType "density")`,
+  density: `one density axis (xAxisType or yAxisType "density")`,
+  densities: `two density axes (xAxisType and yAxisType "density")`,
   categories: `two categorical axes (xAxisType and yAxisType "categorical")`,
   none: "",
 };

@@ -1,8 +1,9 @@
+import type { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, readNumber, readOptions, readString, required } from "../../util/options.js";
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { colorColumnSpecs, splitByColor } from "./color-groups.js";
-import { type DrawPlot, pick, readPositions, yAxisOf } from "./context.js";
+import { type DrawPlot, type PlotContext, pick, readPositions, yAxisOf } from "./context.js";
 import { type MarkerName, readMarker } from "./marker.js";
 
 /** Options of `plot.scatter` on two numeric axes. */
@@ -36,10 +37,7 @@ export const drawScatter: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, specs);
   const x = readPositions(context, table, options.xColumn, context.figure.xAxis, "xColumn");
   const y = readPositions(context, table, options.yColumn, yAxisOf(context), "yColumn");
-  const sizes =
-    options.sizeColumn === null
-      ? null
-      : readSizes(table.numbers(options.sizeColumn, `${context.place}, option "sizeColumn"`), context.place);
+  const sizes = readSizes(context, table, options.sizeColumn);
   for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
     context.figure.glyphs.push({
       kind: "scatter",
@@ -57,7 +55,10 @@ export const drawScatter: DrawPlot = (context, table, given) => {
   }
 };
 
-function readSizes(sizes: Float64Array, place: string): Float64Array {
+/** A column of diameters in pixels; null for no column. */
+export function readSizes({ place }: PlotContext, table: Table, column: string | null): Float64Array | null {
+  if (column === null) return null;
+  const sizes = table.numbers(column, `${place}, option "sizeColumn"`);
   const wrong = sizes.findIndex((size) => size < 0 || size === Number.POSITIVE_INFINITY);
   if (wrong < 0) return sizes;
   throw new ChartifyError(

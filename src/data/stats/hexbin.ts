@@ -9,7 +9,7 @@ const MAX_TILES = 1_000_000;
 const SQRT3 = Math.sqrt(3);
 
 export interface HexTiles {
-  /** Axial coordinates of each tile that holds a point, in order of first appearance. */
+  /** Axial coordinates of each tile that holds a point, by q, then r. */
   readonly q: Float64Array;
   readonly r: Float64Array;
   /** How many points each holds. */
@@ -52,7 +52,7 @@ export function hexbin(
         `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`,
       );
   }
-  const list = [...tiles.values()];
+  const list = [...tiles.values()].sort((a, b) => a.q - b.q || a.r - b.r);
   return {
     q: Float64Array.from(list, (tile) => tile.q),
     r: Float64Array.from(list, (tile) => tile.r),

@@ -1,4 +1,5 @@
 import { ChartBase } from "../../chart/chart.js";
+import { RadarChartBase } from "../../chart/radar-chart.js";
 import type { SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
 import { nodeHost } from "./host.js";
 
@@ -19,5 +20,10 @@ export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear
   Y,
   S
 > {
+  protected override readonly host = nodeHost;
+}
+
+/** A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. */
+export class RadarChart extends RadarChartBase {
   protected override readonly host = nodeHost;
 }

@@ -19,7 +19,7 @@ export function heatmapItems(glyph: HeatmapGlyph, { x, y }: Projections, style: 
   const [xs, ys] = [x.column(glyph.x), y.column(glyph.y)];
   const isThere = (i: number): boolean => {
     const value = glyph.value[i];
-    return typeof value === "number" && !Number.isNaN(value + (xs[i] as number) + (ys[i] as number));
+    return typeof value === "number" && Number.isFinite(value + (xs[i] as number) + (ys[i] as number));
   };
   const drawn = [...xs.keys()].filter(isThere);
   const cells = [...byColor(glyph.color, drawn, style.bar.missingColor)].map(([color, indices]): SceneItem => {

@@ -1,0 +1,273 @@
+import { Figure } from "../figure/figure.js";
+import { MAX_SIDE } from "../figure/limits.js";
+import type { Axis, AxisKind, Factor } from "../figure/types.js";
+import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
+import { resolveStyle } from "../style/style.js";
+import { ChartifyError } from "../util/error.js";
+import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
+import { quote, show } from "../util/show.js";
+import { didYouMean } from "../util/suggest.js";
+import { ChartAxes } from "./axes.js";
+import { Callouts } from "./callouts.js";
+import { ChartStyle } from "./chart-style.js";
+import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
+import { HELPER_LABELS } from "./helper-labels.js";
+import { FORMATS, type Format, type Host } from "./host.js";
+import { legendPosition, readLegendLocation } from "./legend.js";
+import { checkPixels, scaleSpec } from "./pixels.js";
+import type { PlotContext } from "./plots/context.js";
+import { LAYOUTS, type LegendLocation } from "./types.js";
+
+/** A slide layout's size, or the one given. */
+export const readLayout: Reader<{ width: number; height: number }> = (value, place) => {
+  if (typeof value === "string" && Object.hasOwn(LAYOUTS, value)) return LAYOUTS[value as keyof typeof LAYOUTS];
+  if (typeof value === "object" && value !== null) {
+    const side = required(readNumber(1, MAX_SIDE));
+    return readRecord({ width: side, height: side })(value, place);
+  }
+  const names = Object.keys(LAYOUTS);
+  const hint = typeof value === "string" ? didYouMean(value, names) : "";
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`,
+  );
+};
+
+const saveSpecs = {
+  format: optional(readChoice(FORMATS), null),
+  scale: scaleSpec,
+};
+
+/** What a new chart's figure begins with. */
+export interface Frame {
+  readonly layout: { readonly width: number; readonly height: number };
+  readonly blankLabels: boolean;
+  readonly xKind: AxisKind;
+  readonly yKind: AxisKind;
+  /** Null for no second y axis. */
+  readonly y2Kind: AxisKind | null;
+}
+
+/** What all kinds of chart share: labels, legend, callouts, style, and every output. */
+export abstract class ChartCore {
+  /** The figure model underneath: change it, and the picture changes. */
+  readonly figure: Figure;
+  /** Lines, boxes and texts that point something out. */
+  readonly callout: Callouts<this>;
+  /** Colours of the plots that follow. */
+  readonly style: ChartStyle<this>;
+  /** What was left out or could not be done as asked, in plain sentences; empty when all went well. */
+  readonly warnings: string[] = [];
+
+  /** What draws PNGs and writes files. */
+  protected abstract readonly host: Host;
+  /** Which axis shows density; null where none does. */
+  protected readonly density: "x" | "y" | null = null;
+
+  readonly #fixedFactors = new Set<"x" | "y">();
+  #isStacked = false;
+  #legendLocation: LegendLocation | undefined;
+
+  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame) {
+    const labels = blankLabels ? null : HELPER_LABELS;
+    this.figure = new Figure({
+      version: 1,
+      width: layout.width,
+      height: layout.height,
+      title: labels?.title ?? "",
+      subtitle: labels?.subtitle ?? "",
+      sourceLabel: labels?.sourceLabel ?? "",
+      xAxis: newAxis(xKind, labels?.xAxisLabel),
+      yAxis: newAxis(yKind, labels?.yAxisLabel),
+      y2Axis: y2Kind === null ? null : newAxis(y2Kind, labels?.y2AxisLabel),
+      glyphs: [],
+      annotations: [],
+      legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
+      aspectScale: null,
+      style: {},
+    });
+    this.callout = new Callouts(this as this, this.figure);
+    this.style = new ChartStyle(this as this);
+  }
+
+  get title(): string {
+    return this.figure.title;
+  }
+
+  get subtitle(): string {
+    return this.figure.subtitle;
+  }
+
+  get sourceLabel(): string {
+    return this.figure.sourceLabel;
+  }
+
+  /** Where the legend was put; undefined while the layout chooses a free place. */
+  get legendLocation(): LegendLocation | undefined {
+    return this.#legendLocation;
+  }
+
+  /** Sets the title: the takeaway. An empty string takes it away. Long ones wrap. */
+  setTitle(title: string): this {
+    this.figure.title = readString(title, "chart.setTitle");
+    return this;
+  }
+
+  /** Sets the subtitle: what the data is. An empty string takes it away. */
+  setSubtitle(subtitle: string): this {
+    this.figure.subtitle = readString(subtitle, "chart.setSubtitle");
+    return this;
+  }
+
+  /** Sets the source label at the lower right. An empty string takes it away. */
+  setSourceLabel(source: string): this {
+    this.figure.sourceLabel = readString(source, "chart.setSourceLabel");
+    return this;
+  }
+
+  /**
+   * Puts the legend into a corner of the plot area, outside it, at `[x, y]` pixels from the plot area's lower left,
+   * or nowhere (null). Without this call it takes a free corner, else stands above the plot area.
+   */
+  setLegendLocation(location: LegendLocation, orientation: "horizontal" | "vertical" = "horizontal"): this {
+    const place = "chart.setLegendLocation";
+    this.#legendLocation = readLegendLocation(location, place);
+    this.figure.legend = {
+      ...legendPosition(this.#legendLocation, readChoice(["horizontal", "vertical"])(orientation, `${place}, orientation`)),
+      reversed: false,
+    };
+    this.#orderLegend();
+    return this;
+  }
+
+  /** What has been plotted: one record of columns per series, missing values null. */
+  get data(): SeriesDescription["columns"][] {
+    return this.describe().series.map((series) => series.columns);
+  }
+
+  /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
+  describe(): ChartDescription {
+    return describeChart(layOut(this.figure));
+  }
+
+  /** The chart as an SVG document. */
+  toSVG(): string {
+    return renderSVG(this.figure);
+  }
+
+  /** The chart as one HTML file that needs neither JavaScript nor network. */
+  toHTML(): string {
+    return renderHTML(this.figure);
+  }
+
+  /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
+  async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
+    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
+    return this.#encodePNG(scale, "chart.toPNG");
+  }
+
+  /**
+   * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
+   * an older one stays when saving fails.
+   *
+   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
+   */
+  async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
+    const place = "chart.save";
+    const read = readOptions(place, options, saveSpecs);
+    const file = readPath(path, `${place}, path`);
+    const format = read.format ?? formatOf(file, place);
+    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
+    await this.host.write(file, content, format);
+    return this;
+  }
+
+  /** Shows the chart: in a notebook as its output, else in the browser. */
+  async show(): Promise<this> {
+    await this.host.show(this.toHTML());
+    return this;
+  }
+
+  /** How Deno's Jupyter kernel displays the chart: HTML, SVG and PNG. */
+  async [Symbol.for("Jupyter.display")](): Promise<Record<string, string>> {
+    const svg = this.toSVG();
+    const png = await this.toPNG({ scale: 2 });
+    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
+  }
+
+  protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
+    return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
+  }
+
+  protected plotContext(place: string, axis: "y" | "y2"): PlotContext {
+    return {
+      figure: this.figure,
+      palette: this.style.order,
+      style: resolveStyle(this.figure.style),
+      density: this.density,
+      axis,
+      place,
+      setFactors: (name, factors) => this.#setFactors(name, factors),
+      markStacked: () => {
+        this.#isStacked = true;
+        this.#orderLegend();
+      },
+      warn: (message) => this.warnings.push(message),
+    };
+  }
+
+  /** The latest plot's order comes first, categories of earlier plots stay behind it. */
+  #setFactors(name: "x" | "y", factors: readonly Factor[]): void {
+    if (this.#fixedFactors.has(name)) return;
+    const axis = name === "x" ? this.figure.xAxis : this.figure.yAxis;
+    const key = (factor: Factor): string => JSON.stringify(factor);
+    const known = new Set(factors.map(key));
+    axis.factors = [...factors, ...(axis.factors ?? []).filter((factor) => !known.has(key(factor)))];
+  }
+
+  /** A vertical legend beside a stack lists it from the top down. */
+  #orderLegend(): void {
+    this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
+  }
+
+  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
+    const scene = renderScene(this.figure);
+    checkPixels(scene, scale, place);
+    return this.host.encodePNG(scene, scale);
+  }
+}
+
+function newAxis(kind: AxisKind, label = ""): Axis {
+  const factors = kind === "categorical" ? [] : null;
+  return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
+}
+
+/** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */
+function readPath(value: unknown, place: string): string {
+  const path = readString(value, place);
+  if (path !== "" && !/[\u0000-\u001f\u007f]/.test(path)) return path;
+  const what = path === "" ? "is empty" : `${quote(path)} holds a control character`;
+  throw new ChartifyError("bad-argument", place, `${what}. Name a file, such as "chart.svg".`);
+}
+
+function formatOf(path: string, place: string): Format {
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
+  const format = FORMATS.find((name) => name === extension.toLowerCase());
+  if (format !== undefined) return format;
+  const formats = FORMATS.map((name) => `.${name}`);
+  const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
+  throw new ChartifyError(
+    "bad-format",
+    place,
+    `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`,
+  );
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,40 @@
+import { optional, readBoolean, readOptions } from "../util/options.js";
+import type { XAxisMethods, YAxisMethods } from "./axes.js";
+import { ChartCore, readLayout } from "./core.js";
+import { makeRadarPlots, type RadarPlots } from "./plots/radar.js";
+import { LAYOUTS, type LayoutName } from "./types.js";
+
+/** Options of `new RadarChart`. */
+export interface RadarChartOptions {
+  /** True leaves out the helper labels that tell which call sets the title and so on. Default false. */
+  readonly blankLabels?: boolean;
+  /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_50%`, 480 × 540. */
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+}
+
+const specs = {
+  blankLabels: optional(readBoolean, false),
+  layout: optional(readLayout, LAYOUTS["slide_50%"]),
+};
+
+/**
+ * A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. One unit is as
+ * long across as upwards. The axes, which say nothing on a radar, are hidden; `figure.xAxis.hidden = false` shows one.
+ */
+export abstract class RadarChartBase extends ChartCore {
+  readonly plot: RadarPlots<this>;
+  readonly axes: XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
+
+  /** @throws ChartifyError `bad-option` or `bad-argument` for a wrong option. */
+  constructor(options: RadarChartOptions = {}) {
+    const read = readOptions("new RadarChart", options, specs);
+    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null });
+    this.figure.aspectScale = 1;
+    for (const axis of [this.figure.xAxis, this.figure.yAxis]) {
+      axis.hidden = true;
+      axis.label = "";
+    }
+    this.axes = this.makeAxes("chart.axes", "y");
+    this.plot = makeRadarPlots(this, (place) => this.plotContext(place, "y"));
+  }
+}
