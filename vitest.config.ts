@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // Workers do not see the command line.
+    env: { UPDATE_PICTURES: process.argv.some((word) => word === "-u" || word === "--update") ? "1" : "" },
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

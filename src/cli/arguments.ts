@@ -1,13 +1,15 @@
 import { listNames, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
-import type { CliPlot } from "./plots.js";
+import type { CliForm, CliPlot } from "./plots.js";
 
-export type FlagValue = string | number | boolean | readonly string[];
+export type FlagValue = string | number | boolean | readonly string[] | readonly number[];
 
 /** A command line, read and checked. */
 export interface Command {
   readonly plot: CliPlot;
+  /** The way in which the plot was called. */
+  readonly form: CliForm;
   /** The file to read; `-` for standard input. */
   readonly input: string;
   readonly values: ReadonlyMap<string, FlagValue>;
@@ -58,9 +60,16 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
   if (input === undefined) throw new UsageError(`name a file to read, or - for standard input. Example: ${plot.example}`);
   if (extra !== undefined)
     throw new UsageError(`one file can be read, not both ${quote(input)} and ${quote(extra)}. Quote names with spaces.`);
-  const missing = plot.flags.filter((flag) => flag.isRequired && !values.has(flag.name)).map((flag) => `--${flag.name}`);
-  if (missing.length > 0) throw new UsageError(`${plot.name} wants ${missing.join(" and ")}. Example: ${plot.example}`);
-  return { plot, input, values };
+  return { plot, form: formOf(plot, values), input, values };
+}
+
+function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm {
+  const missingOf = (form: CliForm): string[] => form.required.filter((name) => !values.has(name)).map((name) => `--${name}`);
+  const complete = plot.forms.find((form) => missingOf(form).length === 0);
+  if (complete !== undefined) return complete;
+  const begun = plot.forms.find((form) => missingOf(form).length < form.required.length);
+  const wanted = (begun === undefined ? plot.forms : [begun]).map((form) => missingOf(form).join(" and ")).join(", or ");
+  throw new UsageError(`${plot.name} wants ${wanted}. Example: ${plot.example}`);
 }
 
 function readValue(flag: Flag, given: string): FlagValue {
@@ -79,6 +88,12 @@ function readValue(flag: Flag, given: string): FlagValue {
       const choices = flag.choices ?? [];
       if (choices.includes(given)) return given;
       throw new UsageError(`--${flag.name} must be one of ${listNames(choices)}, not ${quote(given)}.${didYouMean(given, choices)}`);
+    }
+    case "bins": {
+      const items = given.split(",").map((item) => item.trim());
+      if (items.every((item) => item !== "" && Number.isFinite(Number(item))))
+        return items.length === 1 ? Number(items[0]) : items.map(Number);
+      return given;
     }
     case "list":
       return splitList(given, flag.name);

@@ -1,5 +1,5 @@
 /** How a flag's value is read. */
-export type FlagKind = "text" | "number" | "boolean" | "list" | "range" | "choice";
+export type FlagKind = "text" | "number" | "boolean" | "list" | "range" | "choice" | "bins";
 
 /** One `--flag` of the command line. */
 export interface Flag {
@@ -9,7 +9,6 @@ export interface Flag {
   /** Shown in help in place of the value, such as `COLUMN`. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  readonly isRequired?: boolean;
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
 }
@@ -23,8 +22,13 @@ export const CHART_FLAGS: readonly Flag[] = [
   { name: "source-label", kind: "text", value: "TEXT", help: "source, at the lower right" },
   { name: "x-label", kind: "text", value: "TEXT", help: "label of the x axis (default: the column's name)" },
   { name: "y-label", kind: "text", value: "TEXT", help: "label of the y axis (default: the column's name)" },
-  { name: "x-axis-type", kind: "choice", choices: ["linear", "log", "datetime", "categorical"], help: "default: from the data" },
-  { name: "y-axis-type", kind: "choice", choices: ["linear", "log", "categorical"], help: "default: from the plot" },
+  {
+    name: "x-axis-type",
+    kind: "choice",
+    choices: ["linear", "log", "datetime", "categorical", "density"],
+    help: "default: from plot and data",
+  },
+  { name: "y-axis-type", kind: "choice", choices: ["linear", "log", "categorical", "density"], help: "default: from the plot" },
   { name: "x-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
   { name: "y-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
   { name: "x-tick-format", kind: "text", value: "FORMAT", help: `numbro format such as "$0,0", or strftime on dates` },

@@ -1,5 +1,5 @@
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
-import { CLI_PLOTS, type CliPlot } from "./plots.js";
+import { CLI_PLOTS, type CliForm, type CliPlot } from "./plots.js";
 
 const INDENT = "  ";
 const COLUMN = 36;
@@ -30,10 +30,7 @@ export function plotHelp(plot: CliPlot): string {
   return [
     `chartify ${plot.name}: ${plot.summary}`,
     "",
-    `Usage: chartify ${plot.name} <file|-> ${plot.flags
-      .filter((flag) => flag.isRequired)
-      .map((flag) => `--${flag.name} ${flag.value ?? ""}`)
-      .join(" ")} [options]`,
+    ...plot.forms.map((form, i) => `${i === 0 ? "Usage:" : "   or:"} chartify ${plot.name} <file|-> ${requiredOf(plot, form)} [options]`),
     "",
     "Plot:",
     ...plot.flags.map(flagRow),
@@ -49,10 +46,14 @@ export function plotHelp(plot: CliPlot): string {
   ].join("\n");
 }
 
+function requiredOf(plot: CliPlot, form: CliForm): string {
+  return form.required.map((name) => `--${name} ${plot.flags.find((flag) => flag.name === name)?.value ?? ""}`).join(" ");
+}
+
 function flagRow(flag: Flag): string {
   const short = flag.name === "output" ? "-o, " : flag.name === "help" ? "-h, " : "";
   const value = flag.kind === "boolean" ? "" : ` ${flag.value ?? (flag.choices ?? []).join("|")}`;
-  return row(`${short}--${flag.name}${value}`, `${flag.help}${flag.isRequired ? " (required)" : ""}`);
+  return row(`${short}--${flag.name}${value}`, flag.help);
 }
 
 function row(left: string, right: string): string {

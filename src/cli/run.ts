@@ -33,8 +33,8 @@ export async function runCommand(command: Command, io: CliIO, makeChart: MakeCha
   const data = aggregated(command, raw);
   const chart = await makeChart({ blankLabels: true, ...chartOptions(command, data) });
   style(command, chart);
-  const name = command.plot.name;
-  const draw = chart.plot[name];
+  const { name } = command.plot;
+  const draw = chart.plot[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
   if (draw === undefined) throw new UsageError(`this chart cannot draw ${name}.`);
   draw(data, plotOptions(command));
   label(command, chart);
@@ -72,7 +72,8 @@ function aggregated(command: Command, table: Table): Table {
   const how = textOf(command.values, "aggregate");
   if (how === undefined) return table;
   const { plot, values } = command;
-  const numeric = textOf(values, plot.yOption === "numericColumn" ? "numeric-column" : "y-column") ?? "";
+  const numeric = (plot.aggregated ?? []).map((name) => textOf(values, name)).find((name) => name !== undefined);
+  if (numeric === undefined) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
   const keys = plot.flags
@@ -83,16 +84,26 @@ function aggregated(command: Command, table: Table): Table {
   return aggregate(table, { by: [...new Set(keys)], column: numeric, how: how as "sum" }, "--aggregate");
 }
 
-function chartOptions({ plot, values }: Command, table: Table): object {
+/** The axis types that each kind of axes begins with; lying charts have them the other way round. */
+const AXES = {
+  numeric: ["linear", "linear"],
+  categorical: ["categorical", "linear"],
+  density: ["linear", "density"],
+  densities: ["density", "density"],
+  categories: ["categorical", "categorical"],
+} as const;
+
+function chartOptions({ form, values }: Command, table: Table): object {
   const [width, height] = [values.get("width"), values.get("height")];
   if ((width === undefined) !== (height === undefined)) throw new UsageError("--width and --height go together.");
-  const isLying = values.get("horizontal") === true;
   const xColumn = values.get("x-column");
-  const isDate = typeof xColumn === "string" && table.has(xColumn) && table.column(xColumn, "--x-column").kind === "date";
-  const xDefault = plot.isCategorical && !isLying ? "categorical" : isDate ? "datetime" : "linear";
+  const isDate = form.axes === "numeric" && typeof xColumn === "string" && table.has(xColumn);
+  const isDatetime = isDate && table.column(xColumn, "--x-column").kind === "date";
+  const [first, second] = AXES[form.axes];
+  const [xDefault, yDefault] = values.get("horizontal") === true ? [second, first] : [isDatetime ? "datetime" : first, second];
   return {
     xAxisType: values.get("x-axis-type") ?? xDefault,
-    yAxisType: values.get("y-axis-type") ?? (plot.isCategorical && isLying ? "categorical" : "linear"),
+    yAxisType: values.get("y-axis-type") ?? yDefault,
     layout: width === undefined ? (values.get("layout") ?? "slide_100%") : { width, height },
   };
 }
@@ -108,15 +119,14 @@ function style({ values }: Command, chart: LooseChart): void {
   });
 }
 
-function label({ plot, values }: Command, chart: LooseChart): void {
+function label({ form, values }: Command, chart: LooseChart): void {
   chart.setTitle(textOf(values, "title") ?? "");
   chart.setSubtitle(textOf(values, "subtitle") ?? "");
   chart.setSourceLabel(textOf(values, "source-label") ?? "");
-  const nameOf = (option: string): string =>
-    [plot.flags.find((flag) => flag.option === option)].flatMap((flag) => values.get(flag?.name ?? "") ?? []).join(", ");
-  const isLying = values.get("horizontal") === true || values.get("y-axis-type") === "categorical";
-  const [xName, yName] =
-    isLying && plot.isCategorical ? [nameOf(plot.yOption), nameOf(plot.xOption)] : [nameOf(plot.xOption), nameOf(plot.yOption)];
+  const nameOf = (flag: string | null): string => [flag === null ? [] : (values.get(flag) ?? [])].flat().join(", ");
+  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
+  const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
+  const [xName = "", yName = ""] = isLying ? names.reverse() : names;
   for (const [axis, name] of [
     ["x", xName],
     ["y", yName],

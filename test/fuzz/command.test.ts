@@ -59,7 +59,7 @@ const table = fc.oneof(
 
 /** A plot with its required flags well set, and a few more set to anything. */
 const command = fc.constantFrom(...CLI_PLOTS).chain((plot) => {
-  const required = plot.flags.filter((flag) => flag.isRequired).flatMap(({ name }) => [`--${name}`, name.startsWith("x-") ? "a" : "b"]);
+  const required = plot.forms[0].required.flatMap((name) => [`--${name}`, name === "size" ? "1" : name.startsWith("x-") ? "a" : "b"]);
   const flags = flagsOf(plot).filter(({ name }) => !["output", "help", "input-format"].includes(name));
   const extra = fc.constantFrom(...flags).chain((flag) => {
     const value = fc.oneof(fc.constantFrom(...(flag.choices ?? ["a", "n", "1", "a,b", "0,10"])), text);

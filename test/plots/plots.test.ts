@@ -26,7 +26,7 @@ interface PlotFile {
 
 const names = readdirSync(new URL("./charts/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
 const files = await Promise.all(names.map(async (name): Promise<[string, PlotFile]> => [name, await import(`./charts/${name}.ts`)]));
-const isUpdating = process.argv.includes("-u") || process.argv.includes("--update");
+const isUpdating = process.env["UPDATE_PICTURES"] === "1";
 
 /** Share of colour channels that may differ by more than a little: antialiasing differs between builds of Skia. */
 const TOLERANCE = 0.002;

@@ -53,7 +53,9 @@ export function readStacks(context: PlotContext, table: Table, options: Read): S
 
   const unordered = readCategories({ ...context, warn: () => {} }, table, { ...options, categoricalOrderBy: "labels" }, null);
   const shares = options.normalize ? normalized(numbers, unordered, codes) : numbers;
-  const counted = shares.map((value, row) => ((codes[row] as number) < 0 ? Number.NaN : value));
+  const counted = options.normalize
+    ? wholes(shares, unordered)
+    : shares.map((value, row) => ((codes[row] as number) < 0 ? Number.NaN : value));
   const categories = readCategories(context, table, options, counted);
   checkCells(values.length, categories.factors.length, ["stack values", "categories"], context.place);
   const places = new Map(values.map((value, i) => [value, i]));
@@ -95,6 +97,16 @@ function normalized(numbers: Float64Array, { grouping }: Categories, codes: Int3
     if (sum !== 0) for (const row of rows) shares[row] = (numbers[row] as number) / sum;
   }
   return shares;
+}
+
+/** What whole stacks are ordered by: all are equally high, whatever rounding makes of the sums of their shares. */
+function wholes(shares: Float64Array, { grouping }: Categories): Float64Array {
+  const values = new Float64Array(shares.length).fill(Number.NaN);
+  for (const rows of grouping.rows) {
+    const first = rows.find((row) => !Number.isNaN(shares[row]));
+    if (first !== undefined) values[first] = 1;
+  }
+  return values;
 }
 
 function duplicate(

@@ -66,7 +66,8 @@ function roundHex(q: number, r: number): [number, number] {
   const [rq, ry, rr] = [roundHalfEven(q), roundHalfEven(y), roundHalfEven(r)];
   const [dq, dy, dr] = [Math.abs(rq - q), Math.abs(ry - y), Math.abs(rr - r)];
   const isQ = dq > dy && dq > dr;
-  return [isQ ? -(ry + rr) : rq, !isQ && dy <= dr ? -(rq + ry) : rr];
+  // Adding 0 makes a negative zero an ordinary one.
+  return [(isQ ? -(ry + rr) : rq) + 0, (!isQ && dy <= dr ? -(rq + ry) : rr) + 0];
 }
 
 /** As NumPy rounds: halves to the even neighbour. */
