@@ -10,6 +10,7 @@ export interface LooseChart {
   readonly plot: Readonly<Record<string, (data: Table, options: object) => unknown>>;
   readonly axes: Readonly<Record<string, (...values: unknown[]) => unknown>>;
   readonly style: { setColorPalette(type: string, options: object): unknown };
+  readonly figure: { readonly legend: { orientation: string } };
   readonly warnings: readonly string[];
   setTitle(text: string): unknown;
   setSubtitle(text: string): unknown;
@@ -109,6 +110,9 @@ function chartOptions({ form, values }: Command, table: Table): object {
 }
 
 function style({ values }: Command, chart: LooseChart): void {
+  // Before the plot, which reverses the vertical legend of a stack; with a location it is set again below.
+  const orientation = textOf(values, "legend-orientation");
+  if (orientation !== undefined) chart.figure.legend.orientation = orientation;
   const palette = textOf(values, "palette");
   const type = textOf(values, "palette-type") ?? (values.has("accent-values") ? "accent" : "categorical");
   if (palette === undefined && !values.has("palette-type") && !values.has("accent-values")) return;

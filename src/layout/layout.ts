@@ -137,7 +137,7 @@ function measure(context: Context, effort: Effort, side: LegendSide, plot: Rect)
       : legendBlock(
           context.items,
           figure,
-          side === "above" ? "horizontal" : figure.legend.orientation,
+          side === "above" && figure.legend.place === "auto" ? "horizontal" : figure.legend.orientation,
           side === "right"
             ? { width: figure.width * 0.35, height: plot.height }
             : {

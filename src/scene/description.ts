@@ -15,7 +15,8 @@ export function describeInWords(figure: Figure, layout: Layout): string {
     axisInWords("y", figure.yAxis, layout.y.ticks),
     ...(figure.y2Axis === null || layout.y2 === null ? [] : [axisInWords("second y", figure.y2Axis, layout.y2.ticks)]),
   ];
-  return [figure.subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes]
+  const subtitle = /[^.!?…]$/.test(figure.subtitle) ? `${figure.subtitle}.` : figure.subtitle;
+  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -1,0 +1,208 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { flagsOf } from "../../src/cli/arguments.js";
+import { main } from "../../src/cli/main.js";
+import { CLI_PLOTS } from "../../src/cli/plots.js";
+import { aggregate, Chart, exampleData } from "../../src/host/node/index.js";
+
+const FRUIT = fileURLToPath(new URL("../../data/fruit.csv", import.meta.url));
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "chartify-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command in this process; what it writes to standard output comes back as text and bytes. */
+async function run(argv: readonly string[], stdin = "", isTTY = false) {
+  const out: Buffer[] = [];
+  let stderr = "";
+  const status = await main(argv, {
+    stdin: (async function* () {
+      yield stdin;
+    })(),
+    stdout: { write: (chunk) => out.push(Buffer.from(chunk)), isTTY },
+    stderr: { write: (chunk) => (stderr += String(chunk)) },
+    version: "1.2.3",
+    isDebugging: false,
+  });
+  return { status, stderr, bytes: Buffer.concat(out), stdout: Buffer.concat(out).toString() };
+}
+
+const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--aggregate", "sum"];
+const csv = "fruit,sold,kind\nApple,3,x\nBanana,5,y\nCherry,4,x\n";
+const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
+
+describe("the command", () => {
+  it("writes the picture that the API draws", async () => {
+    const { status, stdout, stderr } = await run([...BAR, "--title", "Bananas"]);
+    const sales = aggregate(await exampleData(), { by: ["fruit"], column: "quantity", how: "sum" });
+    const chart = new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
+      .bar(sales, { categoricalColumns: "fruit", numericColumn: "quantity" })
+      .setTitle("Bananas")
+      .axes.setXAxisLabel("fruit")
+      .axes.setYAxisLabel("quantity");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(chart.toSVG());
+  });
+
+  it("writes several files at once, by their extensions", async () => {
+    const files = ["a.png", "a.svg", "a.html"].map((name) => join(folder, name));
+    expect((await run([...BAR, "-o", files.join(","), "--scale", "1"])).status).toBe(0);
+    const [png, svg, html] = files.map((file) => readFileSync(file));
+    expect(png?.subarray(1, 4).toString()).toBe("PNG");
+    expect(png?.readUInt32BE(16)).toBe(960);
+    expect(svg?.toString()).toMatch(/^<svg/);
+    expect(html?.toString()).toMatch(/^<!doctype html>/);
+  });
+
+  it("writes PNGs at twice the size unless told otherwise, and formats to standard output", async () => {
+    expect((await run([...SMALL, "--format", "png"], csv)).bytes.readUInt32BE(16)).toBe(1920);
+    expect((await run([...SMALL, "--format", "html"], csv)).stdout).toMatch(/^<!doctype html>/);
+    expect((await run([...SMALL, "--json"], csv)).stdout).toContain('"plot": "bar"');
+  });
+
+  it("reads standard input", async () => {
+    expect(JSON.parse((await run([...SMALL, "--json"], csv)).stdout).series[0].columns).toEqual({
+      factor: ["Banana", "Cherry", "Apple"],
+      value: [5, 4, 3],
+    });
+  });
+
+  it("takes the form of scatter and text that the flags tell", async () => {
+    const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
+    expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");
+    const dated = await run(["scatter", FRUIT, "--x-column", "date", "--y-column", "quantity", "--json"]);
+    expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
+  });
+
+  it("lays charts down", async () => {
+    const { axes } = JSON.parse((await run([...SMALL, "--horizontal", "--json"], csv)).stdout);
+    expect([axes.x.kind, axes.y.kind, axes.x.label, axes.y.label]).toEqual(["linear", "categorical", "sold", "fruit"]);
+    const kde = await run(["kde", FRUIT, "--values-column", "unit_price", "--horizontal", "--json"]);
+    expect(JSON.parse(kde.stdout).axes.y.label).toBe("unit_price");
+  });
+});
+
+describe("flags of the chart", () => {
+  it.each([
+    ["--title", "T"],
+    ["--subtitle", "S"],
+    ["--source-label", "Q"],
+    ["--x-label", "X"],
+    ["--y-label", "Y"],
+    ["--x-axis-type", "datetime", "line"],
+    ["--y-axis-type", "log", "line"],
+    ["--x-range", "0,9", "line"],
+    ["--y-range", ",9"],
+    ["--x-tick-format", "0.00", "line"],
+    ["--y-tick-format", "$0"],
+    ["--x-tick-orientation", "vertical"],
+    ["--y-tick-orientation", "diagonal"],
+    ["--legend-location", "none", "colored"],
+    ["--legend-orientation", "vertical", "colored"],
+    ["--palette", "Dark2"],
+    ["--palette", "#123456,#654321"],
+    ["--palette-type", "sequential", "colored"],
+    ["--accent-values", "x", "colored"],
+    ["--layout", "slide_50%"],
+    ["--width", "700"],
+    ["--height", "300"],
+  ])("%s %s changes the picture", async (flag, value, kind = "bar") => {
+    const line = ["line", "-", "--input-format", "csv", "--x-column", "sold", "--y-column", "sold"];
+    const base = kind === "line" ? line : kind === "colored" ? [...SMALL, "--color-column", "kind"] : SMALL;
+    const pair = flag === "--width" ? ["--height", "540"] : flag === "--height" ? ["--width", "960"] : [];
+    const changed = await run([...base, ...pair, flag, value], csv);
+    expect(changed.status).toBe(0);
+    expect(changed.stdout).not.toBe((await run(base, csv)).stdout);
+  });
+});
+
+describe("help", () => {
+  it("lists every plot, and every flag of each", async () => {
+    const all = await run(["--help"]);
+    expect(all.status).toBe(0);
+    for (const plot of CLI_PLOTS) {
+      expect(all.stdout).toContain(plot.summary);
+      const { status, stdout } = await run([plot.name, "--help"]);
+      expect(status).toBe(0);
+      for (const flag of flagsOf(plot)) expect(stdout).toContain(`--${flag.name}`);
+    }
+    expect((await run(["--version"])).stdout).toBe("1.2.3\n");
+  });
+
+  // These two name data that the fruit data set is not.
+  it.each(CLI_PLOTS.filter(({ name }) => !["interval", "text-stacked"].includes(name)))(
+    "has an example for $name that works",
+    async ({ example }) => {
+      const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "").slice(1);
+      const argv = words.map((word) => (word === "sales.csv" ? FRUIT : /\.(png|svg|html)$/.test(word) ? join(folder, word) : word));
+      const { status, stderr } = await run(argv);
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(existsSync(argv.at(-1) ?? "")).toBe(true);
+    },
+  );
+});
+
+describe("bad use ends with status 2 and one line", () => {
+  it.each([
+    [["bra"], /no plot "bra".*Did you mean "bar"/],
+    [["bar"], /name a file to read/],
+    [["bar", "a.csv", "b.csv"], /one file can be read/],
+    [["bar", FRUIT], /wants --categorical-columns and --numeric-column/],
+    [["scatter", FRUIT], /wants --x-column and --y-column, or --categorical-columns and --numeric-column/],
+    [["scatter", FRUIT, "--x-column", "date"], /scatter wants --y-column\./],
+    [[...SMALL, "--titel", "x"], /no option "--titel".*Did you mean "--title"/],
+    [[...SMALL, "--layout", "huge"], /--layout must be one of/],
+    [[...SMALL, "--width", "wide"], /--width wants a number/],
+    [[...SMALL, "--width", "300"], /--width and --height go together/],
+    [[...SMALL, "--y-range", "3"], /--y-range wants two ends/],
+    [[...SMALL, "--title"], /--title wants a value/],
+    [["bar", "-", "--categorical-columns", "a", "--numeric-column", "b"], /--input-format/],
+    [["histogram", FRUIT, "--values-column", "quantity", "--aggregate", "sum"], /leave out --aggregate/],
+  ])("%j", async (argv, message) => {
+    const { status, stderr } = await run(argv, csv);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("asks for a file where the picture would fill a terminal", async () => {
+    const { status, stderr } = await run(SMALL, csv, true);
+    expect([status, /name a file to write/.test(stderr)]).toEqual([2, true]);
+  });
+});
+
+describe("bad data ends with status 1 and one line", () => {
+  it.each([
+    ["fruit,sold\nApple,three\n", /"sold"/],
+    ["fruit,sold\nApple,3\nApple,4\n", /line 2 and line 3/],
+    ["fruit,sold\nApple,3,4\n", /line 2/],
+    ["", /empty|no/],
+  ])("%j", async (data, message) => {
+    const { status, stderr } = await run(SMALL, data);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("keeps an older file when the folder is missing or the data are bad", async () => {
+    const file = join(folder, "old.svg");
+    writeFileSync(file, "old");
+    expect((await run([...SMALL, "-o", file], "fruit,sold\nApple,three\n")).status).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe("old");
+    const missing = await run([...SMALL, "-o", join(folder, "none", "x.svg")], csv);
+    expect([missing.status, missing.stderr.includes("none")]).toEqual([1, true]);
+  });
+});
+
+it("works as the built program", () => {
+  const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [cli, ...SMALL], { input: csv, encoding: "utf8" });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^<svg.*<\/svg>\n?$/s);
+  expect(spawnSync(process.execPath, [cli, "bra"], { encoding: "utf8" }).status).toBe(2);
+});
