@@ -1,7 +1,7 @@
-import { format as d3Format } from "d3-format";
 import { factorize } from "../../data/factors.js";
 import type { Table } from "../../data/table.js";
 import { MAX_FACTORS } from "../../figure/limits.js";
+import { cellFormat } from "../../scales/cell-format.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readBoolean, readNumber, readOptions, readString, required } from "../../util/options.js";
@@ -37,17 +37,15 @@ export interface HeatmapOptions<D> {
   readonly colorValueRange?: number;
 }
 
-const readFormat: Reader<string> = (value, place) => {
-  const text = readString(value, place);
-  try {
-    d3Format(text);
-    // A precision of more than three digits would write more than a cell can hold.
-    if (!/\d{4}/.test(text)) return text;
-  } catch {
-    // Told below.
-  }
-  throw new ChartifyError("bad-format", place, `${show(text)} is no d3-format. Use such as ",.2f", ".1%" or "$,.0f".`);
+type Write = (value: number) => string;
+
+const readFormat: Reader<Write> = (value, place) => {
+  const write = cellFormat(readString(value, place));
+  if (write !== undefined) return write;
+  throw new ChartifyError("bad-format", place, `${show(value)} is no d3-format. Use such as ",.2f", ".1%" or "$,.0f".`);
 };
+
+const DEFAULT_FORMAT = ",.2f";
 
 const specs = {
   xColumn: required(readString),
@@ -146,13 +144,12 @@ function valueRange(values: Float64Array, min: number | null, max: number | null
   return range;
 }
 
-function cellTexts(context: PlotContext, table: Table, rows: readonly number[], column: string, format: string | null): string[] {
+function cellTexts(context: PlotContext, table: Table, rows: readonly number[], column: string, format: Write | null): string[] {
   const kind = table.column(column, `${context.place}, option "textColumn"`).kind;
   if (kind === "number") {
-    const write = d3Format(format ?? ",.2f");
+    const write = format ?? readFormat(DEFAULT_FORMAT, context.place);
     const numbers = table.numbers(column, context.place);
-    // d3-format writes U+2212 for a minus; Chartify, and whoever searches the text, has the hyphen.
-    return rows.map((row) => (Number.isNaN(numbers[row]) ? "" : write(numbers[row] as number).replace("\u2212", "-")));
+    return rows.map((row) => (Number.isNaN(numbers[row]) ? "" : write(numbers[row] as number)));
   }
   if (format !== null) {
     throw new ChartifyError(
