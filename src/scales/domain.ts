@@ -18,11 +18,14 @@ const SMALLEST_POSITIVE = 1e-300;
 export function domainOf(figure: Figure, axis: Axis, name: AxisName, style: Style): [number, number] {
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
-  const [min, max] = dataRange(extentOf(figure, name), axis);
+  const extent = extentOf(figure, name);
   const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(figure, name, "all") : { isFloor: false, isCeiling: false };
-  const isRaised = isFloor && min >= 0;
-  const isHung = isCeiling && max <= 0;
-  const [padStart, padEnd] = padded(isRaised ? 0 : min, isHung ? 0 : max, axis.kind === "log", style.rangePadding);
+  const isRaised = isFloor && !(extent.min < 0);
+  const isHung = isCeiling && !(extent.max > 0);
+  if (isRaised && extent.min <= extent.max) extent.min = 0;
+  if (isHung && extent.min <= extent.max) extent.max = 0;
+  const [min, max] = dataRange(extent, axis);
+  const [padStart, padEnd] = padded(min, max, axis.kind === "log", style.rangePadding);
   let start = fixedStart ?? (isRaised ? 0 : padStart);
   let end = fixedEnd ?? (isHung ? 0 : padEnd);
   // A fixed end beyond all data would turn the axis round; the automatic end then moves past it.

@@ -2,7 +2,7 @@
  * Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles.
  */
 import { tableFromArrays } from "apache-arrow";
-import { Chart, Figure } from "../../src/host/node/index.js";
+import { Chart, Figure, RadarChart } from "../../src/host/node/index.js";
 
 const rows = [
   { fruit: "Apple", price: 1.2, sold: 3n, day: new Date(0), ripe: true },
@@ -110,3 +110,28 @@ new Chart().plot.scatter(rows, { xColumn: "price", yColumn: "price", marker: "st
 new Chart().save("x.png", { format: "jpg" });
 // @ts-expect-error a glyph of an unknown kind
 Figure.fromJSON({}).addGlyph({ kind: "pie" });
+
+// Every pair of axis types has its own plots.
+new Chart({ xAxisType: "categorical" }).plot.barStacked(rows, { categoricalColumns: "fruit", stackColumn: "ripe", numericColumn: "price", stackOrder: [true, false] });
+new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "count" });
+// @ts-expect-error boxes have no one value to order by
+new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "values" });
+// @ts-expect-error points over categories are called by categoricalColumns
+new Chart({ xAxisType: "categorical" }).plot.scatter(rows, { xColumn: "price", yColumn: "price" });
+new Chart({ xAxisType: "categorical" }).plot.scatter(rows, { categoricalColumns: "fruit", numericColumn: "price", marker: "o+" });
+// @ts-expect-error no histogram over categories
+new Chart({ xAxisType: "categorical" }).plot.histogram(rows, { valuesColumn: "price" });
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", bins: "doane", method: "mass" });
+// @ts-expect-error no such rule
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", bins: "doan" });
+// @ts-expect-error a density of text
+new Chart({ xAxisType: "density" }).plot.kde(rows, { valuesColumn: "fruit" });
+new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "price", yValuesColumn: "sold", size: 1 });
+// @ts-expect-error hexagons have a size
+new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "price", yValuesColumn: "sold" });
+new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "price" });
+// @ts-expect-error cells are coloured by numbers
+new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "fruit" });
+new RadarChart().plot.area(rows, { radiusColumn: "price", colorColumn: "fruit", alpha: 0.5 }).plot.text(rows, { radiusColumn: "price", textColumn: "fruit" });
+// @ts-expect-error a radar has no bars
+new RadarChart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });

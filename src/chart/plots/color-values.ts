@@ -25,8 +25,9 @@ export function colorsOf(
   [low, high]: readonly [number, number],
   { reverse, count, missing }: { readonly reverse: boolean; readonly count: number; readonly missing: string },
 ): string[] {
-  const colors = palette.expandPalette(count).toHexList();
-  if (reverse) colors.reverse();
+  // Reversed before it is expanded: of uneven gaps the first ones get one colour more.
+  const ordered = reverse ? ColorPalette.fromHexList(palette.toHexList().reverse()) : palette;
+  const colors = ordered.expandPalette(count).toHexList();
   const last = colors.length - 1;
   return Array.from(values, (value) => {
     if (Number.isNaN(value)) return missing;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { Chart, ChartifyError, Figure, renderSVG } from "../../src/host/node/index.js";
+
+const line = { kind: "line", x: [1, 2, 3], y: [1, null, 3] } as const;
+const fields = { glyphs: [line] };
+
+function refusal(json: unknown): ChartifyError {
+  try {
+    Figure.fromJSON(json);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ChartifyError);
+    return error as ChartifyError;
+  }
+  throw new Error("was not refused");
+}
+
+describe("Figure.fromJSON", () => {
+  it("fills in what is left out, null for missing values", () => {
+    const { width, height, xAxis, glyphs } = Figure.fromJSON(fields);
+    expect([width, height, xAxis.kind]).toEqual([960, 540, "linear"]);
+    expect(glyphs[0]).toMatchObject({ plot: "line", axis: "y", lineWidth: 4, y: Float64Array.of(1, Number.NaN, 3) });
+  });
+
+  it("gives back what toJSON wrote", () => {
+    const figure = Figure.fromJSON(fields);
+    const json = JSON.parse(JSON.stringify(figure));
+    expect(JSON.parse(JSON.stringify(Figure.fromJSON(json)))).toEqual(json);
+    expect(json.glyphs[0].y).toEqual([1, null, 3]);
+  });
+
+  it.each([
+    [{ version: 2 }, /figure\.version: this release reads version 1/],
+    [{ widht: 5 }, /no field "widht".*Did you mean "width"/],
+    [{ width: "960" }, /figure\.width: must be a finite number/],
+    [{ width: 1e9 }, /figure\.width/],
+    [{ xAxis: { kind: "polar" } }, /figure\.xAxis\.kind/],
+    [{ xAxis: { range: [1] } }, /figure\.xAxis\.range: must be \[start, end\]/],
+    [{ xAxis: { factors: ["a"] } }, /only a categorical axis has factors/],
+    [{ glyphs: [{ ...line, kind: "lin" }] }, /glyphs\[0\]\.kind.*Did you mean "line"/],
+    [{ glyphs: [{ kind: "line", x: [1] }] }, /glyphs\[0\]: the field "y" is missing/],
+    [{ glyphs: [{ ...line, y: [1, 2] }] }, /"x" has 3 values, but "y" has 2/],
+    [{ glyphs: [{ ...line, x: ["a", "b", "c"] }] }, /glyphs\[0\]\.x: holds categories, but the x axis \(linear\) takes numbers/],
+    [{ glyphs: [{ ...line, color: "red" }] }, /glyphs\[0\]\.color/],
+    [{ glyphs: [{ ...line, axis: "y2" }] }, /has no y2Axis/],
+    [{ glyphs: [{ kind: "bar", factor: ["a"], start: [0], end: [1] }] }, /x axis \(linear\) takes numbers/],
+    [{ glyphs: [{ kind: "histogram", minEdge: [0], maxEdge: ["x"], value: [1] }] }, /maxEdge\[0\]: must be a number or null/],
+    [{ annotations: [{ kind: "arrow" }] }, /annotations\[0\]/],
+    [{ legend: { location: "middle" } }, /legend\.location/],
+    [{ style: { title: { size: 3 } } }, /figure\.style\.title: no setting "size"/],
+    [{ aspectScale: 0 }, /figure\.aspectScale/],
+  ])("refuses %j and says where", (json, message) => {
+    expect(refusal(json).message).toMatch(message);
+  });
+});
+
+describe("the figure under a chart", () => {
+  const chart = () => new Chart({ blankLabels: true }).plot.scatter({ x: [1, 2], y: [3, 4] }, { xColumn: "x", yColumn: "y" });
+
+  it("shows what is changed and what is added", () => {
+    const drawn = chart();
+    drawn.figure.title = "By hand";
+    drawn.figure.yAxis.range = [0, 40];
+    drawn.figure.addGlyph({ kind: "line", x: [1, 2], y: [10, 20], color: "#123456" });
+    drawn.figure.addAnnotation({ kind: "label", x: 1.5, y: 30, text: "look" });
+    const svg = drawn.toSVG();
+    for (const part of [">By hand</text>", "#123456", ">look</text>"]) expect(svg).toContain(part);
+    expect(drawn.describe().frame.y.range).toEqual([0, 40]);
+    expect(renderSVG(drawn.figure)).toBe(svg);
+  });
+
+  it("takes changes of the style table", () => {
+    const drawn = chart();
+    drawn.figure.style = { background: "#fafafa", tickLabel: { sizePx: 20 } };
+    expect(drawn.toSVG()).toMatch(/fill="#fafafa"[\s\S]*font-size="20"/);
+  });
+
+  it("refuses a wrong glyph at once", () => {
+    expect(() => chart().figure.addGlyph({ kind: "line", x: [1], y: [1], lineWidth: -1 })).toThrow(/glyphs\[1\]\.lineWidth/);
+  });
+});
