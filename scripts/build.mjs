@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { run } from "./run.mjs";
 
-const EXTERNAL = [/^@napi-rs\/canvas/, /^@fontsource\/arimo/, /^node:/];
+const EXTERNAL = [/^yaml$/, /^@napi-rs\/canvas/, /^@fontsource\/arimo/, /^node:/];
 const shared = { external: EXTERNAL, resolve: { extensionAlias: { ".js": [".ts", ".js"] } } };
 const output = { dir: "dist", format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: false } } };
 

@@ -12,6 +12,7 @@ export type { ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
+export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
 export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";

@@ -1,4 +1,5 @@
 import type { ColorLike } from "../style/color.js";
+import type { House } from "../style/house.js";
 import type { ColorPalette } from "../style/palette.js";
 import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../style/palette-order.js";
 
@@ -23,10 +24,13 @@ export class ChartStyle<C> {
   /** The palette in use. */
   readonly colorPalette: ChartColorPalette<C>;
   readonly #chart: C;
-  #order: PaletteOrder = createPaletteOrder("categorical", {}, "chart.style.setColorPalette");
+  readonly #house: House;
+  #order: PaletteOrder;
 
-  constructor(chart: C) {
+  constructor(chart: C, house: House) {
     this.#chart = chart;
+    this.#house = house;
+    this.#order = createPaletteOrder("categorical", {}, "chart.style.setColorPalette", house);
     this.colorPalette = {
       resetPaletteOrder: () => {
         this.#order.resetPaletteOrder();
@@ -46,7 +50,7 @@ export class ChartStyle<C> {
    * @throws ChartifyError `bad-option` for an unknown type, `bad-palette` or `bad-color` for an unknown name.
    */
   setColorPalette(paletteType: PaletteType, options: ColorPaletteOptions = {}): C {
-    this.#order = createPaletteOrder(paletteType, options, "chart.style.setColorPalette");
+    this.#order = createPaletteOrder(paletteType, options, "chart.style.setColorPalette", this.#house);
     return this.#chart;
   }
 

@@ -1,4 +1,5 @@
 import type { AxisKind } from "../figure/types.js";
+import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { quote, show } from "../util/show.js";
@@ -13,7 +14,7 @@ const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
 };
 
 const optionSpecs = {
-  blankLabels: optional(readBoolean, false),
+  blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_100%"]),
   xAxisType: optional(readChoice(X_AXIS_TYPES), "linear"),
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
@@ -46,7 +47,7 @@ export abstract class ChartBase<
   /**
    * @throws ChartifyError `bad-option` or `bad-argument` for a wrong option, `bad-axis-type` for axis types that do not go together.
    */
-  constructor(options: ChartOptions<X, Y, S> = {}) {
+  constructor(options: ChartOptions<X, Y, S>, house: House) {
     const read = readOptions("new Chart", options, optionSpecs);
     const { xAxisType, yAxisType } = read;
     const family = plotFamily(xAxisType, yAxisType);
@@ -62,12 +63,15 @@ export abstract class ChartBase<
       throw new ChartifyError("bad-axis-type", "new Chart", `secondYAxis needs two numeric axes, not ${types}.`);
     }
     const y2Kind = read.secondYAxis === true ? yAxisType : read.secondYAxis;
-    super({
-      ...read,
-      xKind: axisKind(xAxisType),
-      yKind: axisKind(yAxisType),
-      y2Kind: y2Kind === false ? null : axisKind(y2Kind),
-    });
+    super(
+      {
+        ...read,
+        xKind: axisKind(xAxisType),
+        yKind: axisKind(yAxisType),
+        y2Kind: y2Kind === false ? null : axisKind(y2Kind),
+      },
+      house,
+    );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
     this.plot = makePlots(this, family, types, "chart.plot", (place) => this.plotContext(place, "y")) as Plots<X, Y, this>;
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<X, this> & YAxisMethods<Y, this>;

@@ -2,6 +2,7 @@ import { Figure } from "../figure/figure.js";
 import { MAX_SIDE } from "../figure/limits.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
+import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
@@ -42,7 +43,8 @@ const saveSpecs = {
 /** What a new chart's figure begins with. */
 export interface Frame {
   readonly layout: { readonly width: number; readonly height: number };
-  readonly blankLabels: boolean;
+  /** Null for the house's default. */
+  readonly blankLabels: boolean | null;
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
   /** Null for no second y axis. */
@@ -69,8 +71,8 @@ export abstract class ChartCore {
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
-  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame) {
-    const labels = blankLabels ? null : HELPER_LABELS;
+  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
+    const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
       width: layout.width,
@@ -85,10 +87,10 @@ export abstract class ChartCore {
       annotations: [],
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
       aspectScale: null,
-      style: {},
+      style: structuredClone(house.style),
     });
     this.callout = new Callouts(this as this, this.figure);
-    this.style = new ChartStyle(this as this);
+    this.style = new ChartStyle(this as this, house);
   }
 
   get title(): string {

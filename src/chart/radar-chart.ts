@@ -1,3 +1,4 @@
+import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axes.js";
 import { ChartCore, readLayout } from "./core.js";
@@ -13,7 +14,7 @@ export interface RadarChartOptions {
 }
 
 const specs = {
-  blankLabels: optional(readBoolean, false),
+  blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_50%"]),
 };
 
@@ -26,9 +27,9 @@ export abstract class RadarChartBase extends ChartCore {
   readonly axes: XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
 
   /** @throws ChartifyError `bad-option` or `bad-argument` for a wrong option. */
-  constructor(options: RadarChartOptions = {}) {
+  constructor(options: RadarChartOptions, house: House) {
     const read = readOptions("new RadarChart", options, specs);
-    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null });
+    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null }, house);
     this.figure.aspectScale = 1;
     for (const axis of [this.figure.xAxis, this.figure.yAxis]) {
       axis.hidden = true;

@@ -3,6 +3,7 @@ import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { COLOR_NAMES } from "./color-names.js";
+import { ownColors } from "./registry.js";
 
 /** A colour's name (`crimson`), `#rgb`, `#rrggbb`, `rgb(r, g, b)`, or a `Color`. */
 export type ColorLike = string | Color;
@@ -105,7 +106,11 @@ export function parseColor(value: unknown, place: string): Color {
   if (typeof value === "string") {
     const text = value.trim().toLowerCase();
     const hex =
-      COLOR_NAMES.get(text) ?? COLOR_NAMES.get(text.replace(/[\s_-]+/g, " ")) ?? COLOR_NAMES.get(text.replace(/[\s_-]/g, "")) ?? text;
+      ownColors.get(text) ??
+      COLOR_NAMES.get(text) ??
+      COLOR_NAMES.get(text.replace(/[\s_-]+/g, " ")) ??
+      COLOR_NAMES.get(text.replace(/[\s_-]/g, "")) ??
+      text;
     const color = fromHex(hex) ?? fromRgbCall(text);
     if (color !== undefined) return color;
     throw new ChartifyError(

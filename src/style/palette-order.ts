@@ -2,6 +2,7 @@ import { ChartifyError } from "../util/error.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
 import { parseColor } from "./color.js";
+import type { House } from "./house.js";
 import { ColorPalette } from "./palette.js";
 import { colorPalettes } from "./palettes.js";
 
@@ -10,14 +11,20 @@ export const PALETTE_TYPES = ["categorical", "sequential", "diverging", "accent"
 /** `categorical` tells kinds apart, `sequential` and `diverging` show an order, `accent` stresses some values. */
 export type PaletteType = (typeof PALETTE_TYPES)[number];
 
-const DEFAULTS: Record<PaletteType, string> = {
+/** Chartify's palette of each type. */
+export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {
   categorical: "Category20",
   sequential: "Blues",
   diverging: "RdBu",
   accent: "Category20",
 };
 
-const DEFAULT_ACCENT = "#808080";
+/** Chartify's colour of values that an accent palette does not stress. */
+export const DEFAULT_ACCENT = "#808080";
+
+type HousePalettes = Pick<House, "palettes" | "accentDefaultColor">;
+
+const CHARTIFY: HousePalettes = { palettes: DEFAULT_PALETTES, accentDefaultColor: DEFAULT_ACCENT };
 
 /** Hands out a chart's colours, as `#rrggbb`, one plot call after the other. */
 export interface PaletteOrder {
@@ -38,7 +45,7 @@ export interface PaletteOrder {
  *
  * @throws ChartifyError `bad-option` for an unknown type, `bad-palette` and `bad-color` for unknown names.
  */
-export function createPaletteOrder(type: unknown, options: unknown, place: string): PaletteOrder {
+export function createPaletteOrder(type: unknown, options: unknown, place: string, house: HousePalettes = CHARTIFY): PaletteOrder {
   const kind = PALETTE_TYPES.find((name) => name === type);
   if (kind === undefined) {
     throw new ChartifyError("bad-option", place, `the palette type must be one of ${PALETTE_TYPES.join(", ")}, not ${show(type)}.`);
@@ -47,8 +54,12 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
     palette: optional(readPalette, null),
     accentValues: optional(readAccents, null),
   });
-  const chosen = palette ?? colorPalettes.get(DEFAULTS[kind], place);
-  if (kind === "accent") return accentOrder(chosen, accentValues ?? [], place);
+  const chosen = palette ?? colorPalettes.get(house.palettes[kind], place);
+  if (kind === "accent") {
+    const order = accentOrder(chosen, accentValues ?? [], place);
+    order.setDefaultColor(house.accentDefaultColor, place);
+    return order;
+  }
   return kind === "categorical" ? categoricalOrder(chosen) : spreadOrder(chosen);
 }
 

@@ -5,6 +5,7 @@ import { didYouMean } from "../util/suggest.js";
 import type { ColorLike } from "./color.js";
 import { COLOR_NAMES } from "./color-names.js";
 import { ColorPalette } from "./palette.js";
+import { ownPalettes } from "./registry.js";
 
 /** Chartify's palettes: d3's Category10 and Category20, Okabe and Ito's for the colour-blind, and ColorBrewer's. */
 const PALETTES: readonly (readonly [name: string, type: string, colors: string])[] = [
@@ -32,7 +33,8 @@ const ALL_COLORS = "All colors";
 export const colorPalettes = {
   /** Their names. */
   list(): string[] {
-    return [...PALETTES.map(([name]) => name), ALL_COLORS];
+    const own = [...ownPalettes.values()].map((palette) => palette.name ?? "");
+    return [...new Set([...PALETTES.map(([name]) => name), ALL_COLORS, ...own])];
   },
 
   /**
@@ -43,6 +45,8 @@ export const colorPalettes = {
   get(name: string, place?: string): ColorPalette {
     const at = readPlace(place, "colorPalettes.get");
     const wanted = typeof name === "string" ? name.toLowerCase() : "";
+    const own = ownPalettes.get(wanted);
+    if (own !== undefined) return own;
     const found = PALETTES.find(([each]) => each.toLowerCase() === wanted);
     if (found !== undefined)
       return ColorPalette.fromHexList(
@@ -59,8 +63,13 @@ export const colorPalettes = {
     );
   },
 
-  /** A palette of one's own: colours in any notation, its type and name for information. */
+  /**
+   * A palette of one's own: colours in any notation, its type for information. With a name it is found by it from then on,
+   * also in place of one of Chartify's.
+   */
   createPalette(colors: readonly ColorLike[], type?: string, name?: string): ColorPalette {
-    return ColorPalette.fromHexList(colors, type, name);
+    const palette = ColorPalette.fromHexList(colors, type, name);
+    if (typeof name === "string" && name !== "") ownPalettes.set(name.toLowerCase(), palette);
+    return palette;
   },
 };

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "bad-axis-type"
   | "bad-color"
   | "bad-column"
+  | "bad-config"
   | "bad-data"
   | "bad-figure"
   | "bad-file"

@@ -1,9 +1,13 @@
 import { ChartBase } from "../../chart/chart.js";
-import { RadarChartBase } from "../../chart/radar-chart.js";
-import type { SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
+import { Options } from "../../chart/options.js";
+import { RadarChartBase, type RadarChartOptions } from "../../chart/radar-chart.js";
+import type { ChartOptions, SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
 import { browserHost } from "./host.js";
 
 export * from "../../index.js";
+
+/** Defaults of all new charts. */
+export const options: Options = new Options();
 
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `toSVG`, `toPNG` or `toHTML`;
@@ -15,9 +19,17 @@ export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear
   S
 > {
   protected override readonly host = browserHost;
+
+  constructor(given: ChartOptions<X, Y, S> = {}) {
+    super(given, options.house());
+  }
 }
 
 /** A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. */
 export class RadarChart extends RadarChartBase {
   protected override readonly host = browserHost;
+
+  constructor(given: RadarChartOptions = {}) {
+    super(given, options.house());
+  }
 }

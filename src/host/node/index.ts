@@ -1,9 +1,11 @@
 import { ChartBase } from "../../chart/chart.js";
-import { RadarChartBase } from "../../chart/radar-chart.js";
-import type { SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
+import { RadarChartBase, type RadarChartOptions } from "../../chart/radar-chart.js";
+import type { ChartOptions, SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
 import { nodeHost } from "./host.js";
+import { options } from "./options.js";
 
 export * from "../../index.js";
+export { options } from "./options.js";
 export { renderPNG } from "./png.js";
 export { exampleData, readFile } from "./read-file.js";
 
@@ -21,9 +23,17 @@ export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear
   S
 > {
   protected override readonly host = nodeHost;
+
+  constructor(given: ChartOptions<X, Y, S> = {}) {
+    super(given, options.house());
+  }
 }
 
 /** A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. */
 export class RadarChart extends RadarChartBase {
   protected override readonly host = nodeHost;
+
+  constructor(given: RadarChartOptions = {}) {
+    super(given, options.house());
+  }
 }
