@@ -13,6 +13,7 @@ export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } f
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
+export { colorPalettes, type PaletteSheet } from "./chart/palette-sheet.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
 export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
@@ -41,6 +42,5 @@ export type * from "./figure/types.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export { ColorPalette } from "./style/palette.js";
-export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";

@@ -162,6 +162,18 @@ describe("a house style", () => {
   });
 });
 
+describe("colorPalettes.show", () => {
+  it("shows every palette with its name and each of its colours", () => {
+    const svg = colorPalettes.show().toSVG();
+    for (const name of colorPalettes.list()) {
+      expect(svg).toContain(`>${name}</text>`);
+      for (const color of colorPalettes.get(name).toHexList()) expect(svg).toContain(`fill="${color}"`);
+    }
+    expect(colorPalettes.show(["Blues"]).toHTML()).toMatch(/^<!doctype html>[\s\S]*Blues/);
+    expect(refusal(() => colorPalettes.show(["Blue"])).message).toMatch(/colorPalettes\.show: no palette "Blue".*Did you mean "Blues"/);
+  });
+});
+
 describe("colorPalettes.createPalette", () => {
   it("finds a named palette by its name from then on", () => {
     colorPalettes.createPalette(["#010203"], "categorical", "Mine alone");
