@@ -2,6 +2,7 @@ import { Figure } from "../figure/figure.js";
 import { renderHTML, renderSVG } from "../render.js";
 import type { ColorPalette } from "../style/palette.js";
 import { colorPalettes as palettes } from "../style/palettes.js";
+import { readList, readString } from "../util/options.js";
 
 /** A picture of palettes. */
 export interface PaletteSheet {
@@ -27,7 +28,8 @@ export const colorPalettes = {
    * @throws ChartifyError `bad-palette` for an unknown name.
    */
   show(names: readonly string[] = palettes.list()): PaletteSheet {
-    const figure = sheetOf(names.map((name) => palettes.get(name, "colorPalettes.show")));
+    const place = "colorPalettes.show";
+    const figure = sheetOf(readList((name, at) => palettes.get(readString(name, at), place))(names, place));
     return { toSVG: () => renderSVG(figure), toHTML: () => renderHTML(figure) };
   },
 };

@@ -16,6 +16,7 @@ export function overview(): string {
     ...CLI_PLOTS.map((plot) => row(plot.name, plot.summary)),
     "",
     row("chartify <plot> --help", "the options of a plot, with an example"),
+    row("chartify examples [name]", "the examples; with a name, the code of one, and its pictures"),
     row("chartify --version", "the version"),
     "",
     `Example: ${first?.example ?? ""}`,

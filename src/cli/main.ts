@@ -38,9 +38,14 @@ export async function main(argv: readonly string[], io: CliIO, makeChart: MakeCh
       io.stdout.write(`${io.version}\n`);
       return 0;
     }
+    if (name === "examples") {
+      const { runExamples } = await import("./examples.js");
+      await runExamples(rest, io);
+      return 0;
+    }
     const plot = CLI_PLOTS.find((each) => each.name === name);
     if (plot === undefined) {
-      const names = CLI_PLOTS.map((each) => each.name);
+      const names = [...CLI_PLOTS.map((each) => each.name), "examples"];
       throw new UsageError(`no plot ${quote(name)} (plots: ${names.join(", ")}).${didYouMean(name, names)} See: chartify --help`);
     }
     const command = parseCommand(plot, rest);

@@ -5,6 +5,7 @@ import { nodeHost } from "./host.js";
 import { options } from "./options.js";
 
 export * from "../../index.js";
+export { examples } from "./examples.js";
 export { options } from "./options.js";
 export { renderPNG } from "./png.js";
 export { exampleData, readFile } from "./read-file.js";
