@@ -1,5 +1,6 @@
 import { Figure } from "../figure/figure.js";
 import { MAX_SIDE } from "../figure/limits.js";
+import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
@@ -86,6 +87,7 @@ export abstract class ChartCore {
       glyphs: [],
       annotations: [],
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
+      logo: null,
       aspectScale: null,
       style: structuredClone(house.style),
     });
@@ -125,6 +127,20 @@ export abstract class ChartCore {
   /** Sets the source label at the lower right. An empty string takes it away. */
   setSourceLabel(source: string): this {
     this.figure.sourceLabel = readString(source, "chart.setSourceLabel");
+    return this;
+  }
+
+  /**
+   * Puts an image at the top right of every output: the path of a PNG or SVG file (in Node), or its bytes; null takes it
+   * away. An SVG may hold shapes alone, no script and nothing that loads. `figure.style.logo.height` sets its height.
+   *
+   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB.
+   */
+  setLogo(source: string | Uint8Array | null): this {
+    const place = "chart.setLogo";
+    if (source === null) this.figure.logo = null;
+    else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
+    else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
 

@@ -10,6 +10,8 @@ export interface Host {
   encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
   /** Puts a finished picture where the user wants it, whole or not at all. */
   write(path: string, content: string | Uint8Array, format: Format): Promise<void>;
+  /** The bytes of a small file, read at once. */
+  readFile(path: string): Uint8Array;
   /** Shows an HTML page to the user. */
   show(html: string): Promise<void>;
 }

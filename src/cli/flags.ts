@@ -20,6 +20,7 @@ export const CHART_FLAGS: readonly Flag[] = [
   { name: "title", kind: "text", value: "TEXT", help: "title: the takeaway" },
   { name: "subtitle", kind: "text", value: "TEXT", help: "subtitle: what the data is" },
   { name: "source-label", kind: "text", value: "TEXT", help: "source, at the lower right" },
+  { name: "logo", kind: "text", value: "FILE", help: "a PNG or SVG for the top right" },
   { name: "x-label", kind: "text", value: "TEXT", help: "label of the x axis (default: the column's name)" },
   { name: "y-label", kind: "text", value: "TEXT", help: "label of the y axis (default: the column's name)" },
   {

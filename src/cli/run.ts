@@ -15,6 +15,7 @@ export interface LooseChart {
   setTitle(text: string): unknown;
   setSubtitle(text: string): unknown;
   setSourceLabel(text: string): unknown;
+  setLogo(path: string): unknown;
   setLegendLocation(location: unknown, orientation: string): unknown;
   describe(): unknown;
   toSVG(): string;
@@ -127,6 +128,8 @@ function label({ form, values }: Command, chart: LooseChart): void {
   chart.setTitle(textOf(values, "title") ?? "");
   chart.setSubtitle(textOf(values, "subtitle") ?? "");
   chart.setSourceLabel(textOf(values, "source-label") ?? "");
+  const logo = textOf(values, "logo");
+  if (logo !== undefined) chart.setLogo(logo);
   const nameOf = (flag: string | null): string => [flag === null ? [] : (values.get(flag) ?? [])].flat().join(", ");
   const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];

@@ -4,7 +4,7 @@ import { show } from "../util/show.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFigure } from "./read-figure.js";
 import { readGlyph } from "./read-glyph.js";
-import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend } from "./types.js";
+import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
 /**
  * The figure underneath a chart: plain records that say what is shown. Change a property or add a glyph,
@@ -27,6 +27,7 @@ export class Figure implements FigureFields {
   glyphs: Glyph[];
   annotations: Annotation[];
   legend: Legend;
+  logo: Logo | null;
   aspectScale: number | null;
   style: StyleOverrides;
 
@@ -45,6 +46,7 @@ export class Figure implements FigureFields {
     this.glyphs = fields.glyphs;
     this.annotations = fields.annotations;
     this.legend = fields.legend;
+    this.logo = fields.logo;
     this.aspectScale = fields.aspectScale;
     this.style = fields.style;
   }

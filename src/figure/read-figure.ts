@@ -15,6 +15,7 @@ import {
 } from "../util/options.js";
 import { show } from "../util/show.js";
 import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "./limits.js";
+import { readLogo } from "./logo.js";
 import { positionsOf } from "./positions.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFactorColumn } from "./read-columns.js";
@@ -92,6 +93,7 @@ const readFields = readRecord({
   glyphs: { read: readItems(readGlyph), fallback: [] },
   annotations: { read: readItems(readAnnotation), fallback: [] },
   legend: optional(readLegend, null),
+  logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
   style: { read: readStyleOverrides, fallback: {} },
 });

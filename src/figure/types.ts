@@ -6,8 +6,10 @@
 
 import type { StyleOverrides } from "../style/style.js";
 import type { Factor, Glyph, Orientation, TextAlign } from "./glyphs.js";
+import type { Logo } from "./logo.js";
 
 export type * from "./glyphs.js";
+export type { Logo } from "./logo.js";
 
 /** How an axis maps values to positions. A density axis of a chart is a linear one. */
 export type AxisKind = "linear" | "log" | "datetime" | "categorical";
@@ -70,6 +72,8 @@ export interface Figure {
   glyphs: Glyph[];
   annotations: Annotation[];
   legend: Legend;
+  /** An image at the top right; null for none. */
+  logo: Logo | null;
   /**
    * Pixels of a unit of x for one pixel of a unit of y, which automatic ranges then widen to keep: 1 for shapes that must
    * not be stretched. Null leaves the axes to themselves. Needs two linear axes.

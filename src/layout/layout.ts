@@ -90,6 +90,7 @@ function arrange(context: Context, effort: Effort, side: LegendSide): Layout {
     y: blocks.y.place(plot),
     y2: blocks.y2?.place(plot) ?? null,
     legend: legend === null ? null : outsideLegend(context, legend, side, plot, margins, header.height),
+    logo: effort.header ? logoRect(figure, style) : null,
   };
 }
 
@@ -181,7 +182,8 @@ function headerStart({ figure, style }: Context, plot: Rect): number {
 }
 
 function headerOf({ figure, style, measurer }: Context, left: number): Header {
-  const widthPx = Math.max(20, figure.width - left - style.padding);
+  const logo = logoRect(figure, style);
+  const widthPx = Math.max(20, (logo === null ? figure.width : logo.x) - left - style.padding);
   const lines = (text: string, font: TextStyle, most: number): string[] =>
     text === ""
       ? []
@@ -191,8 +193,17 @@ function headerOf({ figure, style, measurer }: Context, left: number): Header {
   const title = lines(figure.title, style.title, 3);
   const subtitle = lines(figure.subtitle, style.subtitle, 3);
   const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
-  const height = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
+  const textHeight = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
+  const height = Math.max(textHeight, logo?.height ?? 0);
   return { title, subtitle, gap, height: height === 0 ? 0 : height + style.padding * 0.8 };
+}
+
+/** At the top right, as high as the style says, and at most a quarter of the figure in either direction. */
+function logoRect({ logo, width, height }: Figure, style: Style): Rect | null {
+  if (logo === null) return null;
+  const scale = Math.min(style.logo.height / logo.height, (width * 0.25) / logo.width, (height * 0.25) / logo.height);
+  const size = { width: logo.width * scale, height: logo.height * scale };
+  return { x: width - style.padding - size.width, y: style.padding * 0.8, ...size };
 }
 
 function plotArea({ figure }: Context, { margins }: Parts): Rect {

@@ -45,4 +45,6 @@ export interface Layout {
   y: AxisLayout;
   y2: AxisLayout | null;
   legend: LegendLayout | null;
+  /** Where the logo stands; null for none. */
+  logo: Rect | null;
 }

@@ -61,6 +61,7 @@ export function buildScene(figure: Figure, style: Style, scales: Scales, layout:
       { role: "title", clip: null, items: layout.title },
       { role: "subtitle", clip: null, items: layout.subtitle },
       { role: "source", clip: null, items: layout.source },
+      { role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
   };
 }
@@ -94,6 +95,10 @@ function glyphItems(glyph: Glyph, projections: Projections, plot: Rect, style: S
     case "polygon":
       return polygonItems(glyph, projections);
   }
+}
+
+function logoItems({ logo }: Figure, { logo: rect }: Layout): SceneItem[] {
+  return logo === null || rect === null ? [] : [{ kind: "image", ...rect, mediaType: logo.mediaType, data: logo.data }];
 }
 
 /** Marks are cut only where a fixed range can leave some out of view; elsewhere all of them have room. */

@@ -77,7 +77,19 @@ export interface TextItem {
   rotateDeg: number;
 }
 
-export type SceneItem = PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
+/** An image from its own bytes. */
+export interface ImageItem {
+  kind: "image";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  mediaType: "image/png" | "image/svg+xml";
+  /** Base64. */
+  data: string;
+}
+
+export type SceneItem = ImageItem | PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
 
 /** Items that belong together; `role` becomes the class of the SVG group. */
 export interface SceneGroup {

@@ -50,6 +50,8 @@ export interface Style {
   boxplot: { barWidth: number; whiskerColor: string };
   histogram: { alpha: number };
   text: { size: string };
+  /** Height in pixels; a logo is at most a quarter of the figure wide. */
+  logo: { height: number };
   /** Room between the figure's edge and its content. */
   padding: number;
 }
@@ -84,6 +86,7 @@ export const DEFAULT_STYLE: Style = {
   boxplot: { barWidth: 0.7, whiskerColor: "#333333" },
   histogram: { alpha: 0.3 },
   text: { size: "1em" },
+  logo: { height: 36 },
   padding: 10,
 };
 

@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 import type { Host } from "../../chart/host.js";
-import { paintCanvas } from "../../paint/canvas/canvas.js";
+import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
+import type { ImageItem } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
+import { quote } from "../../util/show.js";
 
 const MIME = { svg: "image/svg+xml", png: "image/png", html: "text/html" } as const;
 
@@ -11,9 +13,18 @@ export const browserHost: Host = {
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
     const context = canvas.getContext("2d");
     if (context === null) throw new ChartifyError("unsupported", "chart.toPNG", "this browser gives no 2D canvas. Use toSVG.");
-    paintCanvas(scene, context, scale);
+    const images = new Map<string, unknown>();
+    for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item));
+    paintCanvas(scene, context, scale, images);
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return new Uint8Array(await blob.arrayBuffer());
+  },
+  readFile(path) {
+    throw new ChartifyError(
+      "unsupported",
+      "chart.setLogo",
+      `a page reads no files such as ${quote(path)}. Give the bytes of a PNG or SVG.`,
+    );
   },
   async write(path, content, format) {
     const link = document.createElement("a");
@@ -26,3 +37,14 @@ export const browserHost: Host = {
     window.open(URL.createObjectURL(new Blob([html], { type: "text/html" })), "_blank", "noopener");
   },
 };
+
+async function decode({ data, mediaType, width, height }: ImageItem): Promise<unknown> {
+  const blob = new Blob([Uint8Array.from(atob(data), (char) => char.charCodeAt(0))], { type: mediaType });
+  if (mediaType === "image/png") return createImageBitmap(blob);
+  // Bitmaps are not made from SVG everywhere; an image element takes it.
+  const image = new Image(width, height);
+  image.src = URL.createObjectURL(blob);
+  await image.decode();
+  URL.revokeObjectURL(image.src);
+  return image;
+}

@@ -1,10 +1,27 @@
+import { readFileSync, statSync } from "node:fs";
 import type { Host } from "../../chart/host.js";
+import { MAX_LOGO_BYTES } from "../../figure/logo.js";
+import { ChartifyError } from "../../util/error.js";
+import { quote } from "../../util/show.js";
 import { encodePNG } from "./png.js";
 import { writeWhole } from "./write-whole.js";
 
 /** What Node does for a chart: PNG by a native canvas, files, and the system's own viewer. */
 export const nodeHost: Host = {
   encodePNG,
+  readFile(path) {
+    try {
+      if (statSync(path).size <= MAX_LOGO_BYTES) return readFileSync(path);
+    } catch (cause) {
+      throw new ChartifyError(
+        "bad-file",
+        "chart.setLogo",
+        `${quote(path)} cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown"}). Check the path.`,
+        { cause },
+      );
+    }
+    throw new ChartifyError("too-large", "chart.setLogo", `${quote(path)} is larger than ${MAX_LOGO_BYTES} bytes. Scale it down.`);
+  },
   write: (path, content) => writeWhole(path, content, "chart.save"),
   async show(html) {
     // Loaded here, for they would slow down every start.

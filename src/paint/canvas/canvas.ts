@@ -1,5 +1,6 @@
 import {
   type Fill,
+  type ImageItem,
   isGroup,
   type MarkersItem,
   type RectsItem,
@@ -39,19 +40,28 @@ export interface Canvas2D {
   fillRect(x: number, y: number, width: number, height: number): void;
   setLineDash(segments: number[]): void;
   fillText(text: string, x: number, y: number): void;
+  drawImage(image: never, x: number, y: number, width: number, height: number): void;
 }
 
-/** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel. */
-export function paintCanvas(scene: Scene, context: Canvas2D, scale: number): void {
+/** Decoded images by their base64 data: what a context's `drawImage` takes. */
+export type Images = ReadonlyMap<string, unknown>;
+
+/** The images of a scene, to be decoded before it is painted. */
+export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
+  return nodes.flatMap((node) => (isGroup(node) ? imagesOf(node.items) : node.kind === "image" ? [node] : []));
+}
+
+/** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel, with its images decoded. */
+export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, images: Images = new Map()): void {
   context.save();
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context);
+  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context, images);
   context.restore();
 }
 
-function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D): void {
+function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, images: Images): void {
   if (group.items.length === 0) return;
   context.save();
   if (group.clip !== null) {
@@ -60,13 +70,19 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D): v
     context.clip();
   }
   for (const node of group.items) {
-    if (isGroup(node)) paintGroup(node, fontFamily, context);
+    if (isGroup(node)) paintGroup(node, fontFamily, context, images);
+    else if (node.kind === "image") paintImage(node, images, context);
     else paintItem(node, fontFamily, context);
   }
   context.restore();
 }
 
-function paintItem(item: SceneItem, fontFamily: string, context: Canvas2D): void {
+function paintImage({ data, x, y, width, height }: ImageItem, images: Images, context: Canvas2D): void {
+  const image = images.get(data);
+  if (image !== undefined) context.drawImage(image as never, x, y, width, height);
+}
+
+function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
       tracePoints(item.points, context, false);

@@ -10,14 +10,15 @@ export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
 
 /**
  * A scene as one HTML file: the picture in the page itself, no JavaScript, no network, and a Content-Security-Policy
- * that forbids both.
+ * that forbids both. A logo is in the page as well, and the policy then allows images that are.
  */
 export function paintHtml(scene: Scene): string {
+  const images = scene.groups.some((group) => group.role === "logo" && group.items.length > 0) ? "img-src data:; " : "";
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; ${images}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(scene.title)}</title>
 <style>${STYLE}</style>

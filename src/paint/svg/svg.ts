@@ -71,6 +71,11 @@ function paintItem(item: SceneItem): string {
       return paintMarkers(item);
     case "text":
       return paintText(item);
+    case "image": {
+      const { x, y, width, height, mediaType, data } = item;
+      const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
+      return `<image ${box} href="data:${mediaType};base64,${escapeXml(data)}"/>`;
+    }
   }
 }
 

@@ -26,6 +26,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   "font-size": LENGTH,
   "font-weight": /^700$/,
   height: LENGTH,
+  href: /^data:image\/(?:png|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/,
   id: /^chart-[0-9a-z]+-(?:title|desc|clip\d+)$/,
   role: /^(?:img|group)$/,
   rx: LENGTH,
@@ -46,7 +47,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Every element that the painter writes. Whatever loads, links, runs or styles is none of them. */
-const ELEMENTS = ["clipPath", "defs", "desc", "g", "path", "rect", "svg", "text", "title"];
+const ELEMENTS = ["clipPath", "defs", "desc", "g", "image", "path", "rect", "svg", "text", "title"];
 
 /** Reads a picture with an XML parser and checks it against all that a painter writes. */
 export function parseSvg(svg: string): ParsedSvg {
@@ -57,7 +58,8 @@ export function parseSvg(svg: string): ParsedSvg {
   parser.on("opentag", ({ name, attributes }) => {
     if (!ELEMENTS.includes(name)) problems.push(`element <${name}>`);
     for (const [attribute, value] of Object.entries(attributes)) {
-      const pattern = Object.hasOwn(ATTRIBUTES, attribute) ? ATTRIBUTES[attribute] : undefined;
+      const isKnown = Object.hasOwn(ATTRIBUTES, attribute) && (attribute !== "href" || name === "image");
+      const pattern = isKnown ? ATTRIBUTES[attribute] : undefined;
       if (pattern === undefined) problems.push(`attribute ${attribute} on <${name}>`);
       else if (!pattern.test(value)) problems.push(`attribute ${attribute}="${value}" on <${name}>`);
       else if (pattern === FREE) texts.push(value);
