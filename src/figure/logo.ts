@@ -88,18 +88,22 @@ function checked(logo: Logo, text: string, place: string): Logo {
 }
 
 function sizeOfSvg(text: string, place: string): [width: number, height: number] {
-  const tag = /<svg[\s>][^>]{0,5000}/.exec(text)?.[0] ?? "";
-  const sides = [
-    /\swidth\s*=\s*["']\s*(\d{1,6}(?:\.\d{1,6})?)(?:px)?\s*["']/,
-    /\sheight\s*=\s*["']\s*(\d{1,6}(?:\.\d{1,6})?)(?:px)?\s*["']/,
-  ];
-  const [, boxWidth, boxHeight] = /\sviewBox\s*=\s*["'][^"']{1,100}?[\s,]([\d.]{1,12})[\s,]+([\d.]{1,12})\s*["']/.exec(tag) ?? [];
-  const [width = 0, height = 0] = sides.map((side) => Number(side.exec(tag)?.[1] ?? 0));
+  const start = text.search(/<svg[\s>]/);
+  const tag = text.slice(start, text.indexOf(">", start));
+  const [width = 0, height = 0] = [WIDTH, HEIGHT].map((side) => Number(side.exec(tag)?.[1] ?? 0));
   if (width > 0 && height > 0) return [width, height];
-  const box: [number, number] = [Number(boxWidth), Number(boxHeight)];
-  if (box[0] > 0 && box[1] > 0) return box;
+  const [, , boxWidth = 0, boxHeight = 0] = (VIEW_BOX.exec(tag)?.[1] ?? "")
+    .split(/[\s,]/)
+    .filter((part) => part !== "")
+    .map(Number);
+  if (boxWidth > 0 && boxHeight > 0) return [boxWidth, boxHeight];
   throw new ChartifyError("bad-file", place, "the logo's SVG says neither width and height in pixels nor a viewBox. Add one of them.");
 }
+
+/** Lengths in pixels alone; one in per cent or millimetres leaves the size to the view box. */
+const WIDTH = /\swidth=["']([\d.]+)(?:px)?["']/;
+const HEIGHT = /\sheight=["']([\d.]+)(?:px)?["']/;
+const VIEW_BOX = /\sviewBox=["']([^"']*)["']/;
 
 function toBase64(bytes: Uint8Array): string {
   let binary = "";
