@@ -1,0 +1,582 @@
+// `npm run security -- …`: the disclosure desk's commands.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { escapeControls } from "../src/util/show.js";
+import { didYouMean } from "../src/util/suggest.js";
+import { changelogEntry, cveRequest, githubDraft, noticeOfCase, osvRecord, withEntry } from "./advisory.js";
+import { calendarProblems } from "./calendar.js";
+import { type Case, checkPublishable, type Event, type Evidence, isMajor, isOpen, nextEvents, TRANSITIONS } from "./case.js";
+import { newKey } from "./cipher.js";
+import { dues } from "./clock.js";
+import { score } from "./cvss.js";
+import { Desk, holds, type OpenedCase, referenceOf, titleOf } from "./desk.js";
+import { DeskError } from "./error.js";
+import { draftCall, send } from "./github.js";
+import { readMail } from "./mail.js";
+import { day, draft, MESSAGES, type MessageKind } from "./messages.js";
+import { CHANNELS, type Channel, reportOfForm, reportOfIssue, reportOfMail } from "./report.js";
+
+/** What the commands have of the world around them. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Root of the repository, where records and the changelog are. */
+  readonly root: string;
+  readonly now: () => Date;
+  /** Name of who works, where neither --by nor CHARTIFY_SECURITY_BY says it. */
+  readonly user: () => string;
+  readonly print: (line: string) => void;
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+interface Call {
+  readonly world: World;
+  /** Words after the command, as many as it names. */
+  readonly words: readonly string[];
+  readonly text: (option: string) => string | undefined;
+  readonly list: (option: string) => readonly string[];
+  readonly has: (option: string) => boolean;
+  /** @throws DeskError where the option is missing. */
+  readonly need: (option: string) => string;
+}
+
+interface Command {
+  /** Names of the words that follow. */
+  readonly words: string;
+  readonly help: string;
+  readonly options: Options;
+  readonly run: (call: Call) => Promise<number | undefined>;
+}
+
+const SENT = { sent: { type: "string" } } as const satisfies Options;
+const WHY = { why: { type: "string" } } as const satisfies Options;
+const AT = { at: { type: "string" } } as const satisfies Options;
+const OUTPUT = { output: { type: "string", short: "o" } } as const satisfies Options;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init: {
+    words: "",
+    help: "Make the folder of cases; --recipient age1… for each key that may read them.",
+    options: { recipient: { type: "string", multiple: true } },
+    run: async ({ world, list }) => {
+      const desk = Desk.create(folderOf(world), list("recipient"), identityOf(world));
+      world.print(`Made ${desk.folder}${desk.isEncrypted ? ", encrypted." : ". It is not encrypted: --recipient names age keys."}`);
+      return 0;
+    },
+  },
+  key: {
+    words: "FILE",
+    help: "Make an age key for encrypted cases; the secret goes into FILE.",
+    options: {},
+    run: async ({ world, words: [file = ""] }) => {
+      const { identity, recipient } = await newKey();
+      writeNew(file, identity);
+      world.print(`The secret is in ${file}; name it in CHARTIFY_SECURITY_IDENTITY. The public key, for init:\n${recipient}`);
+      return 0;
+    },
+  },
+  open: {
+    words: "FILE",
+    help: "Open a case from a report: an .eml file, or a form in Markdown (--channel advisory|issue|email, --received DATE).",
+    options: { channel: { type: "string" }, received: { type: "string" } },
+    run: async (call) => {
+      const { world, words, text } = call;
+      const [file = ""] = words;
+      const bytes = readInput(file);
+      const now = world.now();
+      const report = /\.eml$/i.test(file)
+        ? await reportOfMail(bytes, now)
+        : reportOfForm(bytes, channelOf(text("channel")), dateOf(text("received"), now));
+      return show(world, await deskOf(world).open(report, authorOf(call)));
+    },
+  },
+  flag: {
+    words: "ISSUE",
+    help: "Open a case for a public issue that turned out to be security-related: its number, and --why. Then draft and send the flag.",
+    options: { ...WHY },
+    run: async (call) => {
+      const { world, words, need } = call;
+      const report = reportOfIssue(Number(words[0]), need("why"), world.now());
+      return show(world, await deskOf(world).open(report, authorOf(call)));
+    },
+  },
+  list: {
+    words: "",
+    help: "List the cases and what is due.",
+    options: {},
+    run: async ({ world }) => {
+      const desk = deskOf(world);
+      for (const id of desk.ids()) world.print(line(await desk.read(id), world.now()));
+      if (desk.ids().length === 0) world.print("There are no cases.");
+      return 0;
+    },
+  },
+  show: {
+    words: "CASE",
+    help: "Show a case, its log, and what may come next.",
+    options: {},
+    run: async ({ world, words: [id = ""] }) => show(world, await deskOf(world).read(id)),
+  },
+  draft: {
+    words: "CASE MESSAGE",
+    help: `Draft a message as .eml, to read and send: ${MESSAGES.join(", ")}.`,
+    options: { ...OUTPUT },
+    run: async ({ world, words: [id = "", kind = ""], text }) => {
+      if (!(MESSAGES as readonly string[]).includes(kind))
+        throw new DeskError(`There is no message "${kind}". There are: ${MESSAGES.join(", ")}.`);
+      const opened = await deskOf(world).read(id);
+      const mail = draft(kind as MessageKind, opened.current, lastReference(opened), world.now());
+      deliver(world, text("output"), mail);
+      return 0;
+    },
+  },
+  acknowledge: recording("Step 1: the report was acknowledged. --sent is the mail as it was sent.", SENT, async ({ need }) => ({
+    type: "acknowledge",
+    message: await evidence(need("sent")),
+  })),
+  reject: recording("Step 1 or 2: it is no vulnerability; the case ends.", { ...SENT, ...WHY }, async ({ need }) => ({
+    type: "reject",
+    message: await evidence(need("sent")),
+    why: need("why"),
+  })),
+  triage: recording(
+    "Step 2: it is one; how bad. --cvss VECTOR --summary TEXT --why TEXT [--cwe CWE-79] [--introduced 0.1.0] [--workaround TEXT] [--website] [--exploited]",
+    triageOptions(),
+    async (call) => ({ type: "triage", assessment: assessmentOf(call), why: call.need("why") }),
+  ),
+  reassess: recording("Judge anew, with the options of triage.", triageOptions(), async (call) => ({
+    type: "reassess",
+    assessment: assessmentOf(call),
+    why: call.need("why"),
+  })),
+  assign: recording("Step 3: --owner NAME drives fix and release.", { owner: { type: "string" } }, async ({ need }) => ({
+    type: "assign",
+    owner: need("owner"),
+  })),
+  "hand-over": recording("Another owner: --owner NAME.", { owner: { type: "string" } }, async ({ need }) => ({
+    type: "hand over",
+    owner: need("owner"),
+  })),
+  decide: recording(
+    "Step 4: is an advisory needed? --advisory yes|no, and --why.",
+    { advisory: { type: "string" }, ...WHY },
+    async ({ need }) => ({
+      type: "decide",
+      advisory: yesOrNo("advisory", need("advisory")),
+      why: need("why"),
+    }),
+  ),
+  ask: recording("Step 5: the reporter was asked about joining in and about credit.", SENT, async ({ need }) => ({
+    type: "ask",
+    message: await evidence(need("sent")),
+  })),
+  answer: recording(
+    "Step 5: the answer. --joins yes|no, and --credit NAME [--login ACCOUNT] or --no-credit; or --silent.",
+    {
+      joins: { type: "string" },
+      credit: { type: "string" },
+      login: { type: "string" },
+      "no-credit": { type: "boolean" },
+      silent: { type: "boolean" },
+    },
+    async (call) => answerOf(call),
+  ),
+  plan: recording(
+    "The fix takes longer: --until DATE, --why, and the mail that says so.",
+    { until: { type: "string" }, ...SENT, ...WHY },
+    async (call) => ({
+      type: "plan",
+      message: await evidence(call.need("sent")),
+      until: dateOf(call.need("until"), call.world.now()).toISOString(),
+      why: call.need("why"),
+    }),
+  ),
+  fix: recording(
+    "The fix: --commit SHA (each, in order) and --version of the release that has it.",
+    { commit: { type: "string", multiple: true }, version: { type: "string" } },
+    async ({ list, text }) => ({ type: "fix", commits: list("commit"), version: text("version") ?? null }),
+  ),
+  github: {
+    words: "CASE",
+    help: "Show the call that asks GitHub for a draft advisory; --send sends it with GITHUB_TOKEN; --id GHSA-… records one made by hand.",
+    options: { send: { type: "boolean" }, id: { type: "string" } },
+    run: async (call) => {
+      const { world, words, text, has } = call;
+      const desk = deskOf(world);
+      const { current } = await desk.read(words[0] ?? "");
+      let ghsa = text("id");
+      if (ghsa === undefined) {
+        if (current.advisory !== true) throw new DeskError("Step 4 has not decided on an advisory, so none is drafted.");
+        if (current.ghsa !== null) throw new DeskError(`The case has the draft ${current.ghsa} already.`);
+        const request = draftCall(githubDraft(current), world.env["GITHUB_API_URL"]);
+        world.print(`${request.method} ${request.url}\n${JSON.stringify(request.body, null, 2)}`);
+        if (!has("send")) {
+          world.print("Nothing was sent. Add --send, with a token in GITHUB_TOKEN.");
+          return 0;
+        }
+        const token = world.env["GITHUB_TOKEN"];
+        if (!token) throw new DeskError("GITHUB_TOKEN is not set. A token needs the right repository_advisories:write.");
+        ghsa = await send(request, token);
+      }
+      return show(world, await desk.record(current.id, { type: "advisory", ghsa }, authorOf(call)));
+    },
+  },
+  cve: {
+    words: "CASE",
+    help: "Print the text that asks for a CVE; --id CVE-… records the number.",
+    options: { id: { type: "string" } },
+    run: async (call) => {
+      const { world, words, text } = call;
+      const desk = deskOf(world);
+      const { current } = await desk.read(words[0] ?? "");
+      const cve = text("id");
+      if (cve !== undefined) return show(world, await desk.record(current.id, { type: "cve", cve }, authorOf(call)));
+      world.print(cveRequest(current).trimEnd());
+      return 0;
+    },
+  },
+  record: {
+    words: "CASE",
+    help: "Print the OSV record as it would be published, for the hotfix.",
+    options: { ...OUTPUT },
+    run: async ({ world, words: [id = ""], text }) => {
+      const { current } = await deskOf(world).read(id);
+      deliver(world, text("output"), `${JSON.stringify(osvRecord(current, world.now()), null, 2)}\n`);
+      return 0;
+    },
+  },
+  publish: {
+    words: "CASE",
+    help: "Step 6: write the record into security/advisories and the entry with the credit into the changelog; --sent is the last mail.",
+    options: { ...SENT },
+    run: async (call) => {
+      const { world, words, need } = call;
+      const desk = deskOf(world);
+      const { current } = await desk.read(words[0] ?? "");
+      return publish(call, desk, current, await evidence(need("sent")));
+    },
+  },
+  contact: recording(
+    "Name the reporter of a flagged issue: --name and --email.",
+    { name: { type: "string" }, email: { type: "string" } },
+    async ({ need, text }) => ({ type: "contact", reporter: { name: text("name") ?? "", email: need("email") } }),
+  ),
+  note: recording("Write a note into the log: --text.", { text: { type: "string" } }, async ({ need }) => ({
+    type: "note",
+    text: need("text"),
+  })),
+  clock: {
+    words: "",
+    help: "Say what is due in all open cases; exit status 1 if anything is overdue (--at DATE looks ahead).",
+    options: { ...AT },
+    run: async ({ world, text }) => clock(world, deskOf(world), dateOf(text("at"), world.now())),
+  },
+  calendar: {
+    words: "",
+    help: "Check the dates of the public files; exit status 1 if one runs out (--at DATE looks ahead).",
+    options: { ...AT },
+    run: async ({ world, text }) => {
+      const at = dateOf(text("at"), world.now());
+      const problems = calendarProblems(readFileSync(join(world.root, ".well-known/security.txt"), "utf8"), at);
+      for (const problem of problems) world.print(`FAIL ${problem}`);
+      if (problems.length === 0) world.print("The public dates are fine.");
+      const folder = folderOf(world);
+      const isLate = existsSync(join(folder, "desk.json")) && (await clock(world, deskOf(world), at)) !== 0;
+      return problems.length > 0 || isLate ? 1 : 0;
+    },
+  },
+  verify: {
+    words: "",
+    help: "Check every log; --reference from a mail's last line asks whether that entry is still there.",
+    options: { reference: { type: "string", multiple: true } },
+    run: async ({ world, list }) => verify(world, deskOf(world), list("reference")),
+  },
+};
+
+/** Runs a command line; gives the exit status: 0, 1 where something is overdue or was refused, 2 for bad use. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const [name = "help", ...rest] = args;
+  if (["help", "--help", "-h"].includes(name)) {
+    help(world);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    world.print(escapeControls(`There is no command "${name}".${didYouMean(name, Object.keys(COMMANDS))} "help" lists them.`));
+    return 2;
+  }
+  let call: Call;
+  try {
+    call = parsed(command, rest, world);
+  } catch (error) {
+    world.print(escapeControls(`${name}: ${(error as Error).message}`));
+    return 2;
+  }
+  try {
+    return (await command.run(call)) ?? 0;
+  } catch (error) {
+    if (!(error instanceof DeskError)) throw error;
+    world.print(`${name}: ${error.message}`);
+    return 1;
+  }
+}
+
+function parsed(command: Command, args: readonly string[], world: World): Call {
+  const options: Options = { ...command.options, by: { type: "string" } };
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  const wanted = command.words === "" ? 0 : command.words.split(" ").length;
+  if (positionals.length !== wanted) throw new DeskError(wanted === 0 ? "it takes options only." : `it takes ${command.words}.`);
+  const text = (option: string): string | undefined => values[option] as string | undefined;
+  return {
+    world,
+    words: positionals,
+    text,
+    list: (option) => (values[option] as string[] | undefined) ?? [],
+    has: (option) => values[option] === true,
+    need: (option) => {
+      const value = text(option);
+      if (value === undefined) throw new DeskError(`--${option} is missing.`);
+      return value;
+    },
+  };
+}
+
+/** A command that adds an event to a case. */
+function recording(help: string, options: Options, event: (call: Call) => Promise<Event>): Command {
+  return {
+    words: "CASE",
+    help,
+    options,
+    run: async (call) => show(call.world, await deskOf(call.world).record(call.words[0] ?? "", await event(call), authorOf(call))),
+  };
+}
+
+function triageOptions(): Options {
+  return {
+    cvss: { type: "string" },
+    summary: { type: "string" },
+    ...WHY,
+    cwe: { type: "string", multiple: true },
+    introduced: { type: "string" },
+    workaround: { type: "string" },
+    website: { type: "boolean" },
+    exploited: { type: "boolean" },
+  };
+}
+
+function assessmentOf({ need, text, list, has }: Call): Extract<Event, { type: "triage" | "reassess" }>["assessment"] {
+  return {
+    summary: need("summary").replace(/\.$/, ""),
+    ...score(need("cvss")),
+    cwes: list("cwe"),
+    scope: has("website") ? "website" : "package",
+    introduced: text("introduced") ?? "0",
+    isExploited: has("exploited"),
+    workaround: text("workaround") ?? null,
+  };
+}
+
+function answerOf({ need, text, has }: Call): Event {
+  if (has("silent")) return { type: "answer", joins: false, credit: null, isSilent: true };
+  const name = text("credit");
+  if ((name === undefined) !== has("no-credit")) throw new DeskError("Say --credit NAME or --no-credit, one of them.");
+  const login = text("login") ?? null;
+  if (login !== null && !/^[A-Za-z0-9-]{1,39}$/.test(login)) throw new DeskError(`"${login}" is no account on GitHub.`);
+  return { type: "answer", joins: yesOrNo("joins", need("joins")), credit: name === undefined ? null : { name, login }, isSilent: false };
+}
+
+async function publish(call: Call, desk: Desk, current: Case, message: Evidence): Promise<number> {
+  const { world } = call;
+  checkPublishable(current);
+  const version = current.fix?.version ?? null;
+  const files: [path: string, text: string][] = [];
+  let recordSha256: string | null = null;
+  if (current.advisory === true && version !== null) {
+    const record = osvRecord(current, world.now());
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    recordSha256 = createHash("sha256").update(text).digest("hex");
+    files.push([`security/advisories/${record.id}.json`, text]);
+  }
+  if (version !== null) {
+    const changelog = readFileSync(join(world.root, "CHANGELOG.md"), "utf8");
+    const entry = changelogEntry(noticeOfCase(current));
+    files.push(["CHANGELOG.md", withEntry(changelog, version, `${version} – ${day(world.now().toISOString())}`, entry)]);
+  }
+  const after = await desk.record(current.id, { type: "publish", message, recordSha256 }, authorOf(call));
+  mkdirSync(join(world.root, "security/advisories"), { recursive: true });
+  for (const [path, text] of files) {
+    writeFileSync(join(world.root, path), text);
+    world.print(`Wrote ${path}`);
+  }
+  if (files.length > 0) world.print("Commit these files, and publish the draft on GitHub.");
+  return show(world, after);
+}
+
+async function clock(world: World, desk: Desk, at: Date): Promise<number> {
+  let late = 0;
+  for (const id of desk.ids()) {
+    const { current } = await desk.read(id);
+    for (const due of dues(current, at)) {
+      if (due.isOverdue) late++;
+      world.print(escapeControls(`${due.isOverdue ? "OVERDUE" : "due    "} ${day(due.at)} P0 ${id} ${due.what}${ownerOf(current)}`));
+    }
+  }
+  world.print(late === 0 ? "Nothing is overdue." : `${late} overdue.`);
+  return late === 0 ? 0 : 1;
+}
+
+async function verify(world: World, desk: Desk, references: readonly string[]): Promise<number> {
+  let problems = 0;
+  for (const id of desk.ids()) {
+    const found = await desk.problems(id);
+    problems += found.length;
+    for (const problem of found) world.print(escapeControls(`FAIL ${id}: ${problem}`));
+    if (found.length === 0) world.print(`ok   ${id}: ${(await desk.read(id)).log.entries.length} entries`);
+  }
+  for (const reference of references) {
+    const [id = ""] = reference.split("/");
+    const isThere = desk.ids().includes(id) && holds((await desk.read(id)).log, reference);
+    if (!isThere) problems++;
+    world.print(
+      escapeControls(
+        isThere ? `ok   ${reference} is in the log` : `FAIL ${reference} is not in the log: entries were taken away or replaced`,
+      ),
+    );
+  }
+  return problems === 0 ? 0 : 1;
+}
+
+function show(world: World, { current, log, ignored }: OpenedCase): number {
+  const { report, assessment } = current;
+  const from = report.reporter === null ? `issue #${report.issue}` : `${report.reporter.name} <${report.reporter.email}>`;
+  const lost = new Map(ignored.map(({ entry, why }) => [entry.hash, why]));
+  const lines = [
+    titleOf(current),
+    `  state     ${current.state}${ownerOf(current)}`,
+    `  from      ${from}, ${report.receivedAt}, by ${report.channel}`,
+    ...(assessment === null
+      ? []
+      : [
+          `  severity  ${assessment.severity} ${assessment.score.toFixed(1)}${isMajor(assessment) ? ", major: hotfix" : ""}  ${assessment.vector}`,
+        ]),
+    ...(current.ghsa === null ? [] : [`  advisory  ${[current.ghsa, current.cve ?? ""].join(" ").trim()}`]),
+    ...(current.fix === null
+      ? []
+      : [`  fix       ${current.fix.version ?? "website"}, ${current.fix.commits.map((sha) => sha.slice(0, 12)).join(", ")}`]),
+    "  log",
+    ...log.entries.flatMap(({ at, by, event, hash, number }) => {
+      const { step } = TRANSITIONS[event.type];
+      const why = lost.get(hash);
+      return [
+        `    ${String(number).padStart(3)} ${hash.slice(0, 12)} ${at} ${by}: ${event.type}${step === null ? "" : ` (step ${step})`}`,
+        ...(why === undefined ? [] : [`        does not count: ${why}`]),
+      ];
+    }),
+    ...dues(current, world.now()).map((due) => `  ${due.isOverdue ? "OVERDUE" : "due"} ${day(due.at)} ${due.what}`),
+  ];
+  if (isOpen(current.state)) {
+    lines.push(
+      "  next",
+      ...nextEvents(current.state).map((type) => `    ${TRANSITIONS[type].step ?? "-"} ${type}: ${TRANSITIONS[type].evidence}`),
+    );
+  }
+  for (const each of lines) world.print(escapeControls(each));
+  return 0;
+}
+
+function line({ current }: OpenedCase, now: Date): string {
+  const [next] = dues(current, now);
+  const due = next === undefined ? "" : `, ${next.isOverdue ? "OVERDUE since" : "due"} ${day(next.at)}: ${next.what}`;
+  return escapeControls(`${isOpen(current.state) ? "P0" : "  "} ${titleOf(current)} – ${current.state}${due}`);
+}
+
+function help(world: World): void {
+  world.print(
+    [
+      "npm run security -- COMMAND …",
+      "",
+      ...Object.entries(COMMANDS).flatMap(([name, command]) => [`  ${`${name} ${command.words}`.trim()}`, `      ${command.help}`]),
+      "",
+      "CHARTIFY_SECURITY_DIR       folder of the cases, ~/.chartify-security unless set",
+      "CHARTIFY_SECURITY_IDENTITY  file of your age key, where the cases are encrypted",
+      "CHARTIFY_SECURITY_BY        your name in the log; --by says another, git's user.name is used where neither is given",
+    ].join("\n"),
+  );
+}
+
+function ownerOf({ owner }: Case): string {
+  return owner === null ? "" : `, owner ${owner}`;
+}
+
+function folderOf({ env }: World): string {
+  return env["CHARTIFY_SECURITY_DIR"] || join(homedir(), ".chartify-security");
+}
+
+function identityOf({ env }: World): string | null {
+  const file = env["CHARTIFY_SECURITY_IDENTITY"];
+  return file ? readInput(file).toString("utf8") : null;
+}
+
+function deskOf(world: World): Desk {
+  return Desk.at(folderOf(world), identityOf(world));
+}
+
+function authorOf({ world, text }: Call): { by: string; now: Date } {
+  const by = text("by") ?? world.env["CHARTIFY_SECURITY_BY"] ?? world.user();
+  if (by.trim() === "") throw new DeskError("Nobody is named in the log. Say --by NAME.");
+  return { by, now: world.now() };
+}
+
+async function evidence(file: string): Promise<Evidence> {
+  const { messageId, date, recipients } = await readMail(readInput(file));
+  return { messageId: messageId ?? "", date: date ?? "", recipients };
+}
+
+function lastReference({ log }: OpenedCase): string {
+  const last = log.entries.at(-1);
+  return last === undefined ? "" : referenceOf(last);
+}
+
+function channelOf(name: string | undefined): Channel {
+  const channel = CHANNELS.find((each) => each === (name ?? "advisory"));
+  if (channel === undefined) throw new DeskError(`There is no channel "${name}". There are: ${CHANNELS.join(", ")}.`);
+  return channel;
+}
+
+function dateOf(text: string | undefined, now: Date): Date {
+  const date = text === undefined ? now : new Date(text);
+  if (Number.isNaN(date.getTime())) throw new DeskError(`"${text}" is no date. It looks like 2026-11-24.`);
+  return date;
+}
+
+function yesOrNo(option: string, word: string): boolean {
+  if (word !== "yes" && word !== "no") throw new DeskError(`--${option} is yes or no, not "${word}".`);
+  return word === "yes";
+}
+
+function readInput(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new DeskError(`${file} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw new DeskError(`${file} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function deliver(world: World, file: string | undefined, text: string): void {
+  if (file === undefined) world.print(text.trimEnd());
+  else {
+    writeNew(file, text);
+    world.print(`Wrote ${file}`);
+  }
+}
