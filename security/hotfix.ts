@@ -28,6 +28,8 @@ export interface HotfixOptions {
   readonly tests: string;
   readonly now: Date;
   readonly print: (line: string) => void;
+  /** Folder for the work tree and the tarball; a new one below the system's for temporary files unless said. */
+  readonly folder?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface HotfixOptions {
  *
  * @throws DeskError where there is no stable release, the record fixes another version, a commit does not apply, or tests fail.
  */
-export function hotfix({ root, advisory, tests, now, print }: HotfixOptions): Hotfix {
+export function hotfix({ root, advisory, tests, now, print, folder }: HotfixOptions): Hotfix {
   const record = readRecord(pathOf(root, advisory));
   const { version, commits } = fixOf(record);
   const stable = latestStable(root);
@@ -43,7 +45,7 @@ export function hotfix({ root, advisory, tests, now, print }: HotfixOptions): Ho
     throw new DeskError(`${record.id} is fixed in ${version}, but the hotfix of ${stable} is ${nextPatch(stable)}.`);
   }
   const branch = `hotfix/${version}`;
-  const tree = treeOf(root, branch, `v${stable}`);
+  const tree = treeOf(root, branch, `v${stable}`, folder);
   print(`Branch ${branch} from v${stable}, in ${tree}`);
   for (const commit of commits) pick(root, tree, commit, print);
   if (versionOf(tree) !== version) {
@@ -52,8 +54,9 @@ export function hotfix({ root, advisory, tests, now, print }: HotfixOptions): Ho
     git(tree, "commit", "--quiet", "--message", `Hotfix ${version}: ${record.id}`);
   }
   print(`Running ${tests}`);
-  shell(tree, tests);
-  shell(tree, "npm run build");
+  shell(tree, tests, print);
+  if (!existsSync(join(tree, "node_modules"))) shell(tree, "npm ci --ignore-scripts --no-audit --no-fund", print);
+  shell(tree, "npm run build", print);
   const tarball = pack(tree, print);
   print(`${branch} is ready. Nothing was pushed or published:`);
   print(`  git push origin ${branch}`);
@@ -84,12 +87,12 @@ function pathOf(root: string, advisory: string): string {
 }
 
 /** The work tree of the branch: the one of an earlier run, or a new one. */
-function treeOf(root: string, branch: string, tag: string): string {
+function treeOf(root: string, branch: string, tag: string, folder: string | undefined): string {
   const trees = git(root, "worktree", "list", "--porcelain").split("\n\n");
   const old = trees.find((text) => text.split("\n").includes(`branch refs/heads/${branch}`));
   if (old !== undefined) return /^worktree (.*)$/m.exec(old)?.[1] ?? "";
   if (git(root, "branch", "--list", branch) !== "") throw new DeskError(`The branch ${branch} exists already. Look at it, then delete it.`);
-  const tree = join(mkdtempSync(join(tmpdir(), "chartify-hotfix-")), "tree");
+  const tree = join(folder ?? mkdtempSync(join(tmpdir(), "chartify-hotfix-")), "tree");
   git(root, "worktree", "add", "--quiet", "-b", branch, tree, tag);
   return tree;
 }
@@ -144,7 +147,7 @@ function versionOf(tree: string): string {
 function pack(tree: string, print: HotfixOptions["print"]): string {
   const folder = join(tree, "..", "release");
   mkdirSync(folder, { recursive: true });
-  const output = shell(tree, `npm pack --ignore-scripts --json --pack-destination "${folder}"`);
+  const output = shell(tree, `npm pack --ignore-scripts --json --pack-destination "${folder}"`, print);
   const [{ filename, size, integrity, files }] = JSON.parse(output.slice(output.indexOf("["))) as [
     { filename: string; size: number; integrity: string; files: { path: string; size: number }[] },
   ];
@@ -159,8 +162,8 @@ function git(cwd: string, ...args: string[]): string {
   return stdout.trim();
 }
 
-/** Runs a command line; its output is shown only where it fails. */
-function shell(cwd: string, command: string): string {
+/** Runs a command line; the end of its output is shown where it fails. */
+function shell(cwd: string, command: string, print: HotfixOptions["print"]): string {
   const { status, stdout, stderr } = spawnSync(command, {
     cwd,
     shell: true,
@@ -168,8 +171,9 @@ function shell(cwd: string, command: string): string {
     maxBuffer: 1 << 28,
     env: outerEnvironment(),
   });
-  if (status !== 0) throw new DeskError(`"${command}" failed in ${cwd}: ${`${stdout}\n${stderr}`.trim().slice(-2000)}`);
-  return stdout;
+  if (status === 0) return stdout;
+  print(`${stdout}\n${stderr}`.trim().slice(-4000));
+  throw new DeskError(`"${command}" failed in ${cwd}.`);
 }
 
 /** Without what npm and git told this process about the repository that it was started in. */
@@ -187,7 +191,6 @@ function outerEnvironment(): NodeJS.ProcessEnv {
 export function drillHotfix(root: string, tests: string, print: HotfixOptions["print"]): void {
   const folder = mkdtempSync(join(tmpdir(), "chartify-hotfix-drill-"));
   const now = new Date();
-  let tree: string | undefined;
   try {
     const clone = join(folder, "clone");
     git(root, "clone", "--quiet", "--no-hardlinks", root, clone);
@@ -198,8 +201,7 @@ export function drillHotfix(root: string, tests: string, print: HotfixOptions["p
     git(clone, "commit", "--quiet", "--message", "Made-up fix of the drill");
     const record = { ...drillRecord(git(clone, "rev-parse", "HEAD"), nextPatch(stable)), modified: now.toISOString() };
     writeFileSync(join(folder, "record.json"), JSON.stringify(record));
-    const made = hotfix({ root: clone, advisory: join(folder, "record.json"), tests, now, print });
-    tree = join(made.tree, "..");
+    const made = hotfix({ root: clone, advisory: join(folder, "record.json"), tests, now, print, folder });
     const parents = git(clone, "log", "--format=%s", `v${stable}..${made.branch}`).split("\n");
     if (parents.length !== 2 || !readdirSync(join(made.tree, "test/security")).includes(basename(test))) {
       throw new DeskError(`The branch should hold the fix and the bump, and holds: ${parents.join("; ")}.`);
@@ -207,7 +209,6 @@ export function drillHotfix(root: string, tests: string, print: HotfixOptions["p
     print("The drill's hotfix stands.");
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    if (tree !== undefined) rmSync(tree, { recursive: true, force: true });
   }
 }
 
