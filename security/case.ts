@@ -47,14 +47,14 @@ export type Event =
   | { readonly type: "acknowledge"; readonly message: Evidence }
   | { readonly type: "reject"; readonly message: Evidence; readonly why: string }
   | { readonly type: "triage" | "reassess"; readonly assessment: Assessment; readonly why: string }
-  | { readonly type: "assign" | "hand over"; readonly owner: string }
+  | { readonly type: "assign" | "hand-over"; readonly owner: string }
   | { readonly type: "decide"; readonly advisory: boolean; readonly why: string }
   | { readonly type: "ask"; readonly message: Evidence }
   | { readonly type: "answer"; readonly joins: boolean; readonly credit: Credit | null; readonly isSilent: boolean }
   | { readonly type: "publish"; readonly message: Evidence; readonly recordSha256: string | null }
   | { readonly type: "plan"; readonly message: Evidence; readonly until: string; readonly why: string }
   | { readonly type: "fix"; readonly commits: readonly string[]; readonly version: string | null }
-  | { readonly type: "advisory"; readonly ghsa: string }
+  | { readonly type: "github"; readonly ghsa: string }
   | { readonly type: "cve"; readonly cve: string }
   | { readonly type: "contact"; readonly reporter: Address }
   | { readonly type: "note"; readonly text: string };
@@ -91,10 +91,10 @@ export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
     evidence: "the fix; the message as it was sent; with an advisory, its GHSA number and the record",
   },
   reassess: { step: null, from: HANDLED, to: null, evidence: "as triage" },
-  "hand over": { step: null, from: WORKED_ON, to: null, evidence: "a name" },
+  "hand-over": { step: null, from: WORKED_ON, to: null, evidence: "a name" },
   plan: { step: null, from: WORKED_ON, to: null, evidence: "the message as it was sent, a date, and why" },
   fix: { step: null, from: WORKED_ON, to: null, evidence: "commits; the version that has them, unless it is the website's" },
-  advisory: { step: null, from: ["decided", "asked", "answered"], to: null, evidence: "the GHSA number" },
+  github: { step: null, from: ["decided", "asked", "answered"], to: null, evidence: "the GHSA number" },
   cve: { step: null, from: ["decided", "asked", "answered", "published"], to: null, evidence: "the CVE number" },
   contact: { step: null, from: OPEN, to: null, evidence: "the reporter's address, where an issue was flagged" },
   note: { step: null, from: STATES, to: null, evidence: "a text" },
@@ -215,7 +215,7 @@ function changed(before: Case, event: Event, at: string): Partial<Case> {
       checkText("why it was judged so", event.why);
       return { assessment: event.assessment };
     case "assign":
-    case "hand over":
+    case "hand-over":
       checkText("the owner", event.owner);
       return { owner: event.owner };
     case "decide":
@@ -238,7 +238,7 @@ function changed(before: Case, event: Event, at: string): Partial<Case> {
     case "fix":
       checkFix(before, event.commits, event.version);
       return { fix: { commits: event.commits, version: event.version } };
-    case "advisory":
+    case "github":
       if (before.advisory !== true) throw new DeskError("It was decided that there is no advisory.");
       if (!GHSA.test(event.ghsa)) throw new DeskError(`"${event.ghsa}" is no GHSA number. It looks like GHSA-2h4p-9mrx-7wqc.`);
       return { ghsa: event.ghsa };

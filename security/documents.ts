@@ -1,6 +1,7 @@
 // Contacts, versions and days stand in many public files. This says where they disagree.
 import { expiryOf } from "./calendar.js";
 import { VERSION } from "./case.js";
+import { isAddress } from "./mail.js";
 import { type Policy, reportForm } from "./policy.js";
 
 /** The public files, by their paths in the repository. */
@@ -43,8 +44,10 @@ function contacts(of: Policy, documents: Documents): string[] {
   const domain = new URL(of.website).hostname;
   const [owner = ""] = new URL(of.repository).pathname.slice(1).split("/");
   const found = Object.entries(documents).flatMap(([file, text]) => [
-    ...matches(text, /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)
-      .filter((address) => address.endsWith(domain) && address !== of.email)
+    ...text
+      .split(/[\s<>()[\]"'`,:;]/)
+      .map((word) => word.replace(/\.$/, ""))
+      .filter((word) => word.endsWith(domain) && isAddress(word) && word !== of.email)
       .map((address) => `${file} names ${address}, but the policy says ${of.email}`),
     ...matches(text, /https:\/\/github\.com\/[\w-]+\/[\w-]+/g)
       .filter((url) => url.startsWith(`https://github.com/${owner}/`) || url.endsWith(`/${of.package}`))
@@ -97,9 +100,9 @@ function promises({ days, majorFrom, email, ...of }: Policy, text: string): stri
     [/on a day that we agree on with you, within (\d+) days/, String(days.publish)],
     [/\*\*major\*\*: CVSS 4\.0 of ([\d.]+) or more/, majorFrom.toFixed(1)],
     [/\*\*other\*\*: CVSS 4\.0 below ([\d.]+)/, majorFrom.toFixed(1)],
-    [/latest stable release \(([^)]*)\)/, of.latestStable ?? "none yet"],
-    [/e-mail to <([^>]*)>, the alias/, email],
-    [/\[private report on GitHub\]\(([^)]*)\)/, reportForm({ ...of, days, majorFrom, email })],
+    [/latest stable release \(([^)]{0,40})\)/, of.latestStable ?? "none yet"],
+    [/e-mail to <([^>]{0,100})>, the alias/, email],
+    [/\[private report on GitHub\]\(([^)]{0,200})\)/, reportForm({ ...of, days, majorFrom, email })],
   ];
   return sentences.flatMap(([sentence, wanted]) => {
     const found = sentence.exec(line)?.[1];

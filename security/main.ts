@@ -157,7 +157,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     owner: need("owner"),
   })),
   "hand-over": recording("Another owner: --owner NAME.", { owner: { type: "string" } }, async ({ need }) => ({
-    type: "hand over",
+    type: "hand-over",
     owner: need("owner"),
   })),
   decide: recording(
@@ -221,7 +221,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         if (!token) throw new DeskError("GITHUB_TOKEN is not set. A token needs the right repository_advisories:write.");
         ghsa = await send(request, token);
       }
-      return show(world, await desk.record(current.id, { type: "advisory", ghsa }, authorOf(call)));
+      return show(world, await desk.record(current.id, { type: "github", ghsa }, authorOf(call)));
     },
   },
   cve: {

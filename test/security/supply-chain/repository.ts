@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Lockfile, Manifest } from "./rules/lockfile.js";
 import { readWorkflow, type Workflow } from "./rules/workflow.js";
 
@@ -7,10 +7,6 @@ const ROOT = new URL("../../../", import.meta.url);
 
 export function readText(path: string): string {
   return readFileSync(new URL(path, ROOT), "utf8");
-}
-
-export function exists(path: string): boolean {
-  return existsSync(new URL(path, ROOT));
 }
 
 export function readJson<T>(path: string): T {

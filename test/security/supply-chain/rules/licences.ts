@@ -1,7 +1,18 @@
 import { dependenciesOf, type Lockfile, nameOf } from "./lockfile.js";
 
 /** Licences that ask for no more than to be named (or, MPL-2.0, to share changes to their own files). */
-export const ALLOWED = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "OFL-1.1"] as const;
+export const ALLOWED = [
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "MPL-2.0",
+  "OFL-1.1",
+] as const;
 
 /** Licences that become part of the package or of an installation of it, so that MPL-2.0 is not among them. */
 const SHIPPED: readonly string[] = ALLOWED.filter((licence) => licence !== "MPL-2.0");

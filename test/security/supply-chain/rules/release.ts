@@ -80,12 +80,12 @@ export const installsAreLocked: WorkflowRule = (workflow) =>
  *
  * @param optional Scripts that may be missing.
  */
-export function scriptsExist(workflow: Workflow, scripts: Readonly<Record<string, string>>, optional: readonly string[] = []): string[] {
+export function scriptsExist(workflow: Workflow, scripts: Readonly<Record<string, string>>): string[] {
   return jobsOf(workflow).flatMap(([name, { steps = [] }]) =>
     steps.flatMap(({ run = "" }) =>
       [...run.matchAll(/\bnpm (?:run(?: --\S+)* ([\w:-]+)|(test)\b)/g)]
         .map(([, script, test]) => script ?? test ?? "")
-        .filter((script) => !Object.hasOwn(scripts, script) && !optional.includes(script))
+        .filter((script) => !Object.hasOwn(scripts, script))
         .map((script) => `${workflow.file}, job ${name}: package.json has no script "${script}"`),
     ),
   );
