@@ -22,6 +22,9 @@ interface Recorded {
 }
 const recorded: Recorded = JSON.parse(readFileSync(new URL("../fixtures/conformance/colors.json", import.meta.url), "utf8"));
 
+/** Red, green and blue as 0 to 255. */
+const channelsOf = (color: Color | undefined): number[] => (color?.hex.match(/\w\w/g) ?? []).map((pair) => Number.parseInt(pair, 16));
+
 describe("colours", () => {
   it("have all of Chartify's names", () => {
     expect(Object.keys(recorded.colorNames)).toHaveLength(152);
@@ -72,18 +75,62 @@ describe("palettes", () => {
     }
   });
 
-  it("expand to the length asked for, with the same ends", () => {
+  const palette = fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 1, maxLength: 9 }).map((numbers) =>
+    ColorPalette.fromHexList(
+      numbers.map((number) => `#${number.toString(16).padStart(6, "0")}`),
+      "sequential",
+      "own",
+    ),
+  );
+
+  it("expand to the length asked for, with their own colours in order and the same ends", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 0xffffff }), { minLength: 2, maxLength: 9 }),
-        fc.integer({ min: 9, max: 300 }),
-        (numbers, count) => {
-          const colors = numbers.map((number) => `#${number.toString(16).padStart(6, "0")}`);
-          const expanded = ColorPalette.fromHexList(colors).expandPalette(count).toHexList();
-          expect(expanded).toHaveLength(count);
-          expect([expanded[0], expanded.at(-1)]).toEqual([colors[0], colors.at(-1)]);
-        },
-      ),
+      fc.property(palette, fc.integer({ min: 1, max: 300 }), (palette, count) => {
+        const [colors, expanded] = [palette.toHexList(), palette.expandPalette(count).toHexList()];
+        expect(expanded).toHaveLength(Math.max(count, colors.length));
+        expect([expanded[0], expanded.at(-1)]).toEqual([colors[0], colors.at(-1)]);
+        let at = -1;
+        for (const color of colors) {
+          at = expanded.indexOf(color, at + 1);
+          expect(at).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ["sortByHue", 0],
+    ["sortByLuminance", 2],
+    ["sortBySaturation", 1],
+  ] as const)("hold the same colours after %s, from the highest or the lowest", (method, part) => {
+    fc.assert(
+      fc.property(palette, fc.boolean(), (palette, isFromHighest) => {
+        const sorted = palette[method](isFromHighest);
+        expect(sorted.toHexList().sort()).toEqual(palette.toHexList().sort());
+        expect([sorted.paletteType, sorted.name]).toEqual(["sequential", "own"]);
+        const keys = sorted.colors.map((color) => color.hsl[part]);
+        expect(keys).toEqual([...keys].sort((a, b) => (isFromHighest ? b - a : a - b)));
+      }),
+    );
+  });
+
+  it("shift from where they are to the colour asked for, never past it", () => {
+    fc.assert(
+      fc.property(palette, palette, fc.integer({ min: 1, max: 99 }), (palette, { colors: [target] }, percent) => {
+        const goal = (target as Color).hex;
+        const [shifted, further] = [palette.shiftPalette(goal, percent), palette.shiftPalette(goal, percent + 1)];
+        expect(palette.shiftPalette(goal, 1).toHexList()).toEqual(palette.toHexList());
+        expect(new Set(palette.shiftPalette(goal, 100).toHexList())).toEqual(new Set([goal]));
+        expect(shifted).toHaveLength(palette.length);
+        for (const [i, color] of palette.colors.entries()) {
+          const way = [color, shifted.at(i), further.at(i), target].map(channelsOf);
+          for (const channel of [0, 1, 2]) {
+            const values = way.map((rgb) => rgb[channel] as number);
+            const ascending = [...values].sort((a, b) => a - b);
+            expect([ascending, [...ascending].reverse()]).toContainEqual(values);
+          }
+        }
+      }),
     );
   });
 
