@@ -100,9 +100,9 @@ function promises({ days, majorFrom, email, ...of }: Policy, text: string): stri
     [/on a day that we agree on with you, within (\d+) days/, String(days.publish)],
     [/\*\*major\*\*: CVSS 4\.0 of ([\d.]+) or more/, majorFrom.toFixed(1)],
     [/\*\*other\*\*: CVSS 4\.0 below ([\d.]+)/, majorFrom.toFixed(1)],
-    [/latest stable release \(([^)]{0,40})\)/, of.latestStable ?? "none yet"],
-    [/e-mail to <([^>]{0,100})>, the alias/, email],
-    [/\[private report on GitHub\]\(([^)]{0,200})\)/, reportForm({ ...of, days, majorFrom, email })],
+    [/latest stable release \(([^()]*)\)/, of.latestStable ?? "none yet"],
+    [/e-mail to <([^<>]*)>, the alias/, email],
+    [/\[private report on GitHub\]\(([^()]*)\)/, reportForm({ ...of, days, majorFrom, email })],
   ];
   return sentences.flatMap(([sentence, wanted]) => {
     const found = sentence.exec(line)?.[1];

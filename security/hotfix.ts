@@ -124,7 +124,7 @@ function bump(tree: string, record: OsvRecord, version: string, now: Date): stri
         return { ...content, version, packages: { ...packages, "": { ...packages[""], version } } };
       }),
     "security/policy.json": (text) => text.replace(/("latestStable": )(?:null|"[^"]*")/, `$1"${version}"`),
-    "SECURITY.md": (text) => text.replace(/(latest stable release \()[^)]{0,40}\)/, `$1${version})`),
+    "SECURITY.md": (text) => text.replace(/(latest stable release \()[^()]*\)/, `$1${version})`),
     "CHANGELOG.md": (text) =>
       withEntry(text, version, `${version} – ${now.toISOString().slice(0, 10)}`, changelogEntry(noticeOfRecord(record))),
   };

@@ -83,7 +83,7 @@ export function isAddress(email: string): boolean {
 }
 
 function messageIdOf(id: string | null | undefined): string | null {
-  return typeof id === "string" && /^<[\x21-\x3b\x3d\x3f-\x7e]{1,900}>$/.test(id) ? id : null;
+  return typeof id === "string" && /^<[\x21-\x3b\x3d\x3f-\x7e]+>$/.test(id) && id.length < 900 ? id : null;
 }
 
 /** Plain where `isPlain` says so, else RFC 2047 words of at most 75 characters. */

@@ -246,6 +246,7 @@ function describeAnnotation(annotation: Annotation): CalloutDescription {
 
 function plain(column: PositionColumn): ColumnValues {
   return Array.from(column as ArrayLike<number | Factor | null>, (value) =>
-    typeof value === "number" && !Number.isFinite(value) ? null : value,
+    // JSON knows neither infinities nor a negative zero.
+    typeof value === "number" ? (Number.isFinite(value) ? value + 0 : null) : value,
   );
 }

@@ -1,6 +1,6 @@
 /** The typed columns that a table consists of. They belong to the table: read them, never write into them. */
 
-/** Numbers, missing ones as NaN. */
+/** Numbers, missing ones as NaN; infinite ones, which have no place on an axis, are missing too. */
 export interface NumericColumn {
   readonly kind: "number";
   readonly values: Float64Array;
@@ -35,9 +35,11 @@ export type CellValue = number | string | boolean | Date | null;
 
 export const MISSING_BOOLEAN = 255;
 
-/** A numeric column, its `empty` mark worked out. */
+/** A numeric column of the values, which are copied only where one is infinite; its `empty` mark worked out. */
 export function numericColumn(values: Float64Array): NumericColumn {
-  return { kind: "number", values, empty: values.every(Number.isNaN) };
+  const isInfinite = (value: number): boolean => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+  const finite = values.some(isInfinite) ? values.map((value) => (isInfinite(value) ? Number.NaN : value)) : values;
+  return { kind: "number", values: finite, empty: finite.every(Number.isNaN) };
 }
 
 /** A column of nothing but missing values: numeric by convention, and `empty`. */

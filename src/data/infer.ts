@@ -1,7 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
 import type { BooleanColumn, Column, ColumnKind, DateColumn, NumericColumn, StringColumn } from "./columns.js";
-import { emptyColumn, kindInWords, MISSING_BOOLEAN } from "./columns.js";
+import { emptyColumn, kindInWords, MISSING_BOOLEAN, numericColumn } from "./columns.js";
 import { epochMsOf } from "./dates.js";
 
 /** Which column is being read, for messages. */
@@ -15,8 +15,8 @@ type ReadCell = (row: number) => unknown;
 
 /**
  * Types a column by its values, in one pass: all numbers (bigint included, beyond 2^53 rounded to the nearest
- * double; ±Infinity counts), all dates (Date, Temporal), all booleans or all strings. null, undefined, NaN and an
- * invalid Date are missing in each kind; a column of nothing else is numeric and marked `empty`.
+ * double), all dates (Date, Temporal), all booleans or all strings. null, undefined, NaN and an invalid Date are missing
+ * in each kind, ±Infinity in a column of numbers; a column of nothing else is numeric and marked `empty`.
  *
  * @throws ChartifyError `bad-column` for a column of several kinds, or one that holds objects, arrays or functions.
  */
@@ -83,7 +83,7 @@ function numbers(column: Columns): NumericColumn {
       values[row] = Number.NaN;
     }
   }
-  return { kind: "number", values, empty: false };
+  return numericColumn(values);
 }
 
 function dates(column: Columns): DateColumn {

@@ -98,7 +98,7 @@ export function baselineOf(figure: Figure, axis: AxisName, marks: BaselineMarks)
     if (along !== axis) continue;
     for (const column of standingColumns(glyph, marks)) {
       for (const value of column) {
-        if (value === null || Number.isNaN(value)) continue;
+        if (value === null || !Number.isFinite(value)) continue;
         found = true;
         if (value < 0) isFloor = false;
         if (value > 0) isCeiling = false;

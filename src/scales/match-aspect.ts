@@ -19,6 +19,7 @@ export function matchAspect(
   const [spanX, spanY] = [Math.abs(x[1] - x[0]), Math.abs(y[1] - y[0])];
   const wantedX = (spanY * width) / (height * aspectScale);
   const wantedY = (spanX * height * aspectScale) / width;
+  if (!Number.isFinite(wantedX + wantedY)) return null;
   if (wantedX > spanX && canGrow(xAxis.range)) return { x: grown(x, wantedX, xAxis.range), y };
   if (wantedY > spanY && canGrow(yAxis.range)) return { x, y: grown(y, wantedY, yAxis.range) };
   return null;

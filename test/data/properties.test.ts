@@ -54,7 +54,7 @@ it("any value at all becomes a table or a ChartifyError", () => {
 });
 
 it("numbers and texts come out as they went in, missing ones as null", () => {
-  const rows = fc.array(fc.record({ n: fc.option(fc.double({ noNaN: true })), s: fc.option(fc.string()) }), {
+  const rows = fc.array(fc.record({ n: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), s: fc.option(fc.string()) }), {
     minLength: 1,
   });
   fc.assert(

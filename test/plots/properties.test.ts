@@ -20,9 +20,6 @@ function expectClose(got: number, want: number, whole = Math.abs(want)): void {
   expect(Math.abs(got - want), `${got}, not ${want}`).toBeLessThanOrEqual(1e-9 * whole);
 }
 
-// To JSON -0 and 0 are one number.
-expect.addEqualityTesters([(a, b) => (a === 0 && b === 0 ? true : undefined)]);
-
 describe("stacks", () => {
   const length = fc.oneof(
     { weight: 4, arbitrary: fc.double({ min: 0, max: 1e9, noNaN: true }) },
@@ -106,11 +103,18 @@ describe("histograms", () => {
   );
   /** Edges on both sides of all values, and on some of them. */
   const edges = fc.uniqueArray(finite, { maxLength: 20 }).map((inner) => [...new Set([-1e6, ...inner, 1e6])].sort((a, b) => a - b));
-  const bins = fc.oneof(fc.constantFrom(...RULES), fc.integer({ min: 1, max: 200 }), edges);
+  const wide = fc.double({ min: -1e300, max: 1e300, noNaN: true });
+  const valuesAndBins = fc.oneof(
+    fc.tuple(fc.array(value, { minLength: 1, maxLength: 60 }), edges),
+    fc.tuple(
+      fc.array(fc.oneof(value, wide), { minLength: 1, maxLength: 60 }),
+      fc.oneof(fc.constantFrom(...RULES), fc.integer({ min: 1, max: 200 })),
+    ),
+  );
 
   it.each(["count", "density", "mass"] as const)("hold every finite value once, by any bins: %s", (method) => {
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), bins, fc.boolean(), (values, bins, isLying) => {
+      fc.property(valuesAndBins, fc.boolean(), ([values, bins], isLying) => {
         const axes = (isLying ? { xAxisType: "density" } : { yAxisType: "density" }) as { yAxisType: "density" };
         const chart = attempt(() => new Chart(axes).plot.histogram({ values }, { valuesColumn: "values", bins, method }));
         // Only a rule may ask for too many bins.
@@ -246,7 +250,7 @@ describe("every plot", () => {
   const number = fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: -20, max: 20 }) },
     { weight: 3, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
-    { weight: 2, arbitrary: fc.double({ min: -1e300, max: 1e300 }) },
+    { weight: 2, arbitrary: fc.double() },
     { weight: 1, arbitrary: fc.constantFrom(null, undefined, Number.NaN) },
   );
   const text = fc.oneof(

@@ -92,9 +92,12 @@ function stackOrder(context: PlotContext, options: Read, levels: readonly string
 function normalized(numbers: Float64Array, { grouping }: Categories, codes: Int32Array): Float64Array {
   const shares = new Float64Array(numbers.length).fill(Number.NaN);
   for (const rows of grouping.rows) {
-    let sum = 0;
-    for (const row of rows) if ((codes[row] as number) >= 0 && !Number.isNaN(numbers[row])) sum += numbers[row] as number;
-    if (sum !== 0) for (const row of rows) shares[row] = (numbers[row] as number) / sum;
+    const counted = rows.filter((row) => (codes[row] as number) >= 0 && !Number.isNaN(numbers[row]));
+    const total = (unit: number): number => counted.reduce((sum, row) => sum + (numbers[row] as number) / unit, 0);
+    // Huge numbers are counted in units of the greatest, so that their sum is one.
+    const unit = Number.isFinite(total(1)) ? 1 : counted.reduce((most, row) => Math.max(most, Math.abs(numbers[row] as number)), 0);
+    const sum = total(unit);
+    if (sum !== 0) for (const row of rows) shares[row] = (numbers[row] as number) / unit / sum;
   }
   return shares;
 }

@@ -1,5 +1,5 @@
 import type { Column } from "../columns.js";
-import { emptyColumn, MISSING_BOOLEAN } from "../columns.js";
+import { emptyColumn, MISSING_BOOLEAN, numericColumn } from "../columns.js";
 import { parseIso } from "../dates.js";
 import { parseDecimal } from "./csv-number.js";
 import type { CsvLayout } from "./csv-scan.js";
@@ -62,7 +62,7 @@ function fieldsOfColumn({ text, header, rowCount, starts, ends }: CsvLayout, ind
 
 function readNumbers(fields: Fields, point: number): Column | undefined {
   const values = readTyped(fields, (text, start, end) => parseDecimal(text, start, end, point));
-  return values === "all missing" ? emptyColumn(fields.rowCount) : values && { kind: "number", values, empty: false };
+  return values === "all missing" ? emptyColumn(fields.rowCount) : values && numericColumn(values);
 }
 
 function readDates(fields: Fields): Column | undefined {

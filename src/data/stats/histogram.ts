@@ -15,6 +15,9 @@ export type HistogramMethod = (typeof HISTOGRAM_METHODS)[number];
 /** More bins than this are no picture any more, and could fill the memory. */
 const MAX_BINS = 100_000;
 
+/** Bins are at least this wide: the smallest normal number, whose inverse is finite. */
+const SMALLEST = 2 ** -1022;
+
 export interface Histogram {
   /** One more than there are bins, ascending. */
   readonly edges: Float64Array;
@@ -41,6 +44,13 @@ export function histogram(values: Float64Array, bins: unknown, method: Histogram
 function binEdges(values: Float64Array, bins: unknown, place: string): Float64Array {
   if (Array.isArray(bins) || bins instanceof Float64Array) return givenEdges(bins, place);
   const range = values.length === 0 ? [0, 1] : extent(values);
+  if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
+    throw new ChartifyError(
+      "bad-data",
+      place,
+      `has values from ${range[0]} to ${range[1]}, farther apart than a number can say. Give edges, or leave the farthest out.`,
+    );
+  }
   if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return equalEdges(range, bins);
   const rule = BIN_RULES.find((name) => name === bins);
   if (rule !== undefined) return equalEdges(range, binCount(values, rule, place));
@@ -68,8 +78,12 @@ function extent(values: Float64Array): [number, number] {
   return min === max ? [min - 0.5, max + 0.5] : [min, max];
 }
 
+/** Equal bins over a range, which is widened about its middle where the numbers there lie too far apart for so many edges. */
 function equalEdges([first, last]: readonly number[], count: number): Float64Array {
-  const [start, end] = [first as number, last as number];
+  const [low, high] = [first as number, last as number];
+  const least = count * Math.max(2 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high)), SMALLEST);
+  const more = Math.max(0, (least - (high - low)) / 2);
+  const [start, end] = [low - more, high + more];
   const step = (end - start) / count;
   return Float64Array.from({ length: count + 1 }, (_, i) => (i === count ? end : i * step + start));
 }
@@ -81,7 +95,7 @@ function binCount(values: Float64Array, rule: BinRule, place: string): number {
   if (range === 0) return 1;
   const width = RULES[rule](stats, values);
   if (!(width > 0)) return 1;
-  const count = Math.ceil(range / width);
+  const count = Math.max(1, Math.ceil(range / width));
   if (count <= MAX_BINS) return count;
   throw new ChartifyError(
     "too-large",

@@ -7,12 +7,15 @@
  * @returns One quantile per share; NaN for no values.
  */
 export function quantiles(sorted: Float64Array, shares: readonly number[]): number[] {
-  return shares.map((share) => {
-    const position = (sorted.length - 1) * share;
+  return shares.map((wanted) => {
+    const position = (sorted.length - 1) * wanted;
     const below = Math.floor(position);
     const low = sorted[below] ?? Number.NaN;
     const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;
-    return low === high ? low : low + (high - low) * (position - below);
+    const share = position - below;
+    if (low === high) return low;
+    // The difference of two huge numbers may be none.
+    return Number.isFinite(high - low) ? low + (high - low) * share : low * (1 - share) + high * share;
   });
 }
 

@@ -29,11 +29,14 @@ export function boxplotItems(glyph: BoxplotGlyph, projections: Projections, styl
       number,
     ];
     if (Number.isNaN(center + q1 + q2 + q3)) continue;
-    for (const [end, edge] of [
-      [lower, q1],
-      [upper, q3],
+    const upwards = Math.sign(q3 - q1);
+    for (const [whisker, edge, outwards] of [
+      [lower, q1, -upwards],
+      [upper, q3, upwards],
     ] as const) {
-      if (Number.isNaN(end)) continue;
+      if (Number.isNaN(whisker)) continue;
+      // In a small sample the last value within reach may lie inside the box: the whisker then has no length.
+      const end = (whisker - edge) * outwards < 0 ? edge : whisker;
       line(whiskers, point(center, edge), point(center, end));
       line(whiskers, point(center - half * CAP_SHARE, end), point(center + half * CAP_SHARE, end));
     }

@@ -81,7 +81,7 @@ describe("kinds of columns", () => {
     expect(values("1", "-2.5", "+3", ".5", "4.", "1e6", "-2.5E-3", " 7 ", '"8"', "0", "-0.25")).toEqual([
       1, -2.5, 3, 0.5, 4, 1e6, -0.0025, 7, 8, 0, -0.25,
     ]);
-    expect(values("1", "Infinity", "-inf")).toEqual([1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+    expect(values("1", "Infinity", "-inf")).toEqual([1, null, null]);
   });
 
   it.each([["1,000"], ["12abc"], ["0x1F"], ["1_000"], ["$5"], ["5%"], ["1e"], ["--1"], ["1.2.3"], ["."], ["-"], ["e5"]])(
@@ -195,7 +195,7 @@ describe("a round trip", () => {
 
   it("gives every number back", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), (numbers) => {
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 }), (numbers) => {
         expect([...read(`x\n${numbers.join("\n")}\n`).numbers("x", place)]).toEqual(numbers.map((number) => (number === 0 ? 0 : number)));
       }),
     );
