@@ -499,6 +499,8 @@ function help(world: World): void {
       "npm run security -- COMMAND …",
       "",
       ...Object.entries(COMMANDS).flatMap(([name, command]) => [`  ${`${name} ${command.words}`.trim()}`, `      ${command.help}`]),
+      "  drill",
+      "      Play a made-up report from e-mail to published record, in a folder that is thrown away.",
       "",
       "CHARTIFY_SECURITY_DIR       folder of the cases, ~/.chartify-security unless set",
       "CHARTIFY_SECURITY_IDENTITY  file of your age key, where the cases are encrypted",
