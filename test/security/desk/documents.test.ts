@@ -4,29 +4,33 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { osvProblems } from "../../../security/advisory.js";
 import { DOCUMENTS, type Documents, disagreements } from "../../../security/documents.js";
-import { policy } from "../../../security/policy.js";
+import { type Policy, policy } from "../../../security/policy.js";
 import { ROOT } from "./office.js";
 
-const documents = Object.fromEntries(DOCUMENTS.map((file) => [file, readFileSync(join(ROOT, file), "utf8")])) as unknown as Documents;
+const present = Object.fromEntries(DOCUMENTS.map((file) => [file, readFileSync(join(ROOT, file), "utf8")])) as unknown as Documents;
+
+/** The files as they are, at version 0.1.0, with or without that release. */
+function at(release: string | null): Documents {
+  const said = release ?? "none yet";
+  return {
+    ...present,
+    "CHANGELOG.md": `# Changelog\n\n## ${release === null ? "0.1.0 – unreleased" : `${release} – 2026-12-01`}\n`,
+    "SECURITY.md": present["SECURITY.md"].replace(/latest stable release \([^()]*\)/, `latest stable release (${said})`),
+    "package.json": present["package.json"].replace(/"version": "[^"]*"/, '"version": "0.1.0"'),
+  };
+}
+const unreleased: Policy = { ...policy, latestStable: null };
+const documents = at(null);
 const changed = (file: keyof Documents, from: string | RegExp, to: string): Documents => {
   const text = documents[file].replace(from, to);
   if (text === documents[file]) throw new Error(`${file} does not hold ${from}`);
   return { ...documents, [file]: text };
 };
-/** What the changelog, the policy and package.json hold once 0.1.0 is out. */
-const release = (version: string): [typeof policy, Documents] => {
-  const notes = changed("CHANGELOG.md", "## 0.1.0 – unreleased", `## ${version} – 2026-12-01`);
-  const text = documents["SECURITY.md"].replace(/latest stable release \([^)]*\)/, `latest stable release (${version})`);
-  return [
-    { ...policy, latestStable: version },
-    { ...notes, "SECURITY.md": text },
-  ];
-};
 
 describe("the public files", () => {
   it("agree with the policy, with one another and with the released tags", () => {
     const tags = existsSync(join(ROOT, ".git")) ? execFileSync("git", ["tag", "--list", "v*"], { cwd: ROOT, encoding: "utf8" }) : "";
-    expect(disagreements(policy, documents, tags.split("\n").filter(Boolean))).toEqual([]);
+    expect(disagreements(policy, present, tags.split("\n").filter(Boolean))).toEqual([]);
   });
 
   it.each<[keyof Documents, string | RegExp, string, RegExp]>([
@@ -77,25 +81,26 @@ describe("the public files", () => {
       /the changelog's newest release is 0\.1\.0, but the policy's is none/,
     ],
   ])("are caught when %s says something else: %s → %s", (file, from, to, says) => {
-    expect(disagreements(policy, changed(file, from, to), []).join("\n")).toMatch(says);
+    expect(disagreements(unreleased, changed(file, from, to), []).join("\n")).toMatch(says);
   });
 
   it("are held to the newest tag of a stable release", () => {
-    const [released, texts] = release("0.1.0");
-    expect(disagreements(released, texts, ["v0.0.9", "v0.1.0", "v0.2.0-beta.1"])).toEqual([]);
-    expect(disagreements(policy, documents, ["v0.1.0"])).toEqual([
+    const released = { ...policy, latestStable: "0.1.0" };
+    expect(disagreements(released, at("0.1.0"), ["v0.0.9", "v0.1.0", "v0.2.0-beta.1"])).toEqual([]);
+    expect(disagreements(unreleased, documents, [])).toEqual([]);
+    expect(disagreements(unreleased, documents, ["v0.1.0"])).toEqual([
       "the newest tag is v0.1.0, but the policy's latest stable release is none",
     ]);
-    expect(disagreements(released, texts, ["v0.1.0", "v0.1.1"])).toEqual([
+    expect(disagreements(released, at("0.1.0"), ["v0.1.0", "v0.1.1"])).toEqual([
       "the newest tag is v0.1.1, but the policy's latest stable release is 0.1.0",
     ]);
   });
 
   it("may be ahead of the tags in the commit that becomes the release", () => {
-    const [released, texts] = release("0.1.0");
-    expect(disagreements(released, texts, ["v0.0.9"])).toEqual([]);
-    const [later, laterTexts] = release("0.1.1");
-    expect(disagreements(later, laterTexts, ["v0.1.0"])).toContain("package.json is at 0.1.0, before the latest stable release 0.1.1");
+    expect(disagreements({ ...policy, latestStable: "0.1.0" }, at("0.1.0"), ["v0.0.9"])).toEqual([]);
+    expect(disagreements({ ...policy, latestStable: "0.1.1" }, at("0.1.1"), ["v0.1.0"])).toContain(
+      "package.json is at 0.1.0, before the latest stable release 0.1.1",
+    );
   });
 });
 
