@@ -124,7 +124,7 @@ function bump(tree: string, record: OsvRecord, version: string, now: Date): stri
         return { ...content, version, packages: { ...packages, "": { ...packages[""], version } } };
       }),
     "security/policy.json": (text) => text.replace(/("latestStable": )(?:null|"[^"]*")/, `$1"${version}"`),
-    "SECURITY.md": (text) => text.replace(/(latest stable release \()[^()]*\)/, `$1${version})`),
+    "SECURITY.md": (text) => withStable(text, version),
     "CHANGELOG.md": (text) =>
       withEntry(text, version, `${version} – ${now.toISOString().slice(0, 10)}`, changelogEntry(noticeOfRecord(record))),
   };
@@ -133,6 +133,11 @@ function bump(tree: string, record: OsvRecord, version: string, now: Date): stri
     writeFileSync(path, change(readFileSync(path, "utf8")));
   }
   return Object.keys(changes);
+}
+
+/** The policy with another latest stable release, the table's columns as wide as they were. */
+function withStable(text: string, version: string): string {
+  return text.replace(/latest stable release \([^()]*\) */, (cell) => `latest stable release (${version})`.padEnd(cell.length));
 }
 
 function withJson(text: string, change: (content: Record<string, unknown>) => object): string {
@@ -221,7 +226,7 @@ function releasedVersion(clone: string, now: Date): string {
   };
   change("CHANGELOG.md", (text) => text.replace(`## ${version} – unreleased`, `## ${version} – ${now.toISOString().slice(0, 10)}`));
   change("security/policy.json", (text) => text.replace('"latestStable": null', `"latestStable": "${version}"`));
-  change("SECURITY.md", (text) => text.replace("latest stable release (none yet)", `latest stable release (${version})`));
+  change("SECURITY.md", (text) => withStable(text, version));
   git(clone, "commit", "--quiet", "--all", "--message", `Release ${version}`);
   git(clone, "tag", `v${version}`);
   return version;
