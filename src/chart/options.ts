@@ -131,9 +131,12 @@ export class Options {
   }
 }
 
+/** Chartify's `config.…` options say where files are, which the folder of a house style says here. */
+const CONFIG_HINT = " Files are read from one folder, by options.load(folder) or CHARTIFY_CONFIG_DIR; a logo is set by chart.setLogo(file).";
+
 function readName(name: unknown, place: string): OptionName {
   const names = Object.keys(READERS);
   if (typeof name === "string" && Object.hasOwn(READERS, name)) return name as OptionName;
-  const hint = typeof name === "string" ? didYouMean(name, names) : "";
+  const hint = typeof name === "string" ? (name.startsWith("config.") ? CONFIG_HINT : didYouMean(name, names)) : "";
   throw new ChartifyError("bad-option", place, `no option ${show(name)} (options: ${listNames(names)}).${hint}`);
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Chart } from "../../src/host/node/index.js";
@@ -11,6 +12,7 @@ const rows = [
   { fruit: "Banana & Co", sold: 5 },
 ];
 const bar = { categoricalColumns: "fruit", numericColumn: "sold" } as const;
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="36"><rect width="80" height="36" fill="#ff00ff"/></svg>';
 const chart = () => new Chart({ blankLabels: true, xAxisType: "categorical" }).plot.bar(rows, bar).setTitle("Bananas sell best");
 
 /** Collects what a page complains of: errors, failed requests, and breaches of its security policy. */
@@ -22,6 +24,20 @@ function complaintsOf(page: Page): string[] {
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("requestfailed", (request) => complaints.push(request.url()));
   return complaints;
+}
+
+/** A point inside the logo of a page, 10 px from its corner. */
+async function cornerOf(page: Page): Promise<[x: number, y: number]> {
+  const box = await page.locator("svg image").boundingBox();
+  return [Math.round((box?.x ?? 0) + 10), Math.round((box?.y ?? 0) + 10)];
+}
+
+/** The colour of a point of a PNG. */
+async function colorAt(png: Buffer, [x, y]: [x: number, y: number]): Promise<number[]> {
+  const image = await loadImage(png);
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  return [...context.getImageData(x, y, 1, 1).data].slice(0, 3);
 }
 
 describe.skipIf(isBrowserSkipped)("in Chromium", () => {
@@ -37,7 +53,9 @@ describe.skipIf(isBrowserSkipped)("in Chromium", () => {
         .plot.bar(${JSON.stringify(rows)}, ${JSON.stringify(bar)}).setTitle("Bananas sell best");
       document.body.dataset.svg = chart.toSVG();
       const png = await chart.toPNG({ scale: 2 });
-      document.body.dataset.png = Array.from(png.subarray(0, 24)).join(" ");`;
+      document.body.dataset.png = Array.from(png.subarray(0, 24)).join(" ");
+      const marked = await chart.setLogo(new TextEncoder().encode(${JSON.stringify(logo)})).toPNG();
+      document.body.dataset.logo = Array.from(marked).join(" ");`;
     const files: Record<string, readonly [type: string, body: string]> = {
       "/": [
         "text/html",
@@ -75,6 +93,15 @@ describe.skipIf(isBrowserSkipped)("in Chromium", () => {
     await context.close();
   });
 
+  it("shows a logo in the HTML file, as its policy allows images that are in it", async () => {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    const complaints = complaintsOf(page);
+    await page.setContent(chart().setLogo(new TextEncoder().encode(logo)).toHTML());
+    expect(await colorAt(await page.screenshot(), await cornerOf(page))).toEqual([255, 0, 255]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("scales the HTML file down to a narrow window", async () => {
     const page = await browser.newPage({ viewport: { width: 400, height: 600 } });
     await page.setContent(chart().toHTML());
@@ -87,12 +114,14 @@ describe.skipIf(isBrowserSkipped)("in Chromium", () => {
     const page = await browser.newPage();
     const complaints = complaintsOf(page);
     await page.goto(origin);
-    await page.waitForFunction("document.body.dataset.png !== undefined");
+    await page.locator("body[data-logo]").waitFor({ state: "attached" });
     const { svg, png } = (await page.evaluate("({ ...document.body.dataset })")) as { svg: string; png: string };
     expect(svg).toBe(chart().toSVG());
     const bytes = Buffer.from(png.split(" ").map(Number));
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+    const marked = Buffer.from(((await page.evaluate("document.body.dataset.logo")) as string).split(" ").map(Number));
+    expect(await colorAt(marked, [940, 30])).toEqual([255, 0, 255]);
     expect(complaints).toEqual([]);
     await page.close();
   });

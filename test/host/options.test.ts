@@ -80,6 +80,7 @@ describe("options", () => {
   });
 
   it.each([
+    ["config.colors", "x.yaml", /no option "config\.colors".*options\.load\(folder\) or CHARTIFY_CONFIG_DIR/],
     ["chart.blank_label", true, /no option "chart\.blank_label".*Did you mean "chart\.blank_labels"/],
     ["chart.blank_labels", "yes", /must be true or false/],
     ["style.color_palette_categorical", "Dark3", /Did you mean "Dark2"/],
