@@ -132,7 +132,8 @@ export class Options {
 }
 
 /** Chartify's `config.…` options say where files are, which the folder of a house style says here. */
-const CONFIG_HINT = " Files are read from one folder, by options.load(folder) or CHARTIFY_CONFIG_DIR; a logo is set by chart.setLogo(file).";
+const CONFIG_HINT =
+  " Files are read from one folder, by options.load(folder) or CHARTIFY_CONFIG_DIR; a logo is set by chart.setLogo(file).";
 
 function readName(name: unknown, place: string): OptionName {
   const names = Object.keys(READERS);

@@ -39,12 +39,14 @@ export const browserHost: Host = {
 };
 
 async function decode({ data, mediaType, width, height }: ImageItem): Promise<unknown> {
-  const blob = new Blob([Uint8Array.from(atob(data), (char) => char.charCodeAt(0))], { type: mediaType });
-  if (mediaType === "image/png") return createImageBitmap(blob);
-  // Bitmaps are not made from SVG everywhere; an image element takes it.
+  // Bitmaps are not made from SVG everywhere; an image element takes both. The page's policy asks the same of the SVG output.
   const image = new Image(width, height);
-  image.src = URL.createObjectURL(blob);
-  await image.decode();
-  URL.revokeObjectURL(image.src);
+  image.src = `data:${mediaType};base64,${data}`;
+  try {
+    await image.decode();
+  } catch (cause) {
+    const why = "is no image that this browser reads, or the page's Content-Security-Policy lacks img-src data:";
+    throw new ChartifyError("bad-file", "chart.setLogo", `the logo cannot be drawn: it ${why}.`, { cause });
+  }
   return image;
 }
