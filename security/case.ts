@@ -78,7 +78,6 @@ const OPEN: readonly State[] = ["received", "acknowledged", ...HANDLED];
 export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
   open: { step: null, from: [], to: "received", evidence: "the report" },
   acknowledge: { step: 1, from: ["received"], to: "acknowledged", evidence: "the answer as it was sent, with the team in copy" },
-  reject: { step: 1, from: ["received", "acknowledged"], to: "rejected", evidence: "the answer as it was sent, and why" },
   triage: { step: 2, from: ["acknowledged"], to: "triaged", evidence: "a CVSS 4.0 vector, a summary, and why" },
   assign: { step: 3, from: ["triaged"], to: "owned", evidence: "a name" },
   decide: { step: 4, from: ["owned"], to: "decided", evidence: "yes or no, and why; a major weakness of the package gets one" },
@@ -90,6 +89,7 @@ export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
     to: "published",
     evidence: "the fix; the message as it was sent; with an advisory, its GHSA number and the record",
   },
+  reject: { step: null, from: OPEN, to: "rejected", evidence: "the answer as it was sent, and why it is no vulnerability" },
   reassess: { step: null, from: HANDLED, to: null, evidence: "as triage" },
   "hand-over": { step: null, from: WORKED_ON, to: null, evidence: "a name" },
   plan: { step: null, from: WORKED_ON, to: null, evidence: "the message as it was sent, a date, and why" },

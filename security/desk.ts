@@ -1,11 +1,11 @@
 // The folder of cases: one folder per case, in it one file per entry of its log.
 import { randomInt } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { apply, type Case, type Event, replay } from "./case.js";
 import { type Cipher, checkedRecipient, cipherFor } from "./cipher.js";
 import { DeskError } from "./error.js";
-import { append, type Entry, inspect, type Log, readLog } from "./log.js";
+import { append, type Entry, inspect, type Log, readLog, reseal } from "./log.js";
 import type { Report } from "./report.js";
 
 export interface OpenedCase extends ReturnType<typeof replay> {
@@ -38,10 +38,7 @@ export class Desk {
     if (repository !== null) throw new DeskError(`${path} is in the repository ${repository}. Cases are kept outside of any.`);
     if (existsSync(join(path, SETTINGS))) throw new DeskError(`${path} is a desk already.`);
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    writeFileSync(join(path, SETTINGS), `${JSON.stringify({ recipients: recipients.map(checkedRecipient) }, null, 2)}\n`, {
-      mode: 0o600,
-      flag: "wx",
-    });
+    writeSettings(path, recipients.map(checkedRecipient));
     return Desk.at(path, identity);
   }
 
@@ -82,12 +79,14 @@ export class Desk {
   /**
    * Adds what happened to a case.
    *
+   * @param prepare What must be done for it, once it is known to be in order and before it is written; if it throws, nothing is.
    * @throws DeskError where it is out of order, lacks its evidence, or a colleague did the step at the same time.
    */
-  async record(id: string, event: Event, author: Author): Promise<OpenedCase> {
+  async record(id: string, event: Event, author: Author, prepare: () => void = () => {}): Promise<OpenedCase> {
     const before = await this.read(id);
     const entry = entryOf(id, event, author);
     apply(before.current, entry);
+    prepare();
     const { hash } = await append<Event>(this.#folderOf(id), this.#cipher, before.log, entry);
     const after = await this.read(id);
     const lost = after.ignored.find((each) => each.entry.hash === hash);
@@ -95,6 +94,22 @@ export class Desk {
       throw new DeskError(`Somebody wrote at the same time, so your entry is kept in the log but does not count: ${lost.why}`);
     }
     return after;
+  }
+
+  /**
+   * Seals every entry anew, which leaves what they hold, and so their hashes, as they were.
+   *
+   * @param recipients All keys that may read from now on; none keeps the cases as plain files.
+   * @returns How many entries there are.
+   */
+  async rekey(recipients: readonly string[]): Promise<number> {
+    const to = cipherFor(recipients.map(checkedRecipient), null);
+    // First everything is read, so that a log that cannot be is left alone.
+    for (const id of this.ids()) await this.read(id);
+    let count = 0;
+    for (const id of this.ids()) count += await reseal(this.#folderOf(id), this.#cipher, to);
+    writeSettings(this.folder, recipients);
+    return count;
   }
 
   /** What is wrong with a case's log, a line each; nothing where it is as it was written. */
@@ -124,6 +139,13 @@ export function titleOf({ id, report }: Case): string {
 }
 
 const SETTINGS = "desk.json";
+
+function writeSettings(folder: string, recipients: readonly string[]): void {
+  const unfinished = join(folder, `.${SETTINGS}`);
+  writeFileSync(unfinished, `${JSON.stringify({ recipients }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(unfinished, join(folder, SETTINGS));
+}
+
 const ID = /^CT-\d{4}-[a-z2-9]{6}$/;
 
 function entryOf(id: string, event: Event, { by, now }: Author): Pick<Entry<Event>, "case" | "at" | "by" | "event"> {

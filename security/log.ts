@@ -2,7 +2,7 @@
 // those before it. Two maintainers who write at the same time, on one disk or on two that are synchronised, make two
 // entries side by side; the next entry follows both. Nothing is ever overwritten, so nothing is ever lost.
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cipher } from "./cipher.js";
 import { DeskError } from "./error.js";
@@ -67,7 +67,8 @@ export async function inspect<E>(folder: string, cipher: Cipher): Promise<Inspec
     }
     const content = JSON.parse(text) as Content<E>;
     if (content.number !== Number(number)) problems.push(`entry ${content.number} is named as entry ${Number(number)}`);
-    entries.push({ ...content, hash });
+    // A seal that was interrupted leaves an entry twice.
+    if (!entries.some((entry) => entry.hash === hash)) entries.push({ ...content, hash });
   }
   entries.sort((a, b) => a.number - b.number || compare(a.at, b.at) || compare(a.hash, b.hash));
   const known = new Set(entries.map(({ hash }) => hash));
@@ -118,6 +119,21 @@ export async function append<E>(
     rmSync(unfinished, { force: true });
   }
   return { ...content, hash };
+}
+
+/** Seals each entry for other keys, under the name for it; gives how many there are. */
+export async function reseal(folder: string, from: Cipher, to: Cipher): Promise<number> {
+  const names = readdirSync(folder).filter((name) => FILE.test(name));
+  for (const name of names) {
+    const bytes = readFileSync(join(folder, name));
+    const text = name.endsWith(".age") ? await from.open(bytes) : bytes.toString("utf8");
+    const sealed = `${name.replace(/\.age$/, "")}${to.seals ? ".age" : ""}`;
+    const unfinished = join(folder, `.${sealed}`);
+    writeFileSync(unfinished, to.seals ? await to.seal(text) : text, { mode: 0o600 });
+    renameSync(unfinished, join(folder, sealed));
+    if (sealed !== name) rmSync(join(folder, name));
+  }
+  return names.length;
 }
 
 function hashOf(text: string): string {

@@ -17,7 +17,7 @@ import { DeskError } from "./error.js";
 import { draftCall, send } from "./github.js";
 import { readMail } from "./mail.js";
 import { day, draft, MESSAGES, type MessageKind } from "./messages.js";
-import { CHANNELS, type Channel, reportOfForm, reportOfIssue, reportOfMail } from "./report.js";
+import { CHANNELS, type Channel, PARTS, type Part, type Report, reportOfForm, reportOfIssue, reportOfMail } from "./report.js";
 
 /** What the commands have of the world around them. */
 export interface World {
@@ -103,6 +103,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return show(world, await deskOf(world).open(report, authorOf(call)));
     },
   },
+  rekey: {
+    words: "",
+    help: "Seal all cases anew for --recipient age1… (each of them), when somebody joins or leaves the team.",
+    options: { recipient: { type: "string", multiple: true } },
+    run: async ({ world, list }) => {
+      const count = await deskOf(world).rekey(list("recipient"));
+      world.print(`Sealed ${count} entries for ${list("recipient").length} keys. Who left still knows what they read before.`);
+      return 0;
+    },
+  },
   list: {
     words: "",
     help: "List the cases and what is due.",
@@ -119,6 +129,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: "Show a case, its log, and what may come next.",
     options: {},
     run: async ({ world, words: [id = ""] }) => show(world, await deskOf(world).read(id)),
+  },
+  report: {
+    words: "CASE",
+    help: "Print what the reporter wrote; -o FILE saves the report as it came.",
+    options: { ...OUTPUT },
+    run: async ({ world, words: [id = ""], text }) => {
+      const { report } = (await deskOf(world).read(id)).current;
+      const file = text("output");
+      if (file !== undefined) deliver(world, file, Buffer.from(report.original, "base64"));
+      else for (const each of reportLines(report)) world.print(escapeControls(each));
+      return 0;
+    },
   },
   draft: {
     words: "CASE MESSAGE",
@@ -137,11 +159,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     type: "acknowledge",
     message: await evidence(need("sent")),
   })),
-  reject: recording("Step 1 or 2: it is no vulnerability; the case ends.", { ...SENT, ...WHY }, async ({ need }) => ({
-    type: "reject",
-    message: await evidence(need("sent")),
-    why: need("why"),
-  })),
+  reject: recording(
+    "It is no vulnerability, as step 1, 2 or a later look shows; the case ends.",
+    { ...SENT, ...WHY },
+    async ({ need }) => ({
+      type: "reject",
+      message: await evidence(need("sent")),
+      why: need("why"),
+    }),
+  ),
   triage: recording(
     "Step 2: it is one; how bad. --cvss VECTOR --summary TEXT --why TEXT [--cwe CWE-79] [--introduced 0.1.0] [--workaround TEXT] [--website] [--exploited]",
     triageOptions(),
@@ -405,12 +431,13 @@ async function publish(call: Call, desk: Desk, current: Case, message: Evidence)
     const entry = changelogEntry(noticeOfCase(current));
     files.push(["CHANGELOG.md", withEntry(changelog, version, `${version} – ${day(world.now().toISOString())}`, entry)]);
   }
-  const after = await desk.record(current.id, { type: "publish", message, recordSha256 }, authorOf(call));
-  mkdirSync(join(world.root, "security/advisories"), { recursive: true });
-  for (const [path, text] of files) {
-    writeFileSync(join(world.root, path), text);
-    world.print(`Wrote ${path}`);
-  }
+  const after = await desk.record(current.id, { type: "publish", message, recordSha256 }, authorOf(call), () => {
+    mkdirSync(join(world.root, "security/advisories"), { recursive: true });
+    for (const [path, text] of files) {
+      writeFileSync(join(world.root, path), text);
+      world.print(`Wrote ${path}`);
+    }
+  });
   if (files.length > 0) world.print("Commit these files, and publish the draft on GitHub.");
   return show(world, after);
 }
@@ -485,6 +512,15 @@ function show(world: World, { current, log, ignored }: OpenedCase): number {
   }
   for (const each of lines) world.print(escapeControls(each));
   return 0;
+}
+
+/** The parts of a report, each under its heading; a part may have many lines. */
+function reportLines(report: Report): string[] {
+  const parts = Object.entries(PARTS) as [Part, readonly string[]][];
+  return [
+    report.subject,
+    ...parts.flatMap(([part, [heading = ""]]) => ["", `## ${heading}`, ...(report[part] ?? "(not said)").split("\n")]),
+  ];
 }
 
 function line({ current }: OpenedCase, now: Date): string {
@@ -567,7 +603,7 @@ function readInput(file: string): Buffer {
   }
 }
 
-function writeNew(file: string, text: string): void {
+function writeNew(file: string, text: string | Uint8Array): void {
   try {
     writeFileSync(file, text, { mode: 0o600, flag: "wx" });
   } catch (error) {
@@ -575,8 +611,8 @@ function writeNew(file: string, text: string): void {
   }
 }
 
-function deliver(world: World, file: string | undefined, text: string): void {
-  if (file === undefined) world.print(text.trimEnd());
+function deliver(world: World, file: string | undefined, text: string | Uint8Array): void {
+  if (file === undefined) world.print(`${text}`.trimEnd());
   else {
     writeNew(file, text);
     world.print(`Wrote ${file}`);

@@ -79,7 +79,7 @@ describe("a case", () => {
 
   it("says what comes next when a step is skipped", () => {
     expect(() => follow(at("received"), EVENTS.triage)).toThrow(
-      '"triage" is out of order: the case is received, and next comes "acknowledge" (step 1) or "reject" (step 1).',
+      '"triage" is out of order: the case is received, and next comes "acknowledge" (step 1).',
     );
     expect(() => follow(at("triaged"), EVENTS.publish)).toThrow('next comes "assign" (step 3)');
     expect(() => follow(at("rejected"), EVENTS.triage)).toThrow("it is closed");

@@ -71,6 +71,28 @@ describe("the commands", () => {
   });
 });
 
+describe("a case", () => {
+  it("keeps the report, to be read and to be saved as it came", async () => {
+    const desk = office();
+    const id = await desk.opened();
+    const output = await desk.done("report", id);
+    expect(output.split("\n").slice(0, 3)).toEqual(["Link in a legend label (drill, made up)", "", "## description"]);
+    expect(output).toContain("3. Click the label in the legend.");
+    expect(output).toContain("## known mitigations\n(not said)");
+    await desk.done("report", id, "-o", join(desk.folder, "copy.eml"));
+    expect(readFileSync(join(desk.folder, "copy.eml")).equals(readFileSync(REPORT))).toBe(true);
+  });
+
+  it("that turns out to be no vulnerability later can still be closed", async () => {
+    const desk = office();
+    const id = await desk.opened(3);
+    expect(await desk.done("reject", id, "--why", "only with a patched Node", "--sent", await desk.sent(id, "reject"))).toContain(
+      "rejected",
+    );
+    expect((await desk.do("assign", id, "--owner", "Ben")).output).toContain("it is closed");
+  });
+});
+
 describe("the messages", () => {
   it("ask for the parts that a report lacks, answer its mail, and copy the team", async () => {
     const desk = office();
@@ -206,8 +228,11 @@ describe("publication", () => {
     const id = await desk.opened(6);
     expect((await desk.do("record", id)).output).toContain("The record needs the fix, the GHSA number first.");
     await desk.done("fix", id, "--commit", "b".repeat(40), "--commit", COMMIT, "--version", "0.1.1");
+    const files = readFileSync(join(desk.repository, "CHANGELOG.md"), "utf8");
     expect((await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output).toContain("no GHSA number yet");
     await desk.done("github", id, "--id", GHSA);
+    expect((await desk.do("publish", id, "--sent", REPORT)).output).toContain("did not go to robin@reporter.example");
+    expect(readFileSync(join(desk.repository, "CHANGELOG.md"), "utf8")).toBe(files);
     await desk.done("cve", id, "--id", "CVE-2026-12345");
     expect(await desk.done("cve", id)).toContain("Fixed in: 0.1.1 (bbbbbbbbbbbb, 0123456789ab)");
     await desk.done("publish", id, "--sent", await desk.sent(id, "publish"));

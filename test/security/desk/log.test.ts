@@ -142,6 +142,32 @@ describe("encrypted cases", () => {
     expect((await desk.do("verify")).output).toContain("entry 1 cannot be decrypted");
   });
 
+  it("are sealed anew when somebody joins or leaves, and stay the same log", async () => {
+    const desk = office();
+    const keyOf = async (name: string): Promise<string> => (await desk.done("key", join(desk.folder, name))).split("\n").at(-1) ?? "";
+    const [ada, ben] = [await keyOf("ada"), await keyOf("ben")];
+    const id = await desk.opened(2);
+    const before = (await Desk.at(desk.cases, null).read(id)).log.entries;
+    const as = (name: string): string => {
+      const file = join(desk.folder, name);
+      desk.env["CHARTIFY_SECURITY_IDENTITY"] = file;
+      return readFileSync(file, "utf8");
+    };
+    expect((await desk.do("rekey", "--recipient", "age1x")).output).toContain("is no age recipient");
+    expect(await desk.done("rekey", "--recipient", ada)).toContain("Sealed 3 entries for 1 keys.");
+    expect(filesOf(desk, id).every((name) => name.endsWith(".age"))).toBe(true);
+    expect((await Desk.at(desk.cases, as("ada")).read(id)).log.entries).toEqual(before);
+    await desk.done("rekey", "--recipient", ada, "--recipient", ben);
+    as("ben");
+    await desk.done("note", id, "--text", "hello");
+    await desk.done("rekey", "--recipient", ben);
+    as("ada");
+    expect((await desk.do("show", id)).output).toContain("cannot be decrypted");
+    expect((await desk.do("rekey", "--recipient", ada)).status).toBe(1);
+    as("ben");
+    expect((await desk.do("verify")).output).toBe(`ok   ${id}: 4 entries`);
+  });
+
   it("need real keys, a folder outside any repository, and one beginning", async () => {
     const desk = office();
     expect((await desk.do("init", "--recipient", "age1nonsense")).output).toContain('"age1nonsense" is no age recipient');
