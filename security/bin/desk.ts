@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { drill } from "../drill/drill.js";
-import { run, type World } from "../main.js";
+import { run } from "../main.js";
+import type { World } from "../world.js";
 
 /** `npm run security -- …` */
 export async function main(args: readonly string[], root: string): Promise<number> {

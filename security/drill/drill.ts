@@ -4,7 +4,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newKey } from "../cipher.js";
-import { run, type World } from "../main.js";
+import { run } from "../main.js";
+import type { World } from "../world.js";
 
 const VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:L/VA:N/SC:L/SI:L/SA:N";
 const GHSA = "GHSA-2222-3333-4444";

@@ -40,6 +40,7 @@ function project(): Project {
   write(".gitignore", "node_modules\n");
   git("init", "--quiet", "--initial-branch=main");
   git("config", "user.name", "Ada");
+  git("config", "core.autocrlf", "false");
   git("config", "user.email", "ada@x.example");
   git("add", "--all");
   git("commit", "--quiet", "--message", "First");

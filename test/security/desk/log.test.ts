@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Desk } from "../../../security/desk.js";
 import { caseIn, type Office, office, REPORT, VECTOR } from "./office.js";
@@ -172,7 +173,7 @@ describe("encrypted cases", () => {
     const desk = office();
     expect((await desk.do("init", "--recipient", "age1nonsense")).output).toContain('"age1nonsense" is no age recipient');
     expect((await desk.do("list")).output).toContain("is no desk. Make one");
-    desk.env["CHARTIFY_SECURITY_DIR"] = new URL("cases", import.meta.url).pathname;
+    desk.env["CHARTIFY_SECURITY_DIR"] = fileURLToPath(new URL("cases", import.meta.url));
     expect((await desk.do("init")).output).toContain("Cases are kept outside of any");
     desk.env["CHARTIFY_SECURITY_DIR"] = desk.cases;
     await desk.done("init");
