@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = new URL("../../", import.meta.url);
-const entry = pathToFileURL(join(root.pathname, "dist/index.js")).href;
+const entry = pathToFileURL(join(fileURLToPath(root), "dist/index.js")).href;
 const readme = readFileSync(new URL("README.md", root), "utf8");
 const blocks = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, "gm"))].map((match) => match[1] ?? "");
@@ -33,7 +33,7 @@ describe("README", () => {
   it("shows commands", () => expect(commands.length).toBeGreaterThan(0));
 
   it.each(commands)("%s", (command) => {
-    const script = command.replace("npx chartify", `"${process.execPath}" "${join(root.pathname, "dist/cli.js")}"`);
+    const script = command.replace("npx chartify", `"${process.execPath}" "${join(fileURLToPath(root), "dist/cli.js")}"`);
     execFileSync("sh", ["-c", script], { cwd: folder });
   });
 });
