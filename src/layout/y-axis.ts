@@ -14,6 +14,8 @@ const MAX_LABEL_SHARE = 0.32;
 const MAX_GROUP_SHARE = 0.16;
 const COLUMN_GAP = 6;
 const LABEL_GAP = 6;
+/** Between upright labels of groups. */
+const GROUP_LABEL_GAP = 6;
 
 /** One column of labels beside the axis. */
 interface LabelColumn {
@@ -163,6 +165,12 @@ function turnedColumn(
   };
 }
 
+/** One line if it fits, else two of whole words, else what fits of one. */
+function uprightLines(label: string, lengthPx: number, font: TextStyle, measurer: Measurer): string[] {
+  const isWhole = label.split(/\s/).every((word) => measurer.widthPx(word, font) <= lengthPx);
+  return isWhole ? wrapText(label, lengthPx, font, measurer, { maxLines: 2 }) : [ellipsize(label, lengthPx, font, measurer)];
+}
+
 /** Labels of an outer level in the middle of their groups: level where short, else upright. */
 function groupColumn(
   groups: readonly FactorGroup[],
@@ -179,12 +187,26 @@ function groupColumn(
   const turned = asked ?? (isShort ? "horizontal" : "vertical");
   if (turned === "vertical") {
     const kept = groups.filter((group) => heightOf(group) > font.sizePx * 1.5);
+    const centers = kept.map((group) => ((group.start + group.end) / 2) * room.lengthPx);
+    /** A label may reach beyond its group: half way to the labels beside it, or a little beyond the axis's end. */
+    const roomFor = (i: number): number => {
+      const center = centers[i] as number;
+      const beside = [centers[i - 1], centers[i + 1]].flatMap((other) => (other === undefined ? [] : [Math.abs(other - center) / 2]));
+      const toEnd = Math.min(center, room.lengthPx - center) + GROUP_LABEL_GAP;
+      const half = Math.min(toEnd, ...beside) - GROUP_LABEL_GAP / 2;
+      return Math.max(heightOf(kept[i] as FactorGroup), 2 * half);
+    };
+    const texts = kept.map((group, i) => uprightLines(group.label, roomFor(i), font, measurer));
+    const rows = texts.reduce((most, lines) => Math.max(most, lines.length), 1);
     return {
-      width: font.sizePx * 1.1,
+      width: font.sizePx * 1.1 + (rows - 1) * lineHeight(font),
       place: (plot, edge) =>
-        kept.map((group) => {
-          const text = ellipsize(group.label, heightOf(group), font, measurer);
-          return textItem(text, edge - font.sizePx / 2 + HALF_CAP * font.sizePx, middleOf(plot, group), font, "middle", -90);
+        kept.flatMap((group, i) => {
+          const lines = texts[i] as string[];
+          const lastBaseline = edge - font.sizePx / 2 + HALF_CAP * font.sizePx - ((rows - lines.length) / 2) * lineHeight(font);
+          return lines.map((text, k) =>
+            textItem(text, lastBaseline - (lines.length - 1 - k) * lineHeight(font), middleOf(plot, group), font, "middle", -90),
+          );
         }),
     };
   }

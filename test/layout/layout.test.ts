@@ -63,18 +63,32 @@ describe("no text touches another or leaves the figure", () => {
         fc.uniqueArray(word, { minLength: 1, maxLength: 6 }),
         fc.uniqueArray(word, { minLength: 1, maxLength: 6 }),
         fc.boolean(),
-        (layout, texts, outer, inner, isHorizontal) => {
+        fc.constantFrom(null, "vertical" as const),
+        (layout, texts, outer, inner, isHorizontal, turned) => {
           const rows = outer.flatMap((a) => inner.map((b, i) => ({ a, b, v: i + 1 })));
           const options = { categoricalColumns: ["a", "b"], numericColumn: "v", colorColumn: "b" } as const;
           const chart = isHorizontal
             ? new Chart({ layout, yAxisType: "categorical" }).plot.bar(rows, options)
             : new Chart({ layout, xAxisType: "categorical" }).plot.bar(rows, options);
+          // Horizontal categories in upright groups, the one turn that can always be kept.
+          if (turned !== null && isHorizontal) chart.axes.setYAxisTickOrientation(["horizontal", turned]);
           label(chart, texts);
           expectTidy(chart);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
+  });
+
+  it("with upright labels of groups, which break between words and reach beyond their groups before they are cut", () => {
+    const names = ["Waseca", "Crookston", "Morris", "University Farm", "Duluth", "Grand Rapids"];
+    const rows = names.flatMap((site) => ["1931", "1932"].map((year, i) => ({ site, year, yield: i + 1 })));
+    const chart = new Chart({ blankLabels: true, yAxisType: "categorical" }).plot
+      .bar(rows, { categoricalColumns: ["site", "year"], numericColumn: "yield" })
+      .axes.setYAxisTickOrientation(["horizontal", "vertical"]);
+    expectTidy(chart);
+    const texts = [...chart.toSVG().matchAll(/<text[^>]*rotate\(-90[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts.sort()).toEqual(["Crookston", "Duluth", "Farm", "Grand", "Morris", "Rapids", "University", "Waseca"]);
   });
 
   it("with any range of numbers, and a legend of up to thirty entries", () => {
