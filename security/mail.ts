@@ -18,9 +18,15 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Reads an e-mail as it was received or sent (RFC 5322). Of a message in HTML alone, the text is taken. */
+/**
+ * Reads an e-mail as it was received or sent (RFC 5322). Of a message in HTML alone, the text is taken.
+ *
+ * @throws DeskError where it cannot be read, such as one of parts in parts without end.
+ */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50 });
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50 }).catch((error: Error) => {
+    throw new DeskError(`This is no e-mail that can be read: ${error.message}.`);
+  });
   const mailboxes = (list: typeof mail.to): Address[] =>
     (list ?? []).flatMap((entry) => (entry.group ? entry.group : [entry])).map(({ name, address = "" }) => ({ name, email: address }));
   const [from = null] = mailboxes(mail.from === undefined ? [] : [mail.from]);

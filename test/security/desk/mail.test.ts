@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DeskError } from "../../../security/error.js";
 import { readMail, writeMail } from "../../../security/mail.js";
 import { reportOfForm, reportOfMail } from "../../../security/report.js";
 import { REPORT } from "./office.js";
@@ -40,10 +41,48 @@ describe("a report by e-mail", () => {
     expect((await reportOfMail(html, NOW)).description).toContain("wrong");
   });
 
+  it("of parts in parts without end is refused", async () => {
+    const nested = Array.from({ length: 80 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}`).join("\n");
+    await expect(reportOfMail(bytes(`From: a@b.example\n${nested}\n\nx\n`), NOW)).rejects.toThrow("no e-mail that can be read");
+  });
+
   it("needs a sender and a text", async () => {
     await expect(reportOfMail(mail("Subject: x"), NOW)).rejects.toThrow("names no sender");
     await expect(reportOfMail(mail("From: a@b.example", ""), NOW)).rejects.toThrow("holds no text");
     await expect(reportOfMail(new Uint8Array(25_000_001), NOW)).rejects.toThrow("at most 25000000");
+  });
+});
+
+describe("any bytes", () => {
+  const lines = fc.constantFrom(
+    ...["From: a@b.example", "From: <>", "Subject: =?utf-8?B?!!?=", "Date: x", "Content-Type: multipart/mixed; boundary=b", "--b", "--b--"],
+    ...[
+      "Content-Type: text/html; charset=koi8-r",
+      "Content-Type: message/rfc822",
+      "Content-Transfer-Encoding: base64",
+      "",
+      "",
+      "<p>x",
+      "Steps:",
+    ],
+  );
+  const soup = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.array(fc.oneof(lines, fc.string({ unit: "binary", maxLength: 30 })), { maxLength: 25 }).map((parts) => bytes(parts.join("\n"))),
+  );
+
+  it("become a report or are refused with a reason", async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(soup, async (given) => {
+        for (const attempt of [() => reportOfMail(given, NOW), async () => reportOfForm(given, "issue", NOW)]) {
+          const report = await attempt().catch((error: unknown) => expect(error).toBeInstanceOf(DeskError));
+          if (report !== undefined) read++;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(read).toBeGreaterThan(50);
   });
 });
 
