@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/fuzz/seed.ts"],
     testTimeout: 60_000,
     // Workers do not see the command line.
     env: {
