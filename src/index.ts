@@ -10,7 +10,6 @@ export type {
 export type { SecondAxis } from "./chart/chart.js";
 export type { ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
-export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export { colorPalettes, type PaletteSheet } from "./chart/palette-sheet.js";
@@ -37,6 +36,7 @@ export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { RadarChartOptions } from "./chart/radar-chart.js";
 export type { ChartOptions, LayoutName, LegendLocation, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export { Table } from "./data/table.js";
+export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
 export { renderHTML, renderSVG } from "./render.js";

@@ -1,7 +1,9 @@
+import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
 import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
+import { checkPixels, scaleSpec } from "../paint/canvas/pixels.js";
 import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
@@ -12,11 +14,9 @@ import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
-import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
 import { HELPER_LABELS } from "./helper-labels.js";
 import { FORMATS, type Format, type Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import { checkPixels, scaleSpec } from "./pixels.js";
 import type { PlotContext } from "./plots/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
@@ -166,7 +166,7 @@ export abstract class ChartCore {
 
   /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
   describe(): ChartDescription {
-    return describeChart(layOut(this.figure));
+    return describeFigure(layOut(this.figure));
   }
 
   /** The chart as an SVG document. */

@@ -1,3 +1,4 @@
+import { describeInWords } from "../describe/in-words.js";
 import type { Axis, Figure, Glyph } from "../figure/types.js";
 import type { Layout } from "../layout/types.js";
 import type { Scales } from "../scales/types.js";
@@ -5,7 +6,6 @@ import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import { annotationItems } from "./annotations.js";
 import { axisGroup, crisp } from "./axes.js";
-import { describeInWords } from "./description.js";
 import { areaItems } from "./glyphs/area.js";
 import { barItems } from "./glyphs/bar.js";
 import { boxplotItems } from "./glyphs/boxplot.js";

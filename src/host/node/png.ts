@@ -1,6 +1,6 @@
-import { checkPixels, scaleSpec } from "../../chart/pixels.js";
 import type { Figure } from "../../figure/types.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
+import { checkPixels, scaleSpec } from "../../paint/canvas/pixels.js";
 import { renderScene } from "../../render.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";

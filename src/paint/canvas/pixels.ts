@@ -1,6 +1,6 @@
-import type { Scene } from "../scene/types.js";
-import { ChartifyError } from "../util/error.js";
-import { optional, readNumber } from "../util/options.js";
+import type { Scene } from "../../scene/types.js";
+import { ChartifyError } from "../../util/error.js";
+import { optional, readNumber } from "../../util/options.js";
 
 /** The largest PNG, in pixels of its longer side and in all: what Skia and browsers still draw. */
 const MAX_SCALE = 20;

@@ -9,8 +9,8 @@ import type {
   PositionColumn,
   TickOrientation,
 } from "../figure/types.js";
-import type { Rendering } from "../render.js";
-import type { Scale, Ticks } from "../scales/types.js";
+import type { Layout } from "../layout/types.js";
+import type { Scale, Scales, Ticks } from "../scales/types.js";
 import { zeroEnds } from "../scales/zero-ends.js";
 
 /** Plain values of a column: numbers (dates as epoch milliseconds), texts or categories, missing ones null. */
@@ -73,8 +73,8 @@ export interface ChartDescription {
   frame: { x: FrameDescription; y: FrameDescription; y2?: FrameDescription };
 }
 
-/** Puts a laid-out figure into words. */
-export function describeChart({ figure, scales, layout }: Rendering): ChartDescription {
+/** What a figure shows once it is laid out. */
+export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescription {
   const { y2Axis } = figure;
   return {
     title: figure.title,
@@ -95,6 +95,12 @@ export function describeChart({ figure, scales, layout }: Rendering): ChartDescr
       ...(scales.y2 === null || layout.y2 === null ? {} : { y2: describeFrame(scales.y2, layout.y2.ticks) }),
     },
   };
+}
+
+interface LaidOut {
+  readonly figure: Figure;
+  readonly scales: Scales;
+  readonly layout: Layout;
 }
 
 function describeGlyph(glyph: Glyph, figure: Figure): SeriesDescription {
