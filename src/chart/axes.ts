@@ -1,10 +1,10 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
 import { MAX_FACTORS, MAX_TICK_VALUES } from "../figure/limits.js";
-import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../format/date-format.js";
 import { checkNumberFormat } from "../format/number-format.js";
+import { readFactor } from "../glyphs/read-columns.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";

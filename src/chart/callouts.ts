@@ -1,7 +1,7 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor } from "../figure/types.js";
+import { readFactor } from "../glyphs/read-columns.js";
 import { type ColorLike, parseColor } from "../style/color.js";
 import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Host } from "../../chart/host.js";
+import type { ImageItem } from "../../model/items.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
-import type { ImageItem } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 
