@@ -21,9 +21,10 @@ const ALLOWED = {
   scene: ["model", "figure", "glyphs", "style", "scales", "layout", "describe"],
   paint: ["util", "model", "scene"],
   "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene", "paint"],
-  chart: ["util", "data", "figure", "glyphs", "style", "format", "describe", "scene", "paint", "render.ts"],
-  "index.ts": ["util", "data", "figure", "style", "describe", "chart", "render.ts"],
-  host: ["util", "data", "model", "figure", "style", "scene", "paint", "render.ts", "chart", "index.ts"],
+  "outputs.ts": ["figure", "scene", "paint", "render.ts"],
+  chart: ["util", "data", "figure", "glyphs", "style", "format", "describe", "scene", "paint", "render.ts", "outputs.ts"],
+  "index.ts": ["util", "data", "figure", "style", "describe", "chart", "render.ts", "outputs.ts"],
+  host: ["util", "data", "model", "figure", "style", "scene", "paint", "render.ts", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "chart", "host"],
 };
 const PACKAGES = { "d3-": ["scales", "format"], "@bokeh/numbro": ["format"], "@napi-rs/canvas": ["host"], yaml: ["host"] };

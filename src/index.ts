@@ -10,7 +10,6 @@ export type {
 export type { SecondAxis } from "./chart/chart.js";
 export type { ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
-export type { Format } from "./chart/host.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export { colorPalettes, type PaletteSheet } from "./chart/palette-sheet.js";
 export type { AreaOptions } from "./chart/plots/area.js";
@@ -39,6 +38,7 @@ export { Table } from "./data/table.js";
 export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
+export type { Format } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export { ColorPalette } from "./style/palette.js";

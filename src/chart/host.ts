@@ -1,8 +1,5 @@
+import type { Format } from "../outputs.js";
 import type { Scene } from "../scene/types.js";
-
-/** What a picture can be saved as. */
-export const FORMATS = ["svg", "png", "html"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What only the surroundings can do: Node or a browser. */
 export interface Host {
