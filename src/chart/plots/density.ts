@@ -64,6 +64,7 @@ export const drawHistogram: DrawPlot = (context, table, given) => {
 export const drawKde: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, densitySpecs);
   const values = readValues(context, table, options.valuesColumn);
+  const { alpha, overlappingAlpha } = context.style.area;
   for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
     const { x, density } = kde(pick(values, rows), KDE_POINTS);
     if (x.length === 0) {
@@ -83,7 +84,7 @@ export const drawKde: DrawPlot = (context, table, given) => {
       y0: new Float64Array(x.length),
       y1: density,
       color,
-      fillAlpha: context.style.area.overlappingAlpha,
+      fillAlpha: options.colorColumn === null ? alpha : overlappingAlpha,
     });
   }
 };
