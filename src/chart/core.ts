@@ -198,14 +198,18 @@ export abstract class ChartCore {
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
-    await this.host.write(file, content, format);
+    await this.host.write(file, await this.#encode(format, read.scale, place), format);
     return this;
   }
 
-  /** Shows the chart: in a notebook as its output, else in the browser. */
-  async show(): Promise<this> {
-    await this.host.show(this.toHTML());
+  /**
+   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
+   * A PNG is drawn at twice its size, to stay sharp on any screen.
+   */
+  async show(format: Format = "html"): Promise<this> {
+    const place = "chart.show";
+    const known = readChoice(FORMATS)(format, `${place}, format`);
+    await this.host.show(await this.#encode(known, 2, place), known);
     return this;
   }
 
@@ -249,6 +253,11 @@ export abstract class ChartCore {
   /** A vertical legend beside a stack lists it from the top down. */
   #orderLegend(): void {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
+  }
+
+  async #encode(format: Format, scale: number, place: string): Promise<string | Uint8Array> {
+    if (format === "png") return this.#encodePNG(scale, place);
+    return format === "svg" ? this.toSVG() : this.toHTML();
   }
 
   async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
