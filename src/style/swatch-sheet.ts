@@ -93,7 +93,7 @@ function swatch({ hex, foreground }: Swatch, index: number, top: number): string
   const y = top + Math.floor(index / PER_LINE) * CELL.heightPx;
   const [width, height] = [CELL.widthPx - CELL.gapPx, CELL.heightPx - CELL.gapPx];
   const label = `x="${x + width / 2}" y="${y + height / 2 + 5}" font-size="14" text-anchor="middle" fill="${foreground.hex}"`;
-  return `<rect class="swatch" x="${x}" y="${y}" width="${width}" height="${height}" fill="${hex}"/><text class="color" ${label}>${hex}</text>`;
+  return `<rect class="swatch" x="${x}" y="${y}" width="${width}" height="${height}" fill="${hex}" stroke="${DEFAULT_STYLE.legend.borderColor}"/><text class="color" ${label}>${hex}</text>`;
 }
 
 /** A row in 24-bit colours, as nearly all terminals of today know them. */
