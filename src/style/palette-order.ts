@@ -23,7 +23,7 @@ export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {
 export const DEFAULT_ACCENT = "#808080";
 
 /** A value of a colour column, matched by its text. */
-export type ColorValue = string | number | boolean;
+export type ColorValue = string | number | bigint | boolean;
 
 /** The values that an accent palette stresses, in palette order, or with the colour of each. */
 export type AccentValues = readonly ColorValue[] | Readonly<Record<string, ColorLike>>;

@@ -4,7 +4,7 @@ import { Chart, Color, colorPalettes, type SwatchSheet } from "../../src/host/no
 const chart = new Chart({ xAxisType: "categorical" });
 
 // The calls of the palette in use chain, or give colours.
-chart.style.colorPalette.setAccentValues(["US", 3, true]).style.colorPalette.setDefaultColor("silver").setTitle("t");
+chart.style.colorPalette.setAccentValues(["US", 3, 4n, true]).style.colorPalette.setDefaultColor("silver").setTitle("t");
 chart.style.colorPalette.setAccentValues({ US: "crimson", CA: Color.from("navy") });
 chart.style.colorPalette.nextColor("US").toUpperCase();
 chart.style.colorPalette.nextColors(["US", 3]).map((color) => color.length);
