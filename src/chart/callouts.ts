@@ -45,7 +45,7 @@ export interface CalloutBoxOptions {
   readonly right?: CalloutPlace | null;
   /** Opacity from 0 to 1, default 0.2. */
   readonly alpha?: number;
-  /** Default: the palette's first blue. */
+  /** Default red. */
   readonly color?: ColorLike;
 }
 
@@ -89,7 +89,7 @@ const boxSpecs = {
   left: optional(readAny, null),
   right: optional(readAny, null),
   alpha: optional(readNumber(0, 1), 0.2),
-  color: optional(readColor, "#1f77b4"),
+  color: optional(readColor, "#ff0000"),
 };
 
 const textSpecs = {

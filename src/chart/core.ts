@@ -203,9 +203,14 @@ export abstract class ChartCore {
     return this;
   }
 
-  /** Shows the chart: in a notebook as its output, else in the browser. */
-  async show(): Promise<this> {
-    await this.host.show(this.toHTML());
+  /**
+   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
+   * A PNG is drawn at twice its size, to stay sharp on any screen.
+   */
+  async show(format: Format = "html"): Promise<this> {
+    const place = "chart.show";
+    const known = readChoice(FORMATS)(format, `${place}, format`);
+    await this.host.show(await this.#encode(known, 2, place), known);
     return this;
   }
 

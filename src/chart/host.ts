@@ -9,6 +9,6 @@ export interface Host {
   write(path: string, content: string | Uint8Array, format: Format): Promise<void>;
   /** The bytes of a small file, read at once. */
   readFile(path: string): Uint8Array;
-  /** Shows an HTML page to the user. */
-  show(html: string): Promise<void>;
+  /** Shows a finished picture to the user. */
+  show(content: string | Uint8Array, format: Format): Promise<void>;
 }

@@ -83,7 +83,7 @@ export const drawKde: DrawPlot = (context, table, given) => {
       y0: new Float64Array(x.length),
       y1: density,
       color,
-      overlaps: true,
+      overlaps: options.colorColumn !== null,
       fillAlpha: null,
     });
   }

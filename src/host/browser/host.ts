@@ -32,8 +32,8 @@ export const browserHost: Host = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
-  async show(html) {
-    window.open(URL.createObjectURL(new Blob([html], { type: "text/html" })), "_blank", "noopener");
+  async show(content, format) {
+    window.open(URL.createObjectURL(new Blob([content as BlobPart], { type: OUTPUTS[format].mime })), "_blank", "noopener");
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Fill, MarkersItem, PolygonItem, PolylineItem, Rect, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
-import { escapeXml } from "./escape.js";
+import { escapeXml } from "../../util/xml.js";
 import { hashText } from "./hash.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
 
