@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ChartBase } from "../../src/chart/chart.js";
 import type { Host } from "../../src/chart/host.js";
+import type { ChartOptions } from "../../src/chart/types.js";
 import { Chart, ChartifyError, Color, ColorPalette, colorPalettes, options, RadarChart } from "../../src/host/node/index.js";
-import type { Format, Format, Host } from "../../src/outputs.js";
+import type { Format } from "../../src/outputs.js";
 import { plots } from "../chart/plot-options.js";
 
 interface Parameter {
