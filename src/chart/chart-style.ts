@@ -1,14 +1,7 @@
 import type { ColorLike } from "../style/color.js";
-import type { House } from "../style/house.js";
+import type { House, PaletteType } from "../style/house.js";
 import type { ColorPalette } from "../style/palette.js";
-import {
-  type AccentValues,
-  type ColorValue,
-  createPaletteOrder,
-  type PaletteOrder,
-  type PaletteType,
-  readColorValue,
-} from "../style/palette-order.js";
+import { type AccentValues, type ColorValue, createPaletteOrder, type PaletteOrder, readColorValue } from "../style/palette-order.js";
 import { readList } from "../util/options.js";
 
 /** Options of `style.setColorPalette`. */
