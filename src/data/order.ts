@@ -1,4 +1,6 @@
 import { ChartifyError } from "../util/error.js";
+import { MAX_FACTORS } from "../util/limits.js";
+import { checkCount } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { labelOf } from "./factors.js";
@@ -111,9 +113,10 @@ function compareByLevels(a: number, b: number, levels: readonly Level[], ascendi
 }
 
 function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderRequest): OrderedFactors {
+  checkCount(list.length, MAX_FACTORS, place);
   const indexOf = new Map(paths.map((path, index) => [JSON.stringify(path), index]));
   const seen = new Set<string>();
-  const ordered = list.map((item) => {
+  const ordered = Array.from(list, (item) => {
     const path = readPath(item, ranks, place);
     const key = JSON.stringify(path);
     if (seen.has(key)) throw new ChartifyError("bad-option", place, `the list of categories holds ${nameOf(path)} twice. Name each once.`);

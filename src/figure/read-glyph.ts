@@ -1,10 +1,12 @@
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { MAX_ROWS } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
   optional,
   type Reader,
+  readAtMost,
   readChoice,
   readList,
   readNullable,
@@ -43,8 +45,11 @@ export const readAngle = readNumber(-360, 360);
 
 const DEFAULT_COLOR = "#1f77b4";
 
-const readColors: Reader<string | string[]> = (value, place) =>
-  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
+const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
+  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+);
+
+const readTexts = readList(readString, MAX_ROWS);
 
 const readSizes: Reader<number | ArrayLike<number | null>> = (value, place) =>
   typeof value === "number" ? readWidth(value, place) : readNumberColumn(value, place);
@@ -108,7 +113,7 @@ const text = readRecord({
   ...base("text"),
   x: required(readPositionColumn),
   y: required(readPositionColumn),
-  text: required(readList(readString)),
+  text: required(readTexts),
   color: optional(readHexColor, "#444444"),
   fontSize: optional(readString, "1em"),
   textAlign: optional(readChoice(["left", "center", "right"]), "left"),
@@ -193,7 +198,7 @@ const heatmap = readRecord({
   y: required(readFactorColumn),
   value: required(readNumberColumn),
   color: optional(readColors, DEFAULT_COLOR),
-  text: optional(readNullable(readList(readString)), null),
+  text: optional(readNullable(readTexts), null),
   textColor: optional(readColors, "#000000"),
   fontSize: optional(readString, "1em"),
 });

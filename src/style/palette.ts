@@ -1,10 +1,8 @@
 import { ChartifyError } from "../util/error.js";
+import { MAX_COLORS } from "../util/limits.js";
 import { mapItems, readNumber } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type Color, type ColorLike, parseColor } from "./color.js";
-
-/** More colours than this are no palette. */
-const MAX_COLORS = 10_000;
 
 /** An ordered list of colours. Palettes do not change: each method gives a new one. */
 export class ColorPalette {

@@ -1,4 +1,5 @@
 import { ChartifyError } from "./error.js";
+import { MAX_ITEMS } from "./limits.js";
 import { listNames, quote, show } from "./show.js";
 import { didYouMean } from "./suggest.js";
 
@@ -98,12 +99,12 @@ export function readChoice<const T extends string>(choices: readonly T[]): Reade
   };
 }
 
-/** An array, each item checked; a hole counts as undefined. */
-export function readList<T>(read: Reader<T>): Reader<T[]> {
-  return (value, place) => {
+/** An array of at most `most` items, each checked; a hole counts as undefined. */
+export function readList<T>(read: Reader<T>, most = MAX_ITEMS): Reader<T[]> {
+  return readAtMost(most, (value, place) => {
     if (Array.isArray(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(value)}.`);
-  };
+  });
 }
 
 /** As `map`, but holes count as undefined; `map` would leave them unchecked. */
@@ -116,13 +117,19 @@ export function mapItems<T>(values: readonly unknown[], read: (item: unknown, in
 /** What `read` takes of an array with no more than `most` items, which are counted before any is looked at. */
 export function readAtMost<T>(most: number, read: Reader<T>): Reader<T> {
   return (value, place) => {
-    if (!Array.isArray(value) || value.length <= most) return read(value, place);
-    throw new ChartifyError(
-      "too-large",
-      place,
-      `has ${value.length} items; up to ${most} can be drawn. Leave some out, or group them first.`,
-    );
+    if (Array.isArray(value)) checkCount(value.length, most, place);
+    return read(value, place);
   };
+}
+
+/**
+ * Refuses an array for its length alone: one may say that it has 2³² − 1 items and hold none.
+ *
+ * @throws ChartifyError `too-large` above `most` items.
+ */
+export function checkCount(count: number, most: number, place: string): void {
+  if (count <= most) return;
+  throw new ChartifyError("too-large", place, `has ${count} items; up to ${most} can be taken. Leave some out, or group them first.`);
 }
 
 /** Null, or what `read` takes. */

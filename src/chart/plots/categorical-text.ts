@@ -40,9 +40,14 @@ export const drawCategoricalText: DrawPlot = (context, table, given) => {
   const rowOf = singleRows(context, table, categories);
   const orientation = placeOnAxis(context, categories);
   const isUpright = orientation === "vertical";
+  const placeOf = new Map(Array.from(rowOf, (row, place) => [row, place]));
   for (const { color, rows } of splitByColor(context, table, options, options.textColor)) {
-    const own = rows === null ? null : new Set(rows);
-    const shown = [...rowOf.keys()].filter((i) => own === null || own.has(rowOf[i] as number));
+    const shown =
+      rows === null
+        ? [...rowOf.keys()]
+        : Array.from(rows)
+            .flatMap((row) => placeOf.get(row) ?? [])
+            .sort((a, b) => a - b);
     const factors: PositionColumn = shown.map((i) => categories.factors[i] as string);
     const along: PositionColumn = pick(
       values,

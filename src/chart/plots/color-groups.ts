@@ -63,7 +63,7 @@ export function colorScale(
 ): ColorScale {
   const place = `${context.place}, option "colorColumn"`;
   const { codes, levels, ranks } = factorize(table.column(column, place));
-  checkColorValues(levels.length, column, place);
+  checkColorValues(Math.max(levels.length, order?.length ?? 0), column, place);
   const values = order ?? sortedLevels({ levels, ranks });
   if (order !== null) checkOrder(context.place, column, order, levels);
   const missing = codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);

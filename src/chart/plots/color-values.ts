@@ -12,9 +12,6 @@ export const readPalette: Reader<ColorPalette> = (value, place) => {
   return Array.isArray(value) ? ColorPalette.fromHexList(value) : colorPalettes.get(value as string, place);
 };
 
-/** How many colours a scale has at most. */
-export const MAX_COLOR_RANGE = 10_000;
-
 /**
  * One colour per value, the range from `low` to `high` divided evenly between the colours, as Bokeh's linear colour
  * mapper does; values beyond take the colours at the ends, missing ones `missing`.

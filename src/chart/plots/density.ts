@@ -1,4 +1,4 @@
-import { type BinRule, HISTOGRAM_METHODS, type HistogramMethod, histogram } from "../../data/stats/histogram.js";
+import { type BinRule, binEdges, HISTOGRAM_METHODS, type HistogramMethod, histogram } from "../../data/stats/histogram.js";
 import { kde } from "../../data/stats/kde.js";
 import type { Table } from "../../data/table.js";
 import type { Orientation } from "../../figure/types.js";
@@ -6,6 +6,7 @@ import { optional, readChoice, readOptions, readString, required } from "../../u
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { colorColumnSpecs, splitByColor } from "./color-groups.js";
 import { type DrawPlot, type PlotContext, pick } from "./context.js";
+import { checkCells, checkMade } from "./limits.js";
 
 interface DensityOptions<D> {
   /** Column of numbers; missing and infinite ones are left out. */
@@ -42,8 +43,15 @@ const KDE_POINTS = 300;
 export const drawHistogram: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, histogramSpecs);
   const values = readValues(context, table, options.valuesColumn);
-  for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
-    const { edges, values: heights } = histogram(pick(values, rows), options.bins, options.method, `${context.place}, option "bins"`);
+  const groups = splitByColor(context, table, options);
+  const place = `${context.place}, option "bins"`;
+  let bins = 0;
+  for (const { name, color, legend, rows } of groups) {
+    const own = pick(values, rows);
+    const edges = binEdges(own, options.bins, place);
+    bins += edges.length - 1;
+    checkMade(bins, "bins", groups.length, place);
+    const { values: heights } = histogram(own, edges, options.method, place);
     context.figure.glyphs.push({
       kind: "histogram",
       plot: "histogram",
@@ -64,7 +72,9 @@ export const drawHistogram: DrawPlot = (context, table, given) => {
 export const drawKde: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, densitySpecs);
   const values = readValues(context, table, options.valuesColumn);
-  for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
+  const groups = splitByColor(context, table, options);
+  checkCells(groups.length, KDE_POINTS, ["colour values", "points of a curve"], context.place);
+  for (const { name, color, legend, rows } of groups) {
     const { x, density } = kde(pick(values, rows), KDE_POINTS);
     if (x.length === 0) {
       const whose = name === null ? "" : ` of "${name}"`;

@@ -1,13 +1,13 @@
 import { factorize } from "../../data/factors.js";
 import type { Table } from "../../data/table.js";
-import { MAX_FACTORS } from "../../figure/limits.js";
 import { cellFormat } from "../../format/cell-format.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
+import { MAX_COLORS, MAX_FACTORS } from "../../util/limits.js";
 import { optional, type Reader, readBoolean, readNumber, readOptions, readString, required } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { colorsOf, MAX_COLOR_RANGE, type PaletteLike, readPalette } from "./color-values.js";
+import { colorsOf, type PaletteLike, readPalette } from "./color-values.js";
 import type { DrawPlot, PlotContext } from "./context.js";
 import { textsOf } from "./texts.js";
 
@@ -58,7 +58,7 @@ const specs = {
   textFormat: optional(readFormat, null),
   colorValueMin: optional(readNumber(), null),
   colorValueMax: optional(readNumber(), null),
-  colorValueRange: optional(readNumber(1, MAX_COLOR_RANGE), 100),
+  colorValueRange: optional(readNumber(1, MAX_COLORS), 100),
 };
 
 /** Cells coloured by a number, over two columns of categories. */

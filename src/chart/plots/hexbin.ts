@@ -1,7 +1,8 @@
 import { HEX_ORIENTATIONS, type HexOrientation, hexbin } from "../../data/stats/hexbin.js";
+import { MAX_COLORS } from "../../util/limits.js";
 import { optional, readBoolean, readChoice, readNumber, readOptions, readString, required } from "../../util/options.js";
 import type { NumericColumnName } from "../data-types.js";
-import { colorsOf, MAX_COLOR_RANGE, type PaletteLike, readPalette } from "./color-values.js";
+import { colorsOf, type PaletteLike, readPalette } from "./color-values.js";
 import type { DrawPlot } from "./context.js";
 
 /** Options of `plot.hexbin`. */
@@ -28,7 +29,7 @@ const specs = {
   colorPalette: optional(readPalette, null),
   reverseColorOrder: optional(readBoolean, false),
   orientation: optional(readChoice(HEX_ORIENTATIONS), "pointytop"),
-  colorValueRange: optional(readNumber(1, MAX_COLOR_RANGE), 10),
+  colorValueRange: optional(readNumber(1, MAX_COLORS), 10),
 };
 
 /** Hexagons coloured by how many points fall into each. The axes keep a scale at which they look regular. */

@@ -1,11 +1,6 @@
 import { ChartifyError } from "../../util/error.js";
+import { MAX_CELLS, MAX_COLOR_VALUES } from "../../util/limits.js";
 import { quote } from "../../util/show.js";
-
-/** As many colours as a palette expands to; nobody tells more apart. */
-const MAX_COLOR_VALUES = 10_000;
-
-/** Values that a plot may fill in where it needs one for every group at every place: some 30 MB of SVG. */
-const MAX_CELLS = 2_000_000;
 
 /**
  * Refuses a column with too many values to be coloured by.
@@ -34,5 +29,20 @@ export function checkCells(groups: number, places: number, names: readonly [grou
     "too-large",
     place,
     `${groups} ${names[0]} at ${places} ${names[1]} make ${groups * places} values, since each is needed at each; up to ${MAX_CELLS} can be drawn. Group them first.`,
+  );
+}
+
+/**
+ * Refuses the bins of many groups, each of which has bins of its own, as soon as they are too many together.
+ *
+ * @param made How many there are up to now.
+ * @throws ChartifyError `too-large` above 2 million.
+ */
+export function checkMade(made: number, names: string, groups: number, place: string): void {
+  if (made <= MAX_CELLS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${groups} colour values make more than ${MAX_CELLS} ${names} together, which is all that can be drawn. Give fewer ${names}, or fewer groups.`,
   );
 }

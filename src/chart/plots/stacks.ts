@@ -45,7 +45,7 @@ export function readStacks(context: PlotContext, table: Table, options: Read): S
   const numbers = table.numbers(options.numericColumn, `${context.place}, option "numericColumn"`);
   const place = `${context.place}, option "stackColumn"`;
   const { codes, levels, ranks } = factorize(table.column(options.stackColumn, place));
-  checkColorValues(levels.length, options.stackColumn, place);
+  checkColorValues(Math.max(levels.length, options.stackOrder?.length ?? 0), options.stackColumn, place);
   const values = stackOrder(context, options, levels, sortedLevels({ levels, ranks }));
   const missing = codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
   if (missing > 0)
