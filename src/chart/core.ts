@@ -17,7 +17,7 @@ import { ChartStyle } from "./chart-style.js";
 import { HELPER_LABELS } from "./helper-labels.js";
 import { FORMATS, type Format, type Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import type { PlotContext } from "./plots/context.js";
+import type { PlotContext } from "./plots/shared/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
 /** A slide layout's size, or the one given. */

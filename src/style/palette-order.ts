@@ -1,7 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
-import { parseColor } from "./color.js";
+import { type ColorLike, parseColor } from "./color.js";
 import type { House } from "./house.js";
 import { ColorPalette } from "./palette.js";
 import { colorPalettes } from "./palettes.js";
@@ -63,7 +63,10 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
   return kind === "categorical" ? categoricalOrder(chosen) : spreadOrder(chosen);
 }
 
-function readPalette(value: unknown, place: string): ColorPalette {
+/** A palette's name, a palette, or colours. */
+export type PaletteLike = string | ColorPalette | readonly ColorLike[];
+
+export function readPalette(value: unknown, place: string): ColorPalette {
   if (value instanceof ColorPalette) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
   if (Array.isArray(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));

@@ -22,7 +22,8 @@ export function optional<T, F extends T | null>(read: Reader<T>, fallback: F): O
   return { read, fallback };
 }
 
-type Values<S> = { [K in keyof S]: S[K] extends OptionSpec<infer T> ? T : never };
+/** What reading options by these specs gives. */
+export type SpecValues<S> = { [K in keyof S]: S[K] extends OptionSpec<infer T> ? T : never };
 
 /**
  * Reads an options object by its specification: every option checked, absent (undefined) ones filled in,
@@ -31,18 +32,18 @@ type Values<S> = { [K in keyof S]: S[K] extends OptionSpec<infer T> ? T : never 
  * @throws ChartifyError `bad-option` for something that is no object, an unknown or a missing option;
  *   what the readers throw for a bad value.
  */
-export function readOptions<S extends Specs>(place: string, given: unknown, specs: S): Values<S> {
+export function readOptions<S extends Specs>(place: string, given: unknown, specs: S): SpecValues<S> {
   return readFields(place, given, specs, "option", (key) => `${place}, option ${quote(key)}`);
 }
 
 /** A reader for a nested object by the same rules, its fields placed as `place.field`. */
-export function readRecord<S extends Specs>(specs: S): Reader<Values<S>> {
+export function readRecord<S extends Specs>(specs: S): Reader<SpecValues<S>> {
   return (value, place) => readFields(place, value, specs, "field", (key) => `${place}.${key}`);
 }
 
 type Specs = Readonly<Record<string, OptionSpec<unknown>>>;
 
-function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): Values<S> {
+function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): SpecValues<S> {
   const names = Object.keys(specs);
   if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
     throw new ChartifyError("bad-option", place, `expected one object like { ${names[0]}: … }, not ${show(given)}.`);
@@ -61,7 +62,7 @@ function readFields<S extends Specs>(place: string, given: unknown, specs: S, wo
       throw new ChartifyError("bad-option", place, `the ${word} ${quote(key)} is missing. Add it: { ${key}: … }.`);
     } else result[key] = spec.fallback;
   }
-  return result as Values<S>;
+  return result as SpecValues<S>;
 }
 
 export const readString: Reader<string> = (value, place) => {

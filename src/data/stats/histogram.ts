@@ -1,6 +1,6 @@
 import { ChartifyError } from "../../util/error.js";
 import { MAX_BINS } from "../../util/limits.js";
-import { checkCount } from "../../util/options.js";
+import { checkCount, type Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import { type Moments, moments } from "./moments.js";
@@ -9,6 +9,9 @@ import { quantiles, sortedPresent } from "./quantile.js";
 /** NumPy's rules for how wide bins are. */
 export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt", "stone"] as const;
 export type BinRule = (typeof BIN_RULES)[number];
+
+/** A rule, how many equal bins, or their edges in ascending order. */
+export type Bins = BinRule | number | readonly number[];
 
 /** What the heights of a histogram mean: how many, density (the area is 1), or share of all. */
 export const HISTOGRAM_METHODS = ["count", "density", "mass"] as const;
@@ -27,10 +30,10 @@ export interface Histogram {
  * Counts values in bins as NumPy's `histogram` does: each bin holds its lower edge, the last one its upper edge too.
  * Missing and infinite values are left out; no values give one empty bin from 0 to 1.
  *
- * @param bins A rule, a number of equal bins from 1 to 100 000, or ascending edges.
- * @throws ChartifyError `bad-argument` for other bins, `too-large` where a rule would need more than 100 000 of them.
+ * @param bins A rule, a number of equal bins from 1 to 100 000, or ascending edges, as `readBins` gives them.
+ * @throws ChartifyError `bad-argument` for edges that do not ascend, `too-large` where a rule would need more than 100 000 of them.
  */
-export function histogram(values: Float64Array, bins: unknown, method: HistogramMethod, place: string): Histogram {
+export function histogram(values: Float64Array, bins: Bins | Float64Array, method: HistogramMethod, place: string): Histogram {
   const present = values.filter(Number.isFinite);
   const edges = binEdges(present, bins, place);
   const counts = countInBins(present, edges);
@@ -41,8 +44,8 @@ export function histogram(values: Float64Array, bins: unknown, method: Histogram
 }
 
 /** The edges of the bins that `histogram` takes, known before anything is counted. */
-export function binEdges(all: Float64Array, bins: unknown, place: string): Float64Array {
-  if (Array.isArray(bins) || bins instanceof Float64Array) return givenEdges(bins, place);
+export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: string): Float64Array {
+  if (typeof bins === "object") return givenEdges(bins, place);
   const values = all.filter(Number.isFinite);
   const range = values.length === 0 ? [0, 1] : extent(values);
   if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
@@ -52,16 +55,22 @@ export function binEdges(all: Float64Array, bins: unknown, place: string): Float
       `has values from ${range[0]} to ${range[1]}, farther apart than a number can say. Give edges, or leave the farthest out.`,
     );
   }
-  if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return equalEdges(range, bins);
+  return equalEdges(range, typeof bins === "number" ? bins : binCount(values, bins, place));
+}
+
+/** Bins as a user says them. */
+export const readBins: Reader<Bins> = (bins, place) => {
+  if (Array.isArray(bins) || bins instanceof Float64Array) return Array.from(givenEdges(bins, place));
+  if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return bins;
   const rule = BIN_RULES.find((name) => name === bins);
-  if (rule !== undefined) return equalEdges(range, binCount(values, rule, place));
+  if (rule !== undefined) return rule;
   const hint = typeof bins === "string" ? didYouMean(bins, BIN_RULES) : "";
   throw new ChartifyError(
     "bad-argument",
     place,
     `must be a whole number from 1 to ${MAX_BINS}, ascending edges, or one of ${BIN_RULES.map(quote).join(", ")}, not ${show(bins)}.${hint}`,
   );
-}
+};
 
 function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
   checkCount(bins.length, MAX_BINS + 1, place);

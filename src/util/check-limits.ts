@@ -1,6 +1,16 @@
-import { ChartifyError } from "../../util/error.js";
-import { MAX_CELLS, MAX_COLOR_VALUES } from "../../util/limits.js";
-import { quote } from "../../util/show.js";
+import { ChartifyError } from "./error.js";
+import { MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
+import { quote } from "./show.js";
+
+/**
+ * Refuses more categories than an axis can show.
+ *
+ * @throws ChartifyError `too-large` above 100 000.
+ */
+export function checkCategories(count: number, place: string): void {
+  if (count <= MAX_FACTORS) return;
+  throw new ChartifyError("too-large", place, `there are ${count} categories; up to ${MAX_FACTORS} can be drawn. Group them first.`);
+}
 
 /**
  * Refuses a column with too many values to be coloured by.
