@@ -74,7 +74,8 @@ export type XAxisMethods<X, C> = X extends "categorical"
 export type YAxisMethods<Y, C> = Y extends "categorical" ? CategoricalYAxis<C> : ContinuousYAxis<C>;
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
-const readOrientations = readList(readChoice(ORIENTATIONS));
+/** One orientation per level of an axis. */
+export const readOrientations = readList(readChoice(ORIENTATIONS));
 
 /** What the axis methods of a chart need to know of it. */
 export interface AxesContext<C> {

@@ -5,7 +5,7 @@ import { optional, readBoolean, readChoice, readOptions } from "../util/options.
 import { quote, show } from "../util/show.js";
 import type { XAxisMethods, YAxisMethods } from "./axes.js";
 import { ChartCore, readLayout } from "./core.js";
-import { makePlots } from "./plot-methods.js";
+import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
 import type { Plots } from "./plots/index.js";
 import { plotFamily } from "./plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
@@ -44,6 +44,7 @@ export abstract class ChartBase<
   readonly axes: XAxisMethods<X, this> & YAxisMethods<Y, this>;
 
   protected override readonly density: "x" | "y" | null;
+  readonly #plots: PlotsOfChart<this>;
   readonly #secondAxis: SecondAxis<this, X> | null;
 
   /**
@@ -75,17 +76,28 @@ export abstract class ChartBase<
       house,
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
-    const plotsOn = (place: string, axis: "y" | "y2"): object =>
-      makePlots({ chart: this, family, kind: `a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) });
-    this.plot = plotsOn("chart.plot", "y") as Plots<X, Y, this>;
+    const plotsOn = (place: string, axis: "y" | "y2"): PlotsOfChart<this> => {
+      return { chart: this, family, kind: `a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
+    };
+    this.#plots = plotsOn("chart.plot", "y");
+    this.plot = makePlots(this.#plots) as Plots<X, Y, this>;
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<X, this> & YAxisMethods<Y, this>;
     this.#secondAxis =
       this.figure.y2Axis === null
         ? null
         : {
-            plot: plotsOn("chart.secondAxis.plot", "y2") as Plots<X, "linear", this>,
+            plot: makePlots(plotsOn("chart.secondAxis.plot", "y2")) as Plots<X, "linear", this>,
             axes: this.makeAxes("chart.secondAxis.axes", "y2"),
           };
+  }
+
+  /**
+   * Calls a plot by its name, where only the run tells which it is.
+   *
+   * @internal
+   */
+  callPlot(name: string, data: unknown, options: unknown): this {
+    return callPlot(this.#plots, name, data, options);
   }
 
   /** Plots and axis methods of the second y axis; undefined for the compiler where the chart has none, and refused when used. */

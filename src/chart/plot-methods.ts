@@ -8,8 +8,8 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 
-/** Draws one plot: reads its options, asks the data, and lets it draw from the answers. */
-export function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
+/** Reads the options of a plot, asks the data, and lets it draw from the answers. */
+function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
   const table = Table.from(data, place);
   const options = readOptions(place, given, plot.options);
@@ -21,7 +21,8 @@ export function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, giv
 /** The definitions of each kind of chart, by the names of their methods. */
 const TABLE: Readonly<Record<ChartFamily, Readonly<Record<string, PlotDef>>>> = PLOTS;
 
-interface Methods<C> {
+/** A chart, and what its plots work on. */
+export interface PlotsOfChart<C> {
   readonly chart: C;
   readonly family: ChartFamily;
   /** What the chart is, for messages: `a chart with xAxisType …`. */
@@ -32,19 +33,26 @@ interface Methods<C> {
   contextOf(place: string): PlotContext;
 }
 
+/**
+ * Calls a plot by its name.
+ *
+ * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
+ */
+export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfChart<C>, name: string, data: unknown, options: unknown): C {
+  const at = `${place}.${name}`;
+  const plot = TABLE[family][name];
+  if (plot === undefined) throw unavailable(name, family, kind, at);
+  drawPlot(plot, contextOf(at), data, options);
+  return chart;
+}
+
 /** The plot methods of a chart: those of its kind, and in place of the others one that tells what they need. */
-export function makePlots<C>({ chart, family, kind, place, contextOf }: Methods<C>): object {
+export function makePlots<C>(plots: PlotsOfChart<C>): object {
   const methods: object = Object.create(null);
   for (const name of new Set(Object.values(TABLE).flatMap(Object.keys))) {
-    const at = `${place}.${name}`;
-    const method = (data: unknown, options?: unknown): C => {
-      const plot = TABLE[family][name];
-      if (plot === undefined) throw unavailable(name, family, kind, at);
-      drawPlot(plot, contextOf(at), data, options);
-      return chart;
-    };
+    const method = (data: unknown, options?: unknown): C => callPlot(plots, name, data, options);
     // What only the other class of charts has is refused like the rest, but not listed.
-    const enumerable = familiesWith(name).some((each) => (each === "radar") === (family === "radar"));
+    const enumerable = familiesWith(name).some((each) => (each === "radar") === (plots.family === "radar"));
     Object.defineProperty(methods, name, { value: method, enumerable });
   }
   return methods;
