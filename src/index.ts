@@ -8,11 +8,9 @@ export type {
   CalloutTextOptions,
 } from "./chart/callouts.js";
 export type { SecondAxis } from "./chart/chart.js";
-export type { ColorPaletteOptions } from "./chart/chart-style.js";
+export type { ChartColorPalette, ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
-export type { Format } from "./chart/host.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
-export { colorPalettes, type PaletteSheet } from "./chart/palette-sheet.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
 export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
@@ -50,8 +48,12 @@ export { Table } from "./data/table.js";
 export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
+export type { Format } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export { ColorPalette } from "./style/palette.js";
+export type { AccentValues, ColorValue, PaletteType } from "./style/palette-order.js";
+export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
+export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";

@@ -2,8 +2,9 @@ import { type ChartDescription, describeFigure, type SeriesDescription } from ".
 import { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
-import { checkPixels, scaleSpec } from "../paint/canvas/pixels.js";
-import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
+import { encodeFigure, FORMATS, type Format, OUTPUTS } from "../outputs.js";
+import { scaleSpec } from "../paint/canvas/pixels.js";
+import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
@@ -15,7 +16,7 @@ import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
 import { HELPER_LABELS } from "./helper-labels.js";
-import { FORMATS, type Format, type Host } from "./host.js";
+import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import type { PlotContext } from "./plots/shared/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
@@ -182,14 +183,14 @@ export abstract class ChartCore {
   /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
   async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
     const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return this.#encodePNG(scale, "chart.toPNG");
+    return (await this.#encode("png", scale, "chart.toPNG")) as Uint8Array;
   }
 
   /**
-   * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
-   * an older one stays when saving fails.
+   * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
+   * `format`. The file appears whole or not at all: an older one stays when saving fails.
    *
-   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
    *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
    */
@@ -198,14 +199,18 @@ export abstract class ChartCore {
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
-    await this.host.write(file, content, format);
+    await this.host.write(file, await this.#encode(format, read.scale, place), format);
     return this;
   }
 
-  /** Shows the chart: in a notebook as its output, else in the browser. */
-  async show(): Promise<this> {
-    await this.host.show(this.toHTML());
+  /**
+   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
+   * A PNG is drawn at twice its size, to stay sharp on any screen.
+   */
+  async show(format: Format = "html"): Promise<this> {
+    const place = "chart.show";
+    const known = readChoice(FORMATS)(format, `${place}, format`);
+    await this.host.show(await this.#encode(known, 2, place), known);
     return this;
   }
 
@@ -251,10 +256,8 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
-    const scene = renderScene(this.figure);
-    checkPixels(scene, scale, place);
-    return this.host.encodePNG(scene, scale);
+  #encode(format: Format, scale: number, place: string): Promise<string | Uint8Array> {
+    return encodeFigure(this.figure, format, { scale, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
 
@@ -275,7 +278,7 @@ function formatOf(path: string, place: string): Format {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
   const format = FORMATS.find((name) => name === extension.toLowerCase());
   if (format !== undefined) return format;
-  const formats = FORMATS.map((name) => `.${name}`);
+  const formats = FORMATS.map((name) => OUTPUTS[name].extension);
   const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
   throw new ChartifyError(
     "bad-format",

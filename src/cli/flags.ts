@@ -1,8 +1,8 @@
-import { FORMATS } from "../chart/host.js";
 import type { FlagHint } from "../chart/plots/shared/definition.js";
 import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { AGGREGATES } from "../data/aggregate.js";
 import { TABLE_FORMATS } from "../data/read/index.js";
+import { FORMATS, OUTPUTS } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/palette-order.js";
 
 /** One `--flag` of the command line. */
@@ -12,6 +12,8 @@ export interface Flag extends Omit<FlagHint, "kind"> {
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
 }
+
+const EXTENSIONS = FORMATS.map((format) => OUTPUTS[format].extension);
 
 export const LEGEND_ORIENTATIONS = ["horizontal", "vertical"] as const;
 
@@ -58,7 +60,7 @@ export const CHART_FLAGS: readonly Flag[] = [
 
 /** Flags for what goes in and comes out. */
 export const FILE_FLAGS: readonly Flag[] = [
-  { name: "output", kind: "list", value: "FILE,…", help: "where to write: .png, .svg or .html, several with commas; - for stdout" },
+  { name: "output", kind: "list", value: "FILE,…", help: `where to write: ${EXTENSIONS.join(", ")}, several with commas; - for stdout` },
   {
     name: "format",
     kind: "choice",

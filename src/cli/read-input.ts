@@ -1,7 +1,7 @@
 import { readTable, TABLE_FORMATS } from "../data/read/index.js";
 import type { Table } from "../data/table.js";
 import { type Command, UsageError } from "./arguments.js";
-import type { CliIO } from "./main.js";
+import type { CliIO } from "./io.js";
 import { choiceOf } from "./values.js";
 
 /** Files above this many bytes show how far they are read. */

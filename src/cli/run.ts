@@ -1,16 +1,17 @@
 import type { ChartBase } from "../chart/chart.js";
-import { FORMATS } from "../chart/host.js";
 import { FAMILIES } from "../chart/plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "../chart/types.js";
 import { AGGREGATES, aggregate } from "../data/aggregate.js";
 import { answer } from "../data/answer.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
+import { nodeHost } from "../host/node/host.js";
 import { Chart } from "../host/node/index.js";
+import { encodeFigure, FORMATS } from "../outputs.js";
 import { escapeControls } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import { labelChart, styleChart } from "./dress.js";
-import type { CliIO } from "./main.js";
+import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 
@@ -95,7 +96,7 @@ async function write({ values }: Command, chart: CliChart, outputs: readonly str
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
     if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(format === "png" ? await chart.toPNG({ scale }) : format === "html" ? chart.toHTML() : chart.toSVG());
+    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { scale, place: "-o -", encodePNG: nodeHost.encodePNG }));
   }
 }
 

@@ -3,10 +3,11 @@
  * whoever holds the data works it out: `answer` for tables in memory. Each column comes with the plot option that
  * named it, so that a fault in the data is told where the user wrote.
  */
+import type { Factor, HexOrientation } from "../model/columns.js";
 import type { Aggregate } from "./aggregate.js";
 import type { ColumnKind } from "./columns.js";
 import type { CategoricalOrder } from "./order.js";
-import type { HexOrientation, HexTiles } from "./stats/hexbin.js";
+import type { HexTiles } from "./stats/hexbin.js";
 import type { Bins, Histogram, HistogramMethod } from "./stats/histogram.js";
 import type { Curve } from "./stats/kde.js";
 
@@ -48,9 +49,6 @@ type CellValues<C> = C extends NumberCell
 
 /** The values of the columns, under the same names. */
 export type ValuesOf<C extends Cells> = { readonly [N in keyof C]: CellValues<C[N]> };
-
-/** A category: its label, or one label per column, outermost first. */
-export type Label = string | readonly string[];
 
 /** How the categories of a plot are ordered: see `orderFactors`. */
 interface CategoryOrder {
@@ -100,7 +98,7 @@ export interface Left {
 
 export interface CategoryLevels extends Left {
   /** Each category once, in order; those that only the user's list has included. */
-  readonly factors: readonly Label[];
+  readonly factors: readonly Factor[];
 }
 
 export interface SeriesLevels extends Left {

@@ -1,14 +1,9 @@
-import type {
-  Annotation,
-  Axis,
-  Factor,
-  Figure,
-  Glyph,
-  LegendItem,
-  NumberColumn,
-  PositionColumn,
-  TickOrientation,
-} from "../figure/types.js";
+import { legendEntries } from "../figure/legend.js";
+import type { Axis, DressedFigure, Factor, Figure, LegendItem, Panel, PositionColumn, TickOrientation } from "../figure/types.js";
+import { annotationDef } from "../glyphs/annotations.js";
+import type { Role } from "../glyphs/glyph.js";
+import { type DressedGlyph, defOf } from "../glyphs/index.js";
+import { type FieldValue, fieldsOf, isColumn } from "../glyphs/roles.js";
 import type { Layout } from "../layout/types.js";
 import type { Scale, Scales, Ticks } from "../scales/types.js";
 import { zeroEnds } from "../scales/zero-ends.js";
@@ -88,7 +83,7 @@ export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescri
       y: describeAxis(figure, "y", figure.yAxis),
       ...(y2Axis === null ? {} : { y2: describeAxis(figure, "y2", y2Axis) }),
     },
-    callouts: figure.annotations.map(describeAnnotation),
+    callouts: figure.annotations.map((annotation) => annotationDef(annotation.kind).describe(annotation)),
     frame: {
       x: describeFrame(scales.x, layout.x.ticks),
       y: describeFrame(scales.y, layout.y.ticks),
@@ -98,92 +93,53 @@ export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescri
 }
 
 interface LaidOut {
-  readonly figure: Figure;
+  readonly figure: DressedFigure;
   readonly scales: Scales;
   readonly layout: Layout;
 }
 
-function describeGlyph(glyph: Glyph, figure: Figure): SeriesDescription {
+function describeGlyph(glyph: DressedGlyph, panel: Panel): SeriesDescription {
   const { plot, name, axis, color } = glyph;
-  return { plot, name, ...(axis === "y2" ? { axis } : {}), color, ...styleAndColumns(glyph, figure) };
+  const own = defOf(glyph.kind).described?.(glyph) ?? {};
+  const style = own.style ?? styleOf(glyph);
+  const columns = own.columns ?? columnsOf(glyph, panel);
+  return {
+    plot,
+    name,
+    ...(axis === "y2" ? { axis } : {}),
+    color,
+    style: { ...style },
+    columns: Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, plain(column as PositionColumn)])),
+  };
 }
 
-function styleAndColumns(glyph: Glyph, figure: Figure): Pick<SeriesDescription, "style" | "columns"> {
-  switch (glyph.kind) {
-    case "spokes":
-    case "line": {
-      const { lineWidth, lineDash, lineAlpha } = glyph;
-      return { style: { lineWidth, lineDash, lineAlpha }, columns: pointColumns(glyph, figure) };
-    }
-    case "area":
-      return { style: { fillAlpha: glyph.fillAlpha }, columns: { x: plain(glyph.x), y0: plain(glyph.y0), y1: plain(glyph.y1) } };
-    case "scatter": {
-      const { marker, fillAlpha, size } = glyph;
-      const points = pointColumns(glyph, figure);
-      return typeof size === "number"
-        ? { style: { marker, fillAlpha, size }, columns: points }
-        : { style: { marker, fillAlpha }, columns: { ...points, size: plain(size) } };
-    }
-    case "text": {
-      const { angleDeg: angle, xOffset, yOffset, fontSize: textFontSize, textAlign, textBaseline } = glyph;
-      return {
-        style: { angle, xOffset, yOffset, textFontSize, textAlign, textBaseline },
-        columns: { ...pointColumns(glyph, figure), text: [...glyph.text] },
-      };
-    }
-    case "bar":
-      return {
-        style: { barWidth: glyph.barWidth, fillAlpha: glyph.fillAlpha },
-        columns:
-          glyph.plot !== "barStacked" && isOnZero(glyph.start)
-            ? { factor: plain(glyph.factor), value: plain(glyph.end) }
-            : { factor: plain(glyph.factor), start: plain(glyph.start), end: plain(glyph.end) },
-      };
-    case "lollipop": {
-      const { marker, fillAlpha, size, lineWidth } = glyph;
-      return { style: { marker, fillAlpha, size, lineWidth }, columns: { factor: plain(glyph.factor), value: plain(glyph.value) } };
-    }
-    case "interval": {
-      const { factor, lower, upper, middle } = glyph;
-      const columns = { factor: plain(factor), lower: plain(lower), upper: plain(upper) };
-      return { style: { lineWidth: glyph.lineWidth }, columns: middle === null ? columns : { ...columns, middle: plain(middle) } };
-    }
-    case "boxplot": {
-      const { factor, lower, q1, q2, q3, upper, barWidth } = glyph;
-      const columns = { lower: plain(lower), q1: plain(q1), q2: plain(q2), q3: plain(q3), upper: plain(upper) };
-      return { style: { barWidth }, columns: { factor: plain(factor), ...columns } };
-    }
-    case "histogram": {
-      const { minEdge, maxEdge, value, fillAlpha } = glyph;
-      return { style: { fillAlpha }, columns: { minEdge: plain(minEdge), maxEdge: plain(maxEdge), value: plain(value) } };
-    }
-    case "hexbin": {
-      const { size, orientation, aspectScale, q, r, count } = glyph;
-      return { style: { size, orientation, aspectScale }, columns: { q: plain(q), r: plain(r), count: plain(count) } };
-    }
-    case "heatmap": {
-      const columns = { x: plain(glyph.x), y: plain(glyph.y), value: plain(glyph.value) };
-      const { text, textColor, fontSize: textFontSize } = glyph;
-      return text === null ? { style: {}, columns } : { style: { textColor, textFontSize }, columns: { ...columns, text: [...text] } };
-    }
-    case "polygon":
-      return { style: { fillAlpha: glyph.fillAlpha }, columns: { x: plain(glyph.x), y: plain(glyph.y) } };
-  }
+/** How a glyph looks besides its colour, which stands by itself; a size of each row is a column. */
+function styleOf(glyph: DressedGlyph): Record<string, unknown> {
+  const isStyle = ({ name, field, value }: FieldValue): boolean =>
+    field.role === "style" || (field.role === "color" && name !== "color") || (field.role === "row" && !isColumn(value) && value !== null);
+  return Object.fromEntries(
+    fieldsOf(glyph)
+      .filter(isStyle)
+      .map(({ name, field, value }) => [field.as ?? name, value]),
+  );
 }
 
-function pointColumns(glyph: { x: PositionColumn; y: PositionColumn }, figure: Figure): Record<string, ColumnValues> {
-  if (figure.xAxis.kind === "categorical") return { factor: plain(glyph.x), value: plain(glyph.y) };
-  if (figure.yAxis.kind === "categorical") return { factor: plain(glyph.y), value: plain(glyph.x) };
-  return { x: plain(glyph.x), y: plain(glyph.y) };
-}
+const COLUMN_ROLES: readonly Role[] = ["x", "y", "across", "along", "row"];
 
-function isOnZero(starts: NumberColumn): boolean {
-  for (const start of starts) if (start !== 0) return false;
-  return true;
+/** The columns of a glyph; of points over categories `factor` and `value` instead of `x` and `y`, whichever way they lie. */
+function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string, unknown> {
+  const isColumnField = ({ field, value }: FieldValue): boolean => COLUMN_ROLES.includes(field.role) && isColumn(value);
+  const columns = fieldsOf(glyph)
+    .filter(isColumnField)
+    .map(({ name, value }) => [name, value] as const);
+  const isX = xAxis.kind === "categorical";
+  if (isX === (yAxis.kind === "categorical")) return Object.fromEntries(columns);
+  const names: Readonly<Record<string, string>> = isX ? { x: "factor", y: "value" } : { y: "factor", x: "value" };
+  return Object.fromEntries(columns.map(([name, value]) => [names[name] ?? name, value]));
 }
 
 function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
-  const items = legendItems(figure);
+  const items = legendEntries(figure).map(({ label, color }) => ({ label, color }));
   if (items.length === 0) return null;
   const { orientation, location, visible, place } = figure.legend;
   return {
@@ -196,12 +152,6 @@ function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDesc
 }
 
 type LaidOutLegend = Pick<LegendDescription, "location" | "orientation" | "place">;
-
-function legendItems(figure: Figure): LegendItem[] {
-  const items = new Map<string, LegendItem>();
-  for (const { legend } of figure.glyphs) for (const item of legend) if (!items.has(item.label)) items.set(item.label, { ...item });
-  return figure.legend.reversed ? [...items.values()].reverse() : [...items.values()];
-}
 
 function describeAxis(figure: Figure, name: "x" | "y" | "y2", axis: Axis): AxisDescription {
   const { kind, label, tickFormat, tickValues, hidden } = axis;
@@ -227,27 +177,6 @@ function describeFrame(scale: Scale, ticks: Ticks): FrameDescription {
     ticks: ticks.major.map((tick) => tick.value as number),
     labels: ticks.major.map((tick) => tick.label),
   };
-}
-
-function describeAnnotation(annotation: Annotation): CalloutDescription {
-  switch (annotation.kind) {
-    case "span": {
-      const { location, orientation, color, lineWidth, lineDash, lineAlpha: alpha } = annotation;
-      return { callout: "line", location, orientation, color, lineWidth, lineDash, alpha };
-    }
-    case "box": {
-      const { top, bottom, left, right, color, fillAlpha: alpha } = annotation;
-      return { callout: "box", top, bottom, left, right, color, alpha };
-    }
-    case "segment": {
-      const { xStart, yStart, xEnd, yEnd, color, lineWidth, lineDash, lineAlpha: alpha } = annotation;
-      return { callout: "lineSegment", xStart, yStart, xEnd, yEnd, color, lineWidth, lineDash, alpha };
-    }
-    case "label": {
-      const { text, x, y, color, fontSize, textAlign, angleDeg: angle } = annotation;
-      return { callout: "text", text, x, y, color, fontSize, textAlign, angle };
-    }
-  }
 }
 
 function plain(column: PositionColumn): ColumnValues {

@@ -72,7 +72,8 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
         orientation: "vertical",
         ...part,
         color,
-        fillAlpha: isOverlapping ? context.style.area.overlappingAlpha : context.style.area.alpha,
+        overlaps: isOverlapping,
+        fillAlpha: null,
       });
     }
   },

@@ -1,4 +1,5 @@
-import { HEX_ORIENTATIONS, type HexOrientation } from "../../data/question-words.js";
+import { HEX_ORIENTATIONS } from "../../data/question-words.js";
+import type { HexOrientation } from "../../model/columns.js";
 import { readNumber } from "../../util/options.js";
 import type { NumericColumnName } from "../data-types.js";
 import { numberCell } from "./shared/cells.js";

@@ -50,7 +50,8 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
         y0: new Float64Array(x.length),
         y1: density,
         color,
-        fillAlpha: context.style.area.overlappingAlpha,
+        overlaps: options.colorColumn !== null,
+        fillAlpha: null,
       });
     }
   },

@@ -1,8 +1,8 @@
+import type { HexOrientation } from "../../model/columns.js";
 import { ChartifyError } from "../../util/error.js";
 import { MAX_TILES } from "../../util/limits.js";
 
-export const HEX_ORIENTATIONS = ["pointytop", "flattop"] as const;
-export type HexOrientation = (typeof HEX_ORIENTATIONS)[number];
+export const HEX_ORIENTATIONS = ["pointytop", "flattop"] as const satisfies readonly HexOrientation[];
 
 const SQRT3 = Math.sqrt(3);
 

@@ -1,6 +1,6 @@
 import type { AnswerOf, Question } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
-import type { OptionSpec, SpecValues } from "../../../util/options.js";
+import type { Reader, SpecValues } from "../../../util/options.js";
 import type { PlotContext } from "./context.js";
 import type { ChartFamily } from "./families.js";
 
@@ -14,7 +14,9 @@ export interface FlagHint {
 }
 
 /** One option of a plot: how it is read, and how the command line says it. */
-export interface AnyOption extends OptionSpec<unknown> {
+export interface AnyOption {
+  readonly read: Reader<unknown>;
+  readonly fallback: unknown;
   readonly isRequired: boolean;
   readonly flag: FlagHint;
 }
@@ -23,9 +25,9 @@ export interface AnyOption extends OptionSpec<unknown> {
  * An option that takes an `In` of the user and gives an `Out` to the plot. `In` is there for the compiler alone, which
  * holds it against the option's type in the plot's interface.
  */
-export interface PlotOption<In, Out, Required extends boolean> extends OptionSpec<Out> {
+export interface PlotOption<In, Out, Required extends boolean> extends AnyOption {
+  readonly read: Reader<Out>;
   readonly isRequired: Required;
-  readonly flag: FlagHint;
   readonly takes?: (value: In) => In;
 }
 
