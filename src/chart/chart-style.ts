@@ -1,12 +1,11 @@
 import type { ColorLike } from "../style/color.js";
-import type { House } from "../style/house.js";
+import type { House, PaletteType } from "../style/house.js";
 import {
   type AccentValues,
   type ColorValue,
   createPaletteOrder,
   type PaletteLike,
   type PaletteOrder,
-  type PaletteType,
   readColorValue,
 } from "../style/palette-order.js";
 import { readList } from "../util/options.js";

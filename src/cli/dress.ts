@@ -1,6 +1,6 @@
 import { ChartAxes, readOrientations } from "../chart/axes.js";
 import { readLegendLocation } from "../chart/legend.js";
-import { PALETTE_TYPES } from "../style/palette-order.js";
+import { PALETTE_TYPES } from "../style/house.js";
 import { quote } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import { LEGEND_ORIENTATIONS } from "./flags.js";

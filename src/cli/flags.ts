@@ -3,7 +3,7 @@ import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { AGGREGATES } from "../data/aggregate.js";
 import { TABLE_FORMATS } from "../data/read/index.js";
 import { FORMATS, OUTPUTS } from "../outputs.js";
-import { PALETTE_TYPES } from "../style/palette-order.js";
+import { PALETTE_TYPES } from "../style/house.js";
 
 /** One `--flag` of the command line. */
 export interface Flag extends Omit<FlagHint, "kind"> {

@@ -4,7 +4,7 @@ import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { COLOR_NAMES } from "./color-names.js";
-import { ownColors } from "./registry.js";
+import { ownColors } from "./own-colors.js";
 import { SwatchSheet } from "./swatch-sheet.js";
 
 /** A colour's name (`crimson`), `#rgb`, `#rrggbb`, `rgb(r, g, b)`, or a `Color`. */

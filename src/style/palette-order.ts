@@ -2,14 +2,9 @@ import { ChartifyError } from "../util/error.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type ColorLike, parseColor } from "./color.js";
-import type { House } from "./house.js";
+import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
 import { colorPalettes } from "./palettes.js";
-
-export const PALETTE_TYPES = ["categorical", "sequential", "diverging", "accent"] as const;
-
-/** `categorical` tells kinds apart, `sequential` and `diverging` show an order, `accent` stresses some values. */
-export type PaletteType = (typeof PALETTE_TYPES)[number];
 
 /** Chartify's palette of each type. */
 export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {

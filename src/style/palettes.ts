@@ -4,8 +4,8 @@ import { listNames, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { ColorLike } from "./color.js";
 import { COLOR_NAMES } from "./color-names.js";
+import { ownPalettes } from "./own-palettes.js";
 import { ColorPalette } from "./palette.js";
-import { ownPalettes } from "./registry.js";
 import { SwatchSheet } from "./swatch-sheet.js";
 
 /** Chartify's palettes: d3's Category10 and Category20, Okabe and Ito's for the colour-blind, and ColorBrewer's. */
