@@ -1,12 +1,12 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { MAX_FACTORS, MAX_TICK_VALUES } from "../figure/limits.js";
 import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../format/date-format.js";
 import { checkNumberFormat } from "../format/number-format.js";
 import { readFactor } from "../glyphs/read-columns.js";
 import { ChartifyError } from "../util/error.js";
-import { readChoice, readString } from "../util/options.js";
+import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
+import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 
 /** A value on a numeric axis. */
@@ -78,6 +78,8 @@ export type XAxisMethods<X, C> = X extends "categorical"
 export type YAxisMethods<Y, C> = Y extends "categorical" ? CategoricalYAxis<C> : ContinuousYAxis<C>;
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
+/** One orientation per level of an axis. */
+export const readOrientations = readList(readChoice(ORIENTATIONS));
 
 /** What the axis methods of a chart need to know of it. */
 export interface AxesContext<C> {
@@ -215,15 +217,14 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   #setOrientation(axis: Axis, orientation: unknown, method: string): C {
     const place = this.#place(method);
-    const read = readChoice(ORIENTATIONS);
-    const list = Array.isArray(orientation) ? orientation : [orientation];
+    const list = readOrientations(Array.isArray(orientation) ? orientation : [orientation], place);
     if (list.length === 0)
       throw new ChartifyError(
         "bad-argument",
         place,
         `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`,
       );
-    axis.tickOrientation = list.map((item) => read(item, place));
+    axis.tickOrientation = list;
     return this.#context.chart;
   }
 

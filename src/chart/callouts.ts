@@ -7,7 +7,7 @@ import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type LineDash, readLineDash } from "./plots/line-dash.js";
+import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;

@@ -1,6 +1,5 @@
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
-import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { encodeFigure, FORMATS, type Format, OUTPUTS } from "../outputs.js";
@@ -9,6 +8,7 @@ import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { MAX_SIDE } from "../util/limits.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -18,7 +18,7 @@ import { ChartStyle } from "./chart-style.js";
 import { HELPER_LABELS } from "./helper-labels.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import type { PlotContext } from "./plots/context.js";
+import type { PlotContext } from "./plots/shared/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
 /** A slide layout's size, or the one given. */

@@ -5,7 +5,6 @@ import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
 import type { CliIO } from "./io.js";
 import { CLI_PLOTS } from "./plots.js";
-import type { LooseChart, MakeChart } from "./run.js";
 
 /**
  * Runs the `chartify` command.
@@ -13,7 +12,7 @@ import type { LooseChart, MakeChart } from "./run.js";
  * @param argv The words after `chartify`.
  * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use.
  */
-export async function main(argv: readonly string[], io: CliIO, makeChart: MakeChart = realChart): Promise<number> {
+export async function main(argv: readonly string[], io: CliIO): Promise<number> {
   try {
     const [name, ...rest] = argv;
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -40,16 +39,11 @@ export async function main(argv: readonly string[], io: CliIO, makeChart: MakeCh
       return 0;
     }
     const { runCommand } = await import("./run.js");
-    await runCommand(command, io, makeChart);
+    await runCommand(command, io);
     return 0;
   } catch (error) {
     return report(error, io);
   }
-}
-
-async function realChart(options: object): Promise<LooseChart> {
-  const { Chart } = await import("../host/node/index.js");
-  return new Chart(options) as unknown as LooseChart;
 }
 
 function report(error: unknown, io: CliIO): number {

@@ -4,6 +4,7 @@ import { readGlyph } from "../glyphs/read-glyph.js";
 import { columnsIn } from "../glyphs/roles.js";
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { MAX_ANNOTATIONS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
 import {
   mapItems,
   optional,
@@ -18,7 +19,6 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
-import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "./limits.js";
 import { readLogo } from "./logo.js";
 import type { Axis, Figure, Glyph, Legend } from "./types.js";
 
@@ -90,8 +90,8 @@ const readFields = readRecord({
   xAxis: optional(readAxis, null),
   yAxis: optional(readAxis, null),
   y2Axis: optional(readNullable(readAxis), null),
-  glyphs: { read: readItems(readGlyph), fallback: [] },
-  annotations: { read: readItems(readAnnotation), fallback: [] },
+  glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
+  annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
   legend: optional(readLegend, null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),

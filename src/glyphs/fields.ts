@@ -1,12 +1,14 @@
 import type { Marker } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
+import { MAX_ROWS } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
   optional,
   type Reader,
   type RequiredSpec,
+  readAtMost,
   readChoice,
   readList,
   readNullable,
@@ -50,8 +52,12 @@ export const readMarkerName = readChoice(MARKERS);
 export const readTextAlign = readChoice(["left", "center", "right"]);
 
 /** One colour for all rows, or one for each. */
-export const readColors: Reader<string | string[]> = (value, place) =>
-  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
+export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
+  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+);
+
+/** One text for each row. */
+export const readTexts = readList(readString, MAX_ROWS);
 
 /** One size for all rows, or one for each. */
 export const readSizes: Reader<number | Float64Array | readonly (number | null)[]> = (value, place) =>

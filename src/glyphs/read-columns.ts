@@ -1,6 +1,7 @@
 import type { Factor, NumberColumn, PositionColumn } from "../model/columns.js";
 import { ChartifyError } from "../util/error.js";
-import { mapItems, type Reader } from "../util/options.js";
+import { MAX_ROWS } from "../util/limits.js";
+import { checkCount, mapItems, type Reader, readAtMost } from "../util/options.js";
 import { show } from "../util/show.js";
 
 /** Up to this many levels fit under an axis. */
@@ -10,6 +11,7 @@ const MAX_LEVELS = 3;
 export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
   if (value instanceof Float64Array) return value;
   if (!isArrayLike(value)) throw new ChartifyError("bad-figure", place, `must be an array of numbers, not ${show(value)}.`);
+  checkCount(value.length, MAX_ROWS, place);
   const numbers = new Float64Array(value.length);
   for (let i = 0; i < value.length; i++) {
     const item = value[i];
@@ -28,16 +30,17 @@ export const readFactor: Reader<Factor> = (value, place) => {
   throw new ChartifyError("bad-figure", place, `must be a string or an array of two or three strings, not ${show(value)}.`);
 };
 
-export const readFactorColumn: Reader<Factor[]> = (value, place) => {
+export const readFactorColumn: Reader<Factor[]> = readAtMost(MAX_ROWS, (value, place) => {
   if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array of categories, not ${show(value)}.`);
   return mapItems(value, (factor, i) => readFactor(factor, `${place}[${i}]`));
-};
+});
 
 /** Factors if the column holds a string or an array, else numbers. */
-export const readPositionColumn: Reader<PositionColumn> = (value, place) =>
+export const readPositionColumn: Reader<PositionColumn> = readAtMost(MAX_ROWS, (value, place) =>
   Array.isArray(value) && value.some((item) => typeof item === "string" || Array.isArray(item))
     ? readFactorColumn(value, place)
-    : readNumberColumn(value, place);
+    : readNumberColumn(value, place),
+);
 
 function isArrayLike(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));

@@ -66,7 +66,10 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
   return kind === "categorical" ? cyclicOrder(chosen) : { ...cyclicOrder(chosen), nextColors: (values) => spread(chosen, values.length) };
 }
 
-function readPalette(value: unknown, place: string): ColorPalette {
+/** A palette's name, a palette, or colours. */
+export type PaletteLike = string | ColorPalette | readonly ColorLike[];
+
+export function readPalette(value: unknown, place: string): ColorPalette {
   if (value instanceof ColorPalette) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
   if (Array.isArray(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));

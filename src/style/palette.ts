@@ -1,7 +1,8 @@
 import { ChartifyError } from "../util/error.js";
+import { MAX_COLORS } from "../util/limits.js";
 import { mapItems, readNumber, readString } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type Color, type ColorLike, MAX_COLORS, parseColor, readColorCount } from "./color.js";
+import { type Color, type ColorLike, parseColor, readColorCount } from "./color.js";
 import { SwatchSheet } from "./swatch-sheet.js";
 
 /** An ordered list of colours. Palettes do not change: each method gives a new one. */

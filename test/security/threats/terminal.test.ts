@@ -106,14 +106,16 @@ describe("the command line", () => {
       stdin: (async function* () {
         yield CSV;
       })(),
-      stdout: { write: () => {} },
+      stdout: {
+        write: () => {
+          throw new TypeError(HOSTILE);
+        },
+      },
       stderr: { write: (chunk: unknown) => (stderr += String(chunk)) },
       version: "1.0.0",
       isDebugging: true,
     };
-    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io, () => {
-      throw new TypeError(HOSTILE);
-    });
+    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io);
     expect(status).toBe(1);
     expect(stderr).toContain("please report it");
     expect(stderr).toContain("TypeError: a\\u001b");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "../../../src/figure/limits.js";
+import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "../../../src/util/limits.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FOLDER = join(ROOT, "docs/security");

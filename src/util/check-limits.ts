@@ -1,11 +1,16 @@
-import { ChartifyError } from "../../util/error.js";
-import { quote } from "../../util/show.js";
+import { ChartifyError } from "./error.js";
+import { MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
+import { quote } from "./show.js";
 
-/** As many colours as a palette expands to; nobody tells more apart. */
-const MAX_COLOR_VALUES = 10_000;
-
-/** Values that a plot may fill in where it needs one for every group at every place: some 30 MB of SVG. */
-const MAX_CELLS = 2_000_000;
+/**
+ * Refuses more categories than an axis can show.
+ *
+ * @throws ChartifyError `too-large` above 100 000.
+ */
+export function checkCategories(count: number, place: string): void {
+  if (count <= MAX_FACTORS) return;
+  throw new ChartifyError("too-large", place, `there are ${count} categories; up to ${MAX_FACTORS} can be drawn. Group them first.`);
+}
 
 /**
  * Refuses a column with too many values to be coloured by.
@@ -34,5 +39,20 @@ export function checkCells(groups: number, places: number, names: readonly [grou
     "too-large",
     place,
     `${groups} ${names[0]} at ${places} ${names[1]} make ${groups * places} values, since each is needed at each; up to ${MAX_CELLS} can be drawn. Group them first.`,
+  );
+}
+
+/**
+ * Refuses the bins of many groups, each of which has bins of its own, as soon as they are too many together.
+ *
+ * @param made How many there are up to now.
+ * @throws ChartifyError `too-large` above 2 million.
+ */
+export function checkMade(made: number, names: string, groups: number, place: string): void {
+  if (made <= MAX_CELLS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${groups} colour values make more than ${MAX_CELLS} ${names} together, which is all that can be drawn. Give fewer ${names}, or fewer groups.`,
   );
 }

@@ -1,7 +1,7 @@
-import { ChartifyError } from "../../util/error.js";
-import { type Reader, readList, readNumber } from "../../util/options.js";
-import { quote, show } from "../../util/show.js";
-import { didYouMean } from "../../util/suggest.js";
+import { ChartifyError } from "../../../util/error.js";
+import { type Reader, readList, readNumber } from "../../../util/options.js";
+import { quote, show } from "../../../util/show.js";
+import { didYouMean } from "../../../util/suggest.js";
 
 /** Bokeh's dash patterns: lengths of dash and gap in pixels. */
 const DASHES = {
@@ -12,6 +12,9 @@ const DASHES = {
   dashdot: [6, 4, 2, 4],
 } as const;
 
+/** The names of the dash patterns. */
+export const DASH_NAMES: readonly string[] = Object.keys(DASHES);
+
 /** A named dash pattern, or lengths of dash and gap in pixels, an empty array for a solid line. */
 export type LineDash = keyof typeof DASHES | readonly number[];
 
@@ -19,11 +22,10 @@ export type LineDash = keyof typeof DASHES | readonly number[];
 export const readLineDash: Reader<number[]> = (value, place) => {
   if (typeof value === "string" && Object.hasOwn(DASHES, value)) return [...DASHES[value as keyof typeof DASHES]];
   if (Array.isArray(value)) return readList(readNumber(0, 1000))(value, place);
-  const names = Object.keys(DASHES);
-  const hint = typeof value === "string" ? didYouMean(value, names) : "";
+  const hint = typeof value === "string" ? didYouMean(value, DASH_NAMES) : "";
   throw new ChartifyError(
     "bad-argument",
     place,
-    `must be one of ${names.map(quote).join(", ")} or an array of lengths in pixels, not ${show(value)}.${hint}`,
+    `must be one of ${DASH_NAMES.map(quote).join(", ")} or an array of lengths in pixels, not ${show(value)}.${hint}`,
   );
 };

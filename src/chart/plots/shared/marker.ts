@@ -1,9 +1,9 @@
-import type { Marker } from "../../figure/types.js";
-import { MARKERS } from "../../glyphs/fields.js";
-import { ChartifyError } from "../../util/error.js";
-import type { Reader } from "../../util/options.js";
-import { quote, show } from "../../util/show.js";
-import { didYouMean } from "../../util/suggest.js";
+import type { Marker } from "../../../figure/types.js";
+import { MARKERS } from "../../../glyphs/fields.js";
+import { ChartifyError } from "../../../util/error.js";
+import type { Reader } from "../../../util/options.js";
+import { quote, show } from "../../../util/show.js";
+import { didYouMean } from "../../../util/suggest.js";
 
 /** Short names, as Bokeh has them. */
 const ALIASES = { "*": "asterisk", "+": "cross", o: "circle", ox: "circle_x", "o+": "circle_cross" } as const;
