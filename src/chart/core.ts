@@ -16,7 +16,7 @@ import { type ChartDescription, describeChart, type SeriesDescription } from "./
 import { HELPER_LABELS } from "./helper-labels.js";
 import { FORMATS, type Format, type Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import { checkPixels, scaleSpec } from "./pixels.js";
+import { checkPixels, type PNGOptions, pngSpecs } from "./pixels.js";
 import type { PlotContext } from "./plots/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
@@ -38,7 +38,7 @@ export const readLayout: Reader<{ width: number; height: number }> = (value, pla
 
 const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
-  scale: scaleSpec,
+  ...pngSpecs,
 };
 
 /** What a new chart's figure begins with. */
@@ -179,26 +179,30 @@ export abstract class ChartCore {
     return renderHTML(this.figure);
   }
 
-  /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
-  async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return this.#encodePNG(scale, "chart.toPNG");
+  /**
+   * The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20).
+   *
+   * @throws ChartifyError `too-large` above `maxPixels` (default 20 million, up to 200 million), or for marks that take too long.
+   */
+  async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
+    const place = "chart.toPNG";
+    return this.#encodePNG(readOptions(place, options, pngSpecs), place);
   }
 
   /**
    * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
    * an older one stays when saving fails.
    *
-   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @param options `format` overrides the extension; `scale` and `maxPixels` as for `toPNG`, ignored by SVG and HTML.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
-   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
-  async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
+  async save(path: string, options: PNGOptions & { readonly format?: Format } = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
+    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read, place);
     await this.host.write(file, content, format);
     return this;
   }
@@ -251,10 +255,10 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
+  async #encodePNG(options: Required<PNGOptions>, place: string): Promise<Uint8Array> {
     const scene = renderScene(this.figure);
-    checkPixels(scene, scale, place);
-    return this.host.encodePNG(scene, scale);
+    checkPixels(scene, options, place);
+    return this.host.encodePNG(scene, options.scale);
   }
 }
 

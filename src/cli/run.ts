@@ -20,8 +20,8 @@ export interface LooseChart {
   describe(): unknown;
   toSVG(): string;
   toHTML(): string;
-  toPNG(options: { scale: number }): Promise<Uint8Array>;
-  save(path: string, options: { format?: string; scale: number }): Promise<unknown>;
+  toPNG(options: { scale: number; maxPixels?: number }): Promise<Uint8Array>;
+  save(path: string, options: { format?: string; scale: number; maxPixels?: number }): Promise<unknown>;
 }
 
 export type MakeChart = (options: object) => LooseChart | Promise<LooseChart>;
@@ -155,11 +155,12 @@ function label({ form, values }: Command, chart: LooseChart): void {
 
 async function write({ values }: Command, chart: LooseChart, outputs: readonly string[], io: CliIO): Promise<void> {
   const format = textOf(values, "format");
-  const scale = (values.get("scale") as number | undefined) ?? DEFAULT_SCALE;
+  const maxPixels = values.get("max-pixels") as number | undefined;
+  const png = { scale: (values.get("scale") as number | undefined) ?? DEFAULT_SCALE, ...(maxPixels === undefined ? {} : { maxPixels }) };
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
-    if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(format === "png" ? await chart.toPNG({ scale }) : format === "html" ? chart.toHTML() : chart.toSVG());
+    if (path !== "-") await chart.save(path, { ...png, ...(format === undefined ? {} : { format }) });
+    else io.stdout.write(format === "png" ? await chart.toPNG(png) : format === "html" ? chart.toHTML() : chart.toSVG());
   }
 }
 

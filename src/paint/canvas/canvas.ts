@@ -1,8 +1,10 @@
+import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import {
   type Fill,
   type ImageItem,
   isGroup,
   type MarkersItem,
+  type PolylineItem,
   type RectsItem,
   type Scene,
   type SceneGroup,
@@ -85,8 +87,7 @@ function paintImage({ data, x, y, width, height }: ImageItem, images: Images, co
 function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
-      tracePoints(item.points, context, false);
-      strokeWith(item.stroke, context);
+      paintPolyline(item, context);
       break;
     case "polygon":
       tracePoints(item.points, context, true);
@@ -102,6 +103,17 @@ function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, cont
     case "text":
       paintText(item, fontFamily, context);
       break;
+  }
+}
+
+/** A path that crosses itself takes time in proportion to the square of its length, and so is stroked in parts where it may be. */
+function paintPolyline(item: PolylineItem, context: Canvas2D): void {
+  const { points, stroke } = item;
+  const length = isStrokedInParts(item) ? 2 * POINTS_PER_STROKE : points.length;
+  // Each part begins with the point that the one before ends with.
+  for (let start = 0; start === 0 || start + 2 < points.length; start += length) {
+    tracePoints(points.subarray(start, start + length + 2), context, false);
+    strokeWith(stroke, context);
   }
 }
 
