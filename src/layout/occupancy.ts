@@ -5,15 +5,7 @@ import type { Scale, Scales } from "../scales/types.js";
 import type { Rect } from "../scene/types.js";
 import { parseFontSizePx } from "../style/font-size.js";
 import type { Measurer } from "../text/measurer.js";
-
-/** Side of a cell: finer than any gap that matters. */
-const CELL_PX = 6;
-
-/** Which parts of the plot area marks cover, to the nearest few pixels. */
-export interface Occupancy {
-  /** True if no mark is in the rectangle. */
-  isFree(rect: Rect): boolean;
-}
+import { type Corner, Grid, type Occupancy } from "./occupancy-grid.js";
 
 /** Draws all marks of a figure coarsely into a grid over its plot area. */
 export function occupancyOf(figure: Figure, scales: Scales, plot: Rect, measurer: Measurer): Occupancy {
@@ -30,52 +22,6 @@ export function occupancyOf(figure: Figure, scales: Scales, plot: Rect, measurer
   const [x, y] = [place(scales.x, plot.x, plot.width, false), place(scales.y, plot.y, plot.height, true)];
   for (const annotation of figure.annotations) markAnnotation(grid, annotation, x, y, plot, measurer);
   return grid;
-}
-
-class Grid implements Occupancy {
-  readonly #plot: Rect;
-  readonly #columns: number;
-  readonly #rows: number;
-  readonly #cells: Uint8Array;
-
-  constructor(plot: Rect) {
-    this.#plot = plot;
-    this.#columns = Math.max(1, Math.ceil(plot.width / CELL_PX));
-    this.#rows = Math.max(1, Math.ceil(plot.height / CELL_PX));
-    this.#cells = new Uint8Array(this.#columns * this.#rows);
-  }
-
-  markRect(left: number, top: number, right: number, bottom: number): void {
-    this.#visit(left, top, right, bottom, (cell) => {
-      this.#cells[cell] = 1;
-      return true;
-    });
-  }
-
-  markSegment(x0: number, y0: number, x1: number, y1: number, radius: number): void {
-    const steps = Math.max(1, Math.min(5000, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / CELL_PX)));
-    for (let i = 0; i <= steps; i++) {
-      const [x, y] = [x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps];
-      this.markRect(x - radius, y - radius, x + radius, y + radius);
-    }
-  }
-
-  isFree({ x, y, width, height }: Rect): boolean {
-    return this.#visit(x, y, x + width, y + height, (cell) => this.#cells[cell] === 0);
-  }
-
-  /** Visits the cells of a rectangle until one says false. */
-  #visit(left: number, top: number, right: number, bottom: number, visit: (cell: number) => boolean): boolean {
-    const clampTo = (value: number, last: number): number => Math.max(0, Math.min(last, Math.floor(value / CELL_PX)));
-    const { x, y, width, height } = this.#plot;
-    if (!(right >= x && left <= x + width && bottom >= y && top <= y + height)) return true;
-    const [fromColumn, toColumn] = [clampTo(left - x, this.#columns - 1), clampTo(right - x, this.#columns - 1)];
-    const [fromRow, toRow] = [clampTo(top - y, this.#rows - 1), clampTo(bottom - y, this.#rows - 1)];
-    for (let row = fromRow; row <= toRow; row++) {
-      for (let column = fromColumn; column <= toColumn; column++) if (!visit(row * this.#columns + column)) return false;
-    }
-    return true;
-  }
 }
 
 type Place = (column: PositionColumn, index: number) => number;
@@ -208,35 +154,23 @@ function markGlyph(grid: Grid, glyph: Glyph, x: Place, y: Place, { steps, plotSt
   }
 }
 
-/** A filled outline, as a fan of triangles' worth of lines from its first point: coarse, but it covers what convex shapes cover. */
+/** A filled outline, as a fan of triangles from its first point: it covers what convex shapes cover. */
 function markPolygon(grid: Grid, { x: xs, y: ys }: PolygonGlyph, x: Place, y: Place): void {
-  const [fromX, fromY] = [x(xs, 0), y(ys, 0)];
-  for (let i = 1; i < xs.length; i++) {
-    const [x0, y0, x1, y1] = [x(xs, i - 1), y(ys, i - 1), x(xs, i), y(ys, i)];
-    if (!Number.isFinite(x0 + y0 + x1 + y1)) continue;
-    const steps = Math.max(1, Math.min(500, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / CELL_PX)));
-    for (let k = 0; k <= steps; k++) grid.markSegment(fromX, fromY, x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps, 0);
-  }
+  const cornerOf = (i: number): Corner => [x(xs, i), y(ys, i)];
+  for (let i = 1; i < xs.length; i++) grid.markTriangle([cornerOf(0), cornerOf(i - 1), cornerOf(i)]);
 }
 
 function markTrapezoid(
   grid: Grid,
-  [x0, x1]: readonly number[],
-  lower: readonly number[],
-  upper: readonly number[],
+  [x0, x1]: readonly [number, number],
+  [lower0, lower1]: readonly [number, number],
+  [upper0, upper1]: readonly [number, number],
   isVertical: boolean,
 ): void {
-  const [left, right] = [x0 as number, x1 as number];
-  if (!Number.isFinite(left + right)) return;
-  const steps = Math.max(1, Math.min(5000, Math.ceil(Math.abs(right - left) / CELL_PX)));
-  for (let i = 0; i <= steps; i++) {
-    const mix = (pair: readonly number[]): number => (pair[0] as number) + (((pair[1] as number) - (pair[0] as number)) * i) / steps;
-    const [a, b] = [mix(lower), mix(upper)];
-    if (!Number.isFinite(a + b)) continue;
-    const at = left + ((right - left) * i) / steps;
-    if (isVertical) grid.markRect(at, Math.min(a, b), at, Math.max(a, b));
-    else grid.markRect(Math.min(a, b), at, Math.max(a, b), at);
-  }
+  const at = (across: number, along: number): Corner => (isVertical ? [across, along] : [along, across]);
+  if (!Number.isFinite(x0 + x1 + lower0 + lower1 + upper0 + upper1)) return;
+  grid.markTriangle([at(x0, lower0), at(x0, upper0), at(x1, upper1)]);
+  grid.markTriangle([at(x0, lower0), at(x1, upper1), at(x1, lower1)]);
 }
 
 function markText(

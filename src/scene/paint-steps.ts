@@ -5,11 +5,14 @@ import { isGroup, type PolylineItem, type Rect, type Scene, type SceneGroup, typ
  * counted: what each mark costs by itself grows as the input does.
  */
 
-/** A stroke is worked out for each row of pixels that a piece of it passes. */
-const STEPS_PER_ROW = 50;
+/** A path is worked out for each row of pixels that a segment passes; many in one pixel are slow to fill. */
+const STEPS_PER_STROKE_ROW = 50;
+const STEPS_PER_FILL_ROW = 500;
 /** The edges of a path are sorted in each row: one that goes back and forth has to be sorted over and over again. */
 const STEPS_PER_TURN = 2;
 const STEPS_PER_DASH = 5000;
+/** Skia draws a line solid that would have more dashes than this (`kMaxDashCount` in SkDashPath.cpp). */
+const MAX_DASHES = 1_000_000;
 
 /** How many points of a line one stroke takes where it is stroked in parts: enough to be fast, few enough to be sorted soon. */
 export const POINTS_PER_STROKE = 512;
@@ -72,12 +75,17 @@ function strokeSteps(points: Float64Array, stroke: Stroke, turns: number, view: 
   const period = stroke.dash.reduce((sum, length) => sum + length, 0);
   const dashes = period > 0 ? (lengthPx / period) * stroke.dash.length : 0;
   const width = stroke.width * view.scale;
-  return STEPS_PER_ROW * rows + lengthPx * view.scale * width + STEPS_PER_TURN * segments * turns + STEPS_PER_DASH * dashes;
+  return (
+    STEPS_PER_STROKE_ROW * rows +
+    lengthPx * view.scale * width +
+    STEPS_PER_TURN * segments * turns +
+    STEPS_PER_DASH * (dashes > MAX_DASHES ? 0 : dashes)
+  );
 }
 
 function fillSteps(points: Float64Array, view: View): number {
   const { segments, rows } = measurePath(points, view);
-  return (STEPS_PER_ROW / 2) * rows + (STEPS_PER_TURN / 2) * segments * turnsOf(points);
+  return STEPS_PER_FILL_ROW * rows + (STEPS_PER_TURN / 2) * segments * turnsOf(points);
 }
 
 /** Segments, the rows that they pass, and their length. One that leaves the picture counts as far as it can be in it. */
