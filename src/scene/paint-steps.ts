@@ -1,4 +1,14 @@
-import { isGroup, type PolylineItem, type Rect, type Scene, type SceneGroup, type SceneItem, type Stroke } from "./types.js";
+import { crossingsOf } from "./crossings.js";
+import {
+  isGroup,
+  type PolygonItem,
+  type PolylineItem,
+  type Rect,
+  type Scene,
+  type SceneGroup,
+  type SceneItem,
+  type Stroke,
+} from "./types.js";
 
 /*
  * What a scene costs a painter of pixels, in steps of about a nanosecond, as measured on Skia. Only what multiplies is
@@ -8,8 +18,6 @@ import { isGroup, type PolylineItem, type Rect, type Scene, type SceneGroup, typ
 /** A path is worked out for each row of pixels that a segment passes; many in one pixel are slow to fill. */
 const STEPS_PER_STROKE_ROW = 50;
 const STEPS_PER_FILL_ROW = 500;
-/** The edges of a path are sorted in each row: one that goes back and forth has to be sorted over and over again. */
-const STEPS_PER_TURN = 2;
 const STEPS_PER_DASH = 5000;
 /** Skia draws a line solid that would have more dashes than this (`kMaxDashCount` in SkDashPath.cpp). */
 const MAX_DASHES = 1_000_000;
@@ -55,9 +63,9 @@ function stepsOf(nodes: readonly (SceneItem | SceneGroup)[], view: View): number
 function itemSteps(item: SceneItem, view: View): number {
   switch (item.kind) {
     case "polyline":
-      return strokeSteps(item.points, item.stroke, isStrokedInParts(item) ? POINTS_PER_STROKE : turnsOf(item.points), view);
+      return strokeSteps(item.points, item.stroke, view) + lineCrossings(item, view);
     case "polygon":
-      return fillSteps(item.points, view) + (item.stroke === null ? 0 : strokeSteps(item.points, item.stroke, turnsOf(item.points), view));
+      return polygonSteps(item, view);
     case "rects":
       return rectSteps(item.rects, view);
     case "markers":
@@ -69,38 +77,37 @@ function itemSteps(item: SceneItem, view: View): number {
   }
 }
 
-/** @param turns How often one stroke of the path turns back. */
-function strokeSteps(points: Float64Array, stroke: Stroke, turns: number, view: View): number {
-  const { segments, rows, lengthPx } = measurePath(points, view);
+function polygonSteps({ points, stroke }: PolygonItem, view: View): number {
+  const { rows } = measurePath(points, view);
+  const sides = stroke === null ? 1 : 3;
+  return STEPS_PER_FILL_ROW * rows + sides * crossingsOf(points, view.picture) + (stroke === null ? 0 : strokeSteps(points, stroke, view));
+}
+
+/** A stroke has two sides. */
+function lineCrossings(item: PolylineItem, { picture }: View): number {
+  return 2 * (isStrokedInParts(item) ? item.points.length * POINTS_PER_STROKE : crossingsOf(item.points, picture));
+}
+
+function strokeSteps(points: Float64Array, stroke: Stroke, view: View): number {
+  const { rows, lengthPx } = measurePath(points, view);
   const period = stroke.dash.reduce((sum, length) => sum + length, 0);
   const dashes = period > 0 ? (lengthPx / period) * stroke.dash.length : 0;
   const width = stroke.width * view.scale;
-  return (
-    STEPS_PER_STROKE_ROW * rows +
-    lengthPx * view.scale * width +
-    STEPS_PER_TURN * segments * turns +
-    STEPS_PER_DASH * (dashes > MAX_DASHES ? 0 : dashes)
-  );
+  return STEPS_PER_STROKE_ROW * rows + lengthPx * view.scale * width + STEPS_PER_DASH * (dashes > MAX_DASHES ? 0 : dashes);
 }
 
-function fillSteps(points: Float64Array, view: View): number {
-  const { segments, rows } = measurePath(points, view);
-  return STEPS_PER_FILL_ROW * rows + (STEPS_PER_TURN / 2) * segments * turnsOf(points);
-}
-
-/** Segments, the rows that they pass, and their length. One that leaves the picture counts as far as it can be in it. */
+/** The rows that the segments of a path pass, and their length. One that leaves the picture counts as far as it can be in it. */
 function measurePath(points: Float64Array, { picture, scale }: View) {
   const [across, down] = [picture.width, picture.height];
-  let [segments, rows, lengthPx] = [0, 0, 0];
+  let [rows, lengthPx] = [0, 0];
   for (let i = 2; i < points.length; i += 2) {
     const [fromX, fromY, toX, toY] = points.subarray(i - 2, i + 2) as unknown as [number, number, number, number];
     if (Number.isNaN(fromX + toX)) continue;
     const height = Math.min(Math.abs(toY - fromY), down);
-    segments++;
     rows += height * scale + 1;
     lengthPx += Math.hypot(Math.min(Math.abs(toX - fromX), across), height);
   }
-  return { segments, rows, lengthPx };
+  return { rows, lengthPx };
 }
 
 function rectSteps(rects: Float64Array, view: View): number {
