@@ -49,6 +49,7 @@ export type { ChartDescription, SeriesDescription } from "./describe/describe.js
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
 export type { Format } from "./outputs.js";
+export type { PNGOptions } from "./paint/canvas/pixels.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
