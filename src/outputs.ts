@@ -6,6 +6,8 @@ import { paintSvg } from "./paint/svg/svg.js";
 import { renderScene } from "./render.js";
 import type { Scene } from "./scene/types.js";
 
+export type { PNGOptions };
+
 /** What an output may need besides what it shows. */
 export interface Encoding extends Required<PNGOptions> {
   /** The call for messages, such as `chart.save`. */
