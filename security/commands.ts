@@ -11,6 +11,7 @@ import { newKey } from "./cipher.js";
 import { score } from "./cvss.js";
 import { Desk, type OpenedCase, referenceOf } from "./desk.js";
 import { DeskError } from "./error.js";
+import { privateFork } from "./fork.js";
 import { draftCall, send } from "./github.js";
 import { readMail } from "./mail.js";
 import { day, draft, MESSAGES, type MessageKind } from "./messages.js";
@@ -215,12 +216,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ),
   github: {
     words: "CASE",
-    help: "Show the call that asks GitHub for a draft advisory; --send sends it with GITHUB_TOKEN; --id GHSA-… records one made by hand.",
-    options: { send: { type: "boolean" }, id: { type: "string" } },
+    help: "Show the call that asks GitHub for a draft advisory; --send sends it with GITHUB_TOKEN; --id GHSA-… records one made by hand; --fork asks for its private fork.",
+    options: { send: { type: "boolean" }, id: { type: "string" }, fork: { type: "boolean" } },
     run: async (call) => {
       const { world, words, text, has } = call;
       const desk = deskOf(world);
       const { current } = await desk.read(words[0] ?? "");
+      if (has("fork")) return privateFork(world, { ghsa: current.ghsa, isSent: has("send") });
       let ghsa = text("id");
       if (ghsa === undefined) {
         if (current.advisory !== true) throw new DeskError("Step 4 has not decided on an advisory, so none is drafted.");
