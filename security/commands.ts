@@ -8,6 +8,7 @@ import { changelogEntry, cveRequest, githubDraft, noticeOfCase, osvRecord, withE
 import { calendarProblems } from "./calendar.js";
 import { type Case, checkPublishable, type Event, type Evidence } from "./case.js";
 import { newKey } from "./cipher.js";
+import { checkClock, exportClock } from "./clock-file.js";
 import { score } from "./cvss.js";
 import { Desk, type OpenedCase, referenceOf } from "./desk.js";
 import { DeskError } from "./error.js";
@@ -286,9 +287,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   })),
   clock: {
     words: "",
-    help: "Say what is due in all open cases; exit status 1 if anything is overdue (--at DATE looks ahead).",
-    options: { ...AT },
-    run: async ({ world, text }) => clock(world, deskOf(world), dateOf(text("at"), world.now())),
+    help: "Say what is due in all open cases; exit status 1 if anything is overdue (--at DATE looks ahead). --export FILE writes numbers and days alone, --check FILE reads them.",
+    options: { ...AT, export: { type: "string" }, check: { type: "string" } },
+    run: async ({ world, text }) => {
+      const [at, exported, checked] = [dateOf(text("at"), world.now()), text("export"), text("check")];
+      if (checked !== undefined) return checkClock(world, checked, at);
+      return exported === undefined ? clock(world, deskOf(world), at) : exportClock(world, deskOf(world), exported);
+    },
   },
   calendar: {
     words: "",
