@@ -97,7 +97,7 @@ export const JOBS: readonly Break[] = [
     "release.yml",
     /- id: attest[\s\S]*?sbom\.cdx\.json\n(?= +- run)/,
     "",
-    /job publish: lacks "actions\/attest"/,
+    /job publish: lacks "#attest"/,
   ],
   [
     "steps in another order",
@@ -150,14 +150,14 @@ export const JOBS: readonly Break[] = [
     "sbom: none",
     /job rebuild: outputs/,
   ],
-  ["a Node that is no longer tested", jobsAreListed, "ci.yml", "node: [20, 22, 24]", "node: [24]", /ci\.yml, job test: the matrix/],
+  ["a Node that is no longer tested", jobsAreListed, "ci.yml", "node: [20, 22, 24]", "node: [24]", /ci\.yml, job test: the strategy/],
   [
     "a system that is left out",
     jobsAreListed,
     "ci.yml",
     "        include:\n",
     "        exclude: [{ os: ubuntu-latest }]\n        include:\n",
-    /job test: the matrix/,
+    /job test: the strategy/,
   ],
   [
     "a language that is no longer looked at",
@@ -165,7 +165,7 @@ export const JOBS: readonly Break[] = [
     "codeql.yml",
     "[javascript-typescript, actions]",
     "[actions]",
-    /job analyze: the matrix/,
+    /job analyze: the strategy/,
   ],
   [
     "tests without the browser everywhere",
