@@ -1,29 +1,28 @@
 // What SECURITY.md promises, sentence by sentence, each with what keeps it. `npm run security:policy` makes the page from it.
-import type { EventType } from "./case.js";
 import { type Policy, reportForm } from "./policy.js";
 import { type Block, both, by, held, type Promised, promised, row, type Section, sentences, table } from "./promise.js";
 import { type Channel, PARTS, type Part } from "./report.js";
 
-const P0 = held("desk/policy.test.ts: puts P0 before every open case, and before no closed one");
+const P0 = held("desk/promises.test.ts: puts P0 before every open case, and before no closed one");
 const VERSIONS = held(
   "desk/documents.test.ts: agree with the policy, with one another and with the released tags",
   "desk/documents.test.ts: are held to the newest tag of a stable release",
 );
 const HOTFIX = held(
   "desk/hotfix.test.ts: is the latest stable release with the fix, and nothing else of main",
-  "desk/policy.test.ts: tells the reporter of a major weakness that the stable release gets a hotfix",
+  "desk/promises.test.ts: tells the reporter of a major weakness that the stable release gets a hotfix",
 );
-const MAJOR = held("desk/policy.test.ts: calls major what reaches the score of the policy, or is exploited");
-const WEBSITE = held("desk/policy.test.ts: fixes a weakness of the website without a release");
+const MAJOR = held("desk/promises.test.ts: calls major what reaches the score of the policy, or is exploited");
+const WEBSITE = held("desk/promises.test.ts: fixes a weakness of the website without a release");
 const CLOCK = held(
-  "desk/policy.test.ts: counts the days that the clock counts",
+  "desk/promises.test.ts: counts the days that the clock counts",
   "desk/clock.test.ts: stops for a step when it is done",
   "desk/clock-file.test.ts: fails a scheduled workflow where a case is overdue",
 );
-const ANSWERED = held("desk/policy.test.ts: acknowledges by e-mail with the team in copy, or does not count it");
-const STEPS = held("desk/policy.test.ts: takes the steps of the desk in their order, each of them");
-const PARTS_HELD = held("desk/policy.test.ts: asks for the parts that the template, the desk and the acknowledgement name");
-const PRIVATE = held("desk/policy.test.ts: keeps cases outside of any repository");
+const ANSWERED = held("desk/promises.test.ts: acknowledges by e-mail with the team in copy, or does not count it");
+const STEPS = held("desk/promises.test.ts: takes the steps of the desk in their order, each of them");
+const PARTS_HELD = held("desk/promises.test.ts: asks for the parts that the template, the desk and the acknowledgement name");
+const PRIVATE = held("desk/promises.test.ts: keeps cases outside of any repository");
 const OWNER = by("the owner of the case, whose name stands in its log and beside what is overdue", STEPS);
 
 /** All of the page below its title, in its order. */
@@ -96,10 +95,10 @@ const TELL: Readonly<Record<Part, { readonly name: string; readonly what: string
 };
 
 function reporting(of: Policy): Block[] {
-  const flag = "desk/policy.test.ts: writes to the team about a flagged issue, with its number and why";
+  const flag = "desk/promises.test.ts: writes to the team about a flagged issue, with its number and why";
   const kept = by(
     "who moves a flagged issue out of sight",
-    held("desk/policy.test.ts: names each channel of the desk, and where it leads", flag),
+    held("desk/promises.test.ts: names each channel of the desk, and where it leads", flag),
   );
   return [
     table(
@@ -118,16 +117,6 @@ function reporting(of: Policy): Block[] {
   ];
 }
 
-/** The events of each step, in the order of the policy; a test holds them to the state machine. */
-export const STEP_EVENTS = [
-  ["acknowledge"],
-  ["triage"],
-  ["assign"],
-  ["decide"],
-  ["ask", "answer"],
-  ["publish"],
-] as const satisfies readonly (readonly EventType[])[];
-
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 
 function steps({ days }: Policy): Block[] {
@@ -136,14 +125,14 @@ function steps({ days }: Policy): Block[] {
       promised(`**Acknowledge**, within ${days.acknowledge} days: you get an answer by e-mail, with the team in copy.`, ANSWERED),
       promised(
         "If it is no vulnerability, we say why, and it ends here.",
-        held("desk/policy.test.ts: ends a case only with the answer that says why"),
+        held("desk/promises.test.ts: ends a case only with the answer that says why"),
       ),
     ],
     [
       promised(`**Triage**, within ${days.triage} days: is it one, and how severe?`, CLOCK),
       promised(
         "You hear the result, with its CVSS 4.0 vector.",
-        held("desk/policy.test.ts: tells the result with its vector, at the latest in the question that step 5 cannot do without"),
+        held("desk/promises.test.ts: tells the result with its vector, at the latest in the question that step 5 cannot do without"),
       ),
     ],
     [
@@ -154,23 +143,23 @@ function steps({ days }: Policy): Block[] {
       promised("**Advisory**: we decide whether one is needed.", STEPS),
       promised(
         "A major weakness of the package always gets one.",
-        held("desk/policy.test.ts: gives every major weakness of the package an advisory"),
+        held("desk/promises.test.ts: gives every major weakness of the package an advisory"),
       ),
     ],
     [
       promised(
         "**You**: we ask whether you want to take part, and how to credit you.",
-        held("desk/policy.test.ts: asks about taking part, about credit, and says how long it waits"),
+        held("desk/promises.test.ts: asks about taking part, about credit, and says how long it waits"),
       ),
       promised(
         `We wait ${days.credit} days for your answer.`,
-        held("desk/policy.test.ts: waits for the answer about credit as long as it says"),
+        held("desk/promises.test.ts: waits for the answer about credit as long as it says"),
       ),
     ],
     [
       promised(
         `**Publication**: fix, release, advisory, CVE and changelog come out together, on a day that we agree on with you, within ${days.publish} days.`,
-        by("the owner, for the day", held("desk/policy.test.ts: publishes record and changelog at once, and tells the reporter"), CLOCK),
+        by("the owner, for the day", held("desk/promises.test.ts: publishes record and changelog at once, and tells the reporter"), CLOCK),
       ),
     ],
   ];
@@ -220,7 +209,7 @@ function scope({ repository }: Policy): Block[] {
     sentences(
       promised(
         "In scope: the library in Node and in browsers, the `chartify` command, every file it writes (SVG, PNG, HTML), the website, and the supply chain: the package on npm, its dependencies, releases and workflows.",
-        both(held("desk/policy.test.ts: offers what is in scope to who wants to be contacted"), model),
+        both(held("desk/promises.test.ts: offers what is in scope to who wants to be contacted"), model),
       ),
       promised(
         `The [threat model](${repository}/blob/main/docs/security/threat-model.md) says what we defend against whom; a way around a row of it is a vulnerability.`,
@@ -248,7 +237,7 @@ const HARBOUR: readonly Promised[] = [
 const CREDIT: readonly Promised[] = [
   promised(
     "You are named in the advisory, the record and the changelog, as you wish to be, or not at all.",
-    held("desk/policy.test.ts: names the reporter in record and changelog as wished, or not at all"),
+    held("desk/promises.test.ts: names the reporter in record and changelog as wished, or not at all"),
   ),
   promised("We pay no bounties.", by("the maintainers")),
 ];
