@@ -40,7 +40,9 @@ export function bringHome({ root, advisory, now, print, folder }: HomeOptions): 
   const tree = treeOf({ root, branch, from: "main", folder });
   mkdirSync(join(tree, "security/advisories"), { recursive: true });
   const file = `security/advisories/${record.id}.json`;
-  if (!existsSync(join(tree, file))) writeFileSync(join(tree, file), `${JSON.stringify(record, null, 2)}\n`);
+  // What is yet to be published says no day of it; by that `publish` knows it from the record of another case.
+  const { published: _, ...unpublished } = record;
+  if (!existsSync(join(tree, file))) writeFileSync(join(tree, file), `${JSON.stringify(unpublished, null, 2)}\n`);
   for (const changed of [...bump(tree, { record, version, now }), file]) print(`Changed ${changed}`);
   git(tree, "add", "--all");
   if (git(tree, "status", "--porcelain") !== "") git(tree, "commit", "--quiet", "--message", `Hotfix ${version} on main: ${record.id}`);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { osvProblems } from "../../../security/advisory.js";
 import { DOCUMENTS, type Documents, disagreements } from "../../../security/documents.js";
 import { bringHome } from "../../../security/home.js";
 import { hotfix } from "../../../security/hotfix.js";
@@ -65,6 +66,7 @@ function project(): Project {
         schema_version: "1.7.0",
         id: "GHSA-2222-3333-4444",
         modified: NOW.toISOString(),
+        published: NOW.toISOString(),
         summary: "Link in a label",
         affected: [
           { package: { ecosystem: "npm", name: "chartify-ts" }, ranges: [{ type: "SEMVER", events: [{ introduced: "0" }, { fixed }] }] },
@@ -258,7 +260,9 @@ describe("a hotfix on main", () => {
     expect(read("CHANGELOG.md")).toMatch(
       /## 0\.2\.0 – unreleased\n\n### Added\n\n- More\.\n\n## 0\.1\.1 – 2026-11-24\n\n### Security\n\n- Link in a label .*\n\n## 0\.1\.0 – /,
     );
-    expect(JSON.parse(read("security/advisories/GHSA-2222-3333-4444.json")).summary).toBe("Link in a label");
+    const brought = JSON.parse(read("security/advisories/GHSA-2222-3333-4444.json"));
+    expect(osvProblems(brought)).toEqual([]);
+    expect([brought.summary, brought.published]).toEqual(["Link in a label", undefined]);
     expect(printed).toContain("git push --atomic origin hotfix/0.1.1-main:main hotfix/0.1.1 v0.1.1");
     at.git("merge", "--quiet", "--ff-only", branch);
     expect(problems(at)).toEqual([]);
