@@ -1,6 +1,7 @@
 // Commands for the folder of cases, the keys, and who is of the team.
 import { Desk } from "../desk.js";
 import { DeskError } from "../error.js";
+import { checkOutside } from "../folder.js";
 import { type Maintainer, maintainerOf, newKey } from "../keys.js";
 import { isAccount, isAddress } from "../mail.js";
 import { fingerprintOf, readTeam } from "../team.js";
@@ -17,6 +18,7 @@ export const TEAM_COMMANDS: Readonly<Record<string, Command>> = {
     options: {},
     run: async (call) => {
       const [file = ""] = call.words;
+      checkOutside(file);
       const { identity, card } = await newKey(authorOf(call).by);
       writeNew(file, identity);
       call.world.print(`The secrets are in ${file}; name it in CHARTIFY_SECURITY_IDENTITY. The public half, for init and rekey:\n${card}`);

@@ -19,7 +19,11 @@ describe("a case that is damaged", () => {
     ["is null", () => "null", "is not of the form"],
     ["is a list", () => "[]", "is not of the form"],
     ["is of a newer desk", changed((entry) => ({ ...entry, format: 2 })), "was written by a newer desk"],
-    ["tells of an unknown event", changed((entry) => ({ ...entry, event: { type: "teleport" } })), "tells of something that this desk does not know"],
+    [
+      "tells of an unknown event",
+      changed((entry) => ({ ...entry, event: { type: "teleport" } })),
+      "tells of something that this desk does not know",
+    ],
     ["tells of __proto__", changed((entry) => ({ ...entry, event: { type: "__proto__" } })), "does not know"],
     ["lacks its report", changed((entry) => ({ ...entry, event: { type: "open", report: null } })), "does not know"],
     ["is of no time", changed((entry) => ({ ...entry, at: "+275760-09-13T00:00:00.000Z" })), "is not of the form"],
@@ -33,7 +37,10 @@ describe("a case that is damaged", () => {
     for (const command of ["list", "clock", "verify"]) {
       const { status, output } = await desk.do(command);
       expect(status, command).toBe(1);
-      expect(output.split("\n").filter((line) => line.includes(bad)), command).toEqual([expect.stringContaining(why)]);
+      expect(
+        output.split("\n").filter((line) => line.includes(bad)),
+        command,
+      ).toEqual([expect.stringContaining(why)]);
       expect(output, command).toContain(good);
     }
     expect((await desk.do("calendar")).output).toContain(good);
@@ -53,7 +60,12 @@ describe("files that are no entries", () => {
   it("are named, and left alone", async () => {
     const desk = office();
     const id = await desk.opened(2);
-    const others = ["Thumbs.db", ".DS_Store", "000002-abc (Ada's conflicted copy).json", `${first(desk, id).split("/").at(-1)}.sync-conflict-20261102.json`];
+    const others = [
+      "Thumbs.db",
+      ".DS_Store",
+      "000002-abc (Ada's conflicted copy).json",
+      `${first(desk, id).split("/").at(-1)}.sync-conflict-20261102.json`,
+    ];
     for (const name of others) writeFileSync(join(desk.cases, id, name), "x");
     for (const name of ["Thumbs.db", "CT-notes.txt"]) writeFileSync(join(desk.cases, name), "x");
     expect(await desk.done("verify")).toContain(`note ${id}: Thumbs.db is no entry of the log, and is left alone`);
@@ -64,22 +76,27 @@ describe("files that are no entries", () => {
 });
 
 describe("a desk.json that is damaged", () => {
-  it.each(["", "{", "null", "[]", '{"recipients":[]}', '{"format":1}', '{"format":1,"addresses":[],"statements":[{"text":"x","signature":"y"}]}'])(
-    "%j is one clear line, and the public dates are looked at all the same",
-    async (text) => {
-      const desk = office();
-      await desk.opened();
-      writeFileSync(join(desk.cases, "desk.json"), text);
-      for (const command of ["list", "clock", "verify"]) {
-        const { status, output } = await desk.do(command);
-        expect(status).toBe(1);
-        expect(output).toMatch(/^\w+: desk\.json .*Restore it from a copy/);
-      }
-      const { status, output } = await desk.do("calendar");
+  it.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"recipients":[]}',
+    '{"format":1}',
+    '{"format":1,"addresses":[],"statements":[{"text":"x","signature":"y"}]}',
+  ])("%j is one clear line, and the public dates are looked at all the same", async (text) => {
+    const desk = office();
+    await desk.opened();
+    writeFileSync(join(desk.cases, "desk.json"), text);
+    for (const command of ["list", "clock", "verify"]) {
+      const { status, output } = await desk.do(command);
       expect(status).toBe(1);
-      expect(output).toMatch(/^The public dates are fine\.\nFAIL desk\.json/);
-    },
-  );
+      expect(output).toMatch(/^\w+: desk\.json .*Restore it from a copy/);
+    }
+    const { status, output } = await desk.do("calendar");
+    expect(status).toBe(1);
+    expect(output).toMatch(/^The public dates are fine\.\nFAIL desk\.json/);
+  });
 
   it("of a newer desk says so", async () => {
     const desk = office();

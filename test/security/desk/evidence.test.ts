@@ -46,7 +46,16 @@ describe("a message of the team", () => {
   it("is of a time between what it follows and now", async () => {
     const desk = office();
     const id = await desk.opened(1);
-    await desk.done("triage", id, "--cvss", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:L/VA:N/SC:L/SI:L/SA:N", "--summary", "x", "--why", "x");
+    await desk.done(
+      "triage",
+      id,
+      "--cvss",
+      "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:L/VA:N/SC:L/SI:L/SA:N",
+      "--summary",
+      "x",
+      "--why",
+      "x",
+    );
     for (const [time, why] of [
       [Date.parse("1999-01-01"), "before what it follows"],
       [desk.time - 30_000, "before what it follows"],
@@ -64,7 +73,9 @@ describe("a message of the team", () => {
     const elsewhere = await other.opened();
     const sent = await other.sent(elsewhere, "acknowledge");
     expect((await desk.do("acknowledge", id, "--sent", sent)).output).toContain(`names ${id} neither in its subject nor in its text`);
-    expect((await desk.do("acknowledge", id, "--sent", await desk.sent(id, "acknowledge", (mail) => mail.replace(` [${id}]`, "")))).status).toBe(0);
+    expect(
+      (await desk.do("acknowledge", id, "--sent", await desk.sent(id, "acknowledge", (mail) => mail.replace(` [${id}]`, "")))).status,
+    ).toBe(0);
   });
 
   it("that is eight days old does not start the days of silence in the past", async () => {
@@ -105,7 +116,9 @@ describe("the reporter's answer", () => {
   it("is from the reporter, about this case, and new", async () => {
     const { desk, id, question } = await asked();
     const stranger = await desk.reply(question, "x", (mail) => mail.replace("robin@", "eve@"));
-    expect((await desk.do("answer", id, "--received", stranger, ...answer)).output).toContain("The message is from eve@reporter.example, not from robin@");
+    expect((await desk.do("answer", id, "--received", stranger, ...answer)).output).toContain(
+      "The message is from eve@reporter.example, not from robin@",
+    );
     const unrelated = await desk.reply(question, "x", (mail) => mail.replace(/^(?:In-Reply-To|References|Subject): .*\r\n/gm, ""));
     expect((await desk.do("answer", id, "--received", unrelated, ...answer)).output).toContain(`names ${id} neither in its subject`);
     const early = await desk.reply(question, "x", dated(desk.time - 2 * DAY));
@@ -154,7 +167,10 @@ describe("an issue that was flagged", () => {
     const id = caseIn(await desk.done("flag", "123", "--why", "x"));
     const other = caseIn(await desk.done("flag", "124", "--why", "x"));
     const without = await desk.sent(id, "flag", (mail) => mail.replace("Issue #123", "Issue"));
-    const bare = readFileSync(without, "utf8").replace(/\r\n\r\n[\s\S]*$/, `\r\n\r\n${Buffer.from(`${id}: a matter`).toString("base64")}\r\n`);
+    const bare = readFileSync(without, "utf8").replace(
+      /\r\n\r\n[\s\S]*$/,
+      `\r\n\r\n${Buffer.from(`${id}: a matter`).toString("base64")}\r\n`,
+    );
     expect((await desk.do("acknowledge", id, "--sent", desk.file("bare.eml", bare))).output).toContain("names #123 neither");
     expect((await desk.do("acknowledge", id, "--sent", await desk.sent(other, "flag"))).output).toContain(`names ${id} neither`);
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "flag"));
@@ -165,7 +181,16 @@ describe("an issue that was flagged", () => {
     await desk.done("init");
     const id = caseIn(await desk.done("flag", "123", "--why", "x"));
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "flag"));
-    await desk.done("triage", id, "--cvss", "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N", "--summary", "x", "--why", "x");
+    await desk.done(
+      "triage",
+      id,
+      "--cvss",
+      "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N",
+      "--summary",
+      "x",
+      "--why",
+      "x",
+    );
     expect((await desk.do("inform", id, "--sent", await desk.sent(id, "triage"))).output).toContain("The case has no reporter yet");
     await desk.done("contact", id, "--nobody", "--why", "the account was deleted");
     await desk.done("inform", id, "--sent", await desk.sent(id, "triage"));
@@ -174,7 +199,9 @@ describe("an issue that was flagged", () => {
     await desk.done("ask", id, "--sent", await desk.sent(id, "ask"));
     await desk.done("answer", id, "--silent", "--on", "2026-11-02");
     await desk.done("fix", id, "--commit", "a".repeat(40), "--version", "0.1.1");
-    expect(Buffer.from(readFileSync(await desk.sent(id, "publish"), "utf8").split("\r\n\r\n")[1] ?? "", "base64").toString()).toContain("nobody could be asked");
+    expect(Buffer.from(readFileSync(await desk.sent(id, "publish"), "utf8").split("\r\n\r\n")[1] ?? "", "base64").toString()).toContain(
+      "nobody could be asked",
+    );
     expect(await desk.done("publish", id, "--sent", await desk.sent(id, "publish"))).toContain("published");
   });
 });
@@ -223,10 +250,16 @@ describe("a private report on GitHub", () => {
     const good = await posted(desk, id, "acknowledge");
     await desk.done("acknowledge", id, "--sent", good);
     expect((await desk.do("reject", id, "--why", "x", "--sent", good)).output).toContain("served an earlier step");
-    const mail = desk.file("mail.eml", `From: security@chartify-ts.dev\r\nTo: x@x.example\r\nDate: ${new Date(desk.time).toUTCString()}\r\nMessage-ID: <1@x>\r\nSubject: ${id}\r\n\r\nx\r\n`);
+    const mail = desk.file(
+      "mail.eml",
+      `From: security@chartify-ts.dev\r\nTo: x@x.example\r\nDate: ${new Date(desk.time).toUTCString()}\r\nMessage-ID: <1@x>\r\nSubject: ${id}\r\n\r\nx\r\n`,
+    );
     expect((await desk.do("reject", id, "--why", "x", "--sent", mail)).output).toContain("comment on the advisory, and save that");
     const beside = (account: string): string =>
-      desk.file(`beside-${account}.md`, commentBeside(readFileSync(good, "utf8"), account, `more of ${id}`, { time: new Date(desk.time), number: "9" }));
+      desk.file(
+        `beside-${account}.md`,
+        commentBeside(readFileSync(good, "utf8"), account, `more of ${id}`, { time: new Date(desk.time), number: "9" }),
+      );
     await desk.done("reject", id, "--why", "x", "--sent", await posted(desk, id, "reject"));
     expect((await desk.do("reopen", id, "--why", "x", "--received", beside("eve"))).output).toContain("not from @kim-example");
     expect(await desk.done("reopen", id, "--why", "x", "--received", beside("kim-example"))).toContain("acknowledged");
@@ -235,7 +268,12 @@ describe("a private report on GitHub", () => {
   it("has comments for messages where the reporter has no address, and mails where there is one", async () => {
     const desk = office();
     const id = await desk.opened();
-    const comment = desk.file("c.md", `## Comment\n\nhttps://x.example\n\n## Author\n\n@ada\n\n## Date\n\n2026-11-02T09:00:00Z\n\n## Text\n\n${id}\n`);
-    expect((await desk.do("acknowledge", id, "--sent", comment)).output).toContain("has no advisory on GitHub that a comment could stand on");
+    const comment = desk.file(
+      "c.md",
+      `## Comment\n\nhttps://x.example\n\n## Author\n\n@ada\n\n## Date\n\n2026-11-02T09:00:00Z\n\n## Text\n\n${id}\n`,
+    );
+    expect((await desk.do("acknowledge", id, "--sent", comment)).output).toContain(
+      "has no advisory on GitHub that a comment could stand on",
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../../security/commands.js";
 import { DETAILS } from "../../../security/commands/call.js";
+import { COMMANDS } from "../../../security/commands.js";
 import { caseIn, office, ROOT, VECTOR } from "./office.js";
 
 describe("details of a weakness", () => {
@@ -23,7 +23,9 @@ describe("details of a weakness", () => {
   });
 
   it("are all options that hold prose", () => {
-    const prose = Object.values(COMMANDS).flatMap(({ options }) => Object.keys(options).filter((name) => ["why", "summary", "workaround", "text"].includes(name)));
+    const prose = Object.values(COMMANDS).flatMap(({ options }) =>
+      Object.keys(options).filter((name) => ["why", "summary", "workaround", "text"].includes(name)),
+    );
     expect([...new Set(prose)].sort()).toEqual([...DETAILS].sort());
   });
 

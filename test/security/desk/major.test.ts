@@ -10,7 +10,8 @@ const OTHER = "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N";
 /** A repository with releases below the desk; gives git. */
 function released(desk: Office, ...versions: string[]): (...args: string[]) => string {
   const user = ["-c", "user.name=Ada", "-c", "user.email=ada@x.example"];
-  const git = (...args: string[]): string => execFileSync("git", [...user, ...args], { cwd: desk.repository, encoding: "utf8", stdio: "pipe" }).trim();
+  const git = (...args: string[]): string =>
+    execFileSync("git", [...user, ...args], { cwd: desk.repository, encoding: "utf8", stdio: "pipe" }).trim();
   git("init", "--quiet", "--initial-branch=main");
   git("add", "--all");
   git("commit", "--quiet", "--message", "First");
@@ -42,12 +43,17 @@ describe("a weakness that turns out to be major", () => {
     return { desk, id };
   }
 
-  it.each([["critical", triage(VECTOR)], ["exploited", triage(OTHER, "--exploited")]])("because it is %s is decided on anew, and told anew", async (_, options) => {
+  it.each([
+    ["critical", triage(VECTOR)],
+    ["exploited", triage(OTHER, "--exploited")],
+  ])("because it is %s is decided on anew, and told anew", async (_, options) => {
     const { desk, id } = await answered();
     await desk.done("reassess", id, ...options);
     const publish = async (): Promise<string> => (await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output;
     expect(await publish()).toContain("Step 4 is open");
-    expect((await desk.do("decide", id, "--advisory", "no", "--why", "x")).output).toContain("A major weakness of the package gets an advisory");
+    expect((await desk.do("decide", id, "--advisory", "no", "--why", "x")).output).toContain(
+      "A major weakness of the package gets an advisory",
+    );
     await desk.done("decide", id, "--advisory", "yes", "--why", "x");
     expect(await publish()).toContain("no GHSA number yet");
     await desk.done("github", id, "--id", GHSA);
@@ -78,7 +84,8 @@ describe("a major weakness of a released version", () => {
     await desk.done("github", id, "--id", GHSA);
     return id;
   }
-  const publish = async (desk: Office, id: string): Promise<string> => (await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output;
+  const publish = async (desk: Office, id: string): Promise<string> =>
+    (await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output;
 
   it.each(["7.0.0", "0.2.0", "0.1.0", "0.0.9"])("is not published as fixed in %s, which is no hotfix", async (version) => {
     const desk = office();
@@ -133,7 +140,8 @@ describe("a vector that would make a weakness smaller", () => {
   it("by metrics of an environment, or of attackers that are not known yet, is refused", async () => {
     const desk = office();
     const id = await desk.opened(1);
-    const triage = async (cvss: string): Promise<string> => (await desk.do("triage", id, "--cvss", cvss, "--summary", "x", "--why", "x")).output;
+    const triage = async (cvss: string): Promise<string> =>
+      (await desk.do("triage", id, "--cvss", cvss, "--summary", "x", "--why", "x")).output;
     expect(await triage(`${VECTOR}/CR:L/IR:L/AR:L`)).toContain("CR is of the environment, which each user has of their own");
     expect(await triage(`${VECTOR}/MAV:P`)).toContain("MAV is of the environment");
     expect(await triage(`${VECTOR}/E:U`)).toMatch(/The metric E lowers 7\.0 to \d\.\d, so that it would get no hotfix/);

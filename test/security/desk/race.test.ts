@@ -20,7 +20,8 @@ const recordOf = (desk: Office): string => join(desk.repository, `security/advis
 async function behind(desk: Office, id: string, entries: number): Promise<Office> {
   const other = office();
   await other.done("init");
-  for (const name of readdirSync(join(desk.cases, id)).sort().slice(0, entries)) cpSync(join(desk.cases, id, name), join(other.cases, id, name));
+  for (const name of readdirSync(join(desk.cases, id)).sort().slice(0, entries))
+    cpSync(join(desk.cases, id, name), join(other.cases, id, name));
   other.time = desk.time;
   return other;
 }
@@ -41,7 +42,9 @@ describe("an entry that turns up late", () => {
     expect(late).toContain(String(entries + 1).padStart(6, "0"));
     copy(other, desk, id);
     expect(await stateOf(desk, id)).toBe("published");
-    expect(await desk.done("show", id)).toMatch(/warning {3}\d+ .* and \d+ .* stand side by side[\s\S]*reject\n +does not count: "reject" is out of order: the case is published/);
+    expect(await desk.done("show", id)).toMatch(
+      /warning {3}\d+ .* and \d+ .* stand side by side[\s\S]*reject\n +does not count: "reject" is out of order: the case is published/,
+    );
     expect(await desk.done("verify")).toContain("does not count");
     expect(await desk.done("list")).toContain("stand side by side");
     expect(await desk.done("clock")).toContain(`warning ${id}`);
@@ -53,7 +56,16 @@ describe("an entry that turns up late", () => {
     const other = await behind(desk, id, 2);
     await desk.done("reject", id, "--why", "x", "--sent", await desk.sent(id, "reject"));
     other.time += HOUR;
-    await other.done("triage", id, "--cvss", "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N", "--summary", "x", "--why", "x");
+    await other.done(
+      "triage",
+      id,
+      "--cvss",
+      "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N",
+      "--summary",
+      "x",
+      "--why",
+      "x",
+    );
     copy(other, desk, id);
     expect(await stateOf(desk, id)).toBe("rejected");
   });

@@ -16,7 +16,8 @@ async function ready(desk: Office, ghsa = GHSA): Promise<string> {
   await desk.done("github", id, "--id", ghsa);
   return id;
 }
-const publish = async (desk: Office, id: string): Promise<string> => (await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output;
+const publish = async (desk: Office, id: string): Promise<string> =>
+  (await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output;
 
 describe("a published record", () => {
   it("is not overwritten by another case with its number", async () => {
@@ -45,7 +46,11 @@ describe("a published record", () => {
     desk.time += 86_400_000;
     await desk.done("cve", id, "--id", "CVE-2026-12345");
     const record = JSON.parse(recordIn(desk));
-    expect(record).toMatchObject({ aliases: ["CVE-2026-12345"], published: "2026-11-02T09:00:00.000Z", modified: "2026-11-03T09:00:00.000Z" });
+    expect(record).toMatchObject({
+      aliases: ["CVE-2026-12345"],
+      published: "2026-11-02T09:00:00.000Z",
+      modified: "2026-11-03T09:00:00.000Z",
+    });
     expect(osvProblems(record)).toEqual([]);
     expect(changelogOf(desk).match(/Link in a label/g)).toHaveLength(1);
     expect(changelogOf(desk)).toContain(`advisories/${GHSA}), CVE-2026-12345, high)`);
@@ -59,7 +64,16 @@ describe("a published record", () => {
     const form = desk.file("form.md", "## E-mail\n\nkim@x.example\n\n## Description\n\nx\n");
     const id = caseIn(await desk.done("open", form, "--ghsa", GHSA));
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "acknowledge"));
-    await desk.done("triage", id, "--cvss", "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N", "--summary", "A crash", "--why", "x");
+    await desk.done(
+      "triage",
+      id,
+      "--cvss",
+      "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N",
+      "--summary",
+      "A crash",
+      "--why",
+      "x",
+    );
     await desk.done("inform", id, "--sent", await desk.sent(id, "triage"));
     await desk.done("assign", id, "--owner", "Ben");
     await desk.done("decide", id, "--advisory", "no", "--why", "x");
@@ -79,7 +93,8 @@ describe("the range of versions", () => {
     const id = await desk.opened(6);
     const judge = (introduced: string, ...more: string[]): Promise<string> =>
       desk.done("reassess", id, "--cvss", VECTOR, "--summary", "Link in a label", "--why", "x", "--introduced", introduced, ...more);
-    const fix = async (version: string): Promise<string> => (await desk.do("fix", id, "--commit", "a".repeat(40), "--version", version)).output;
+    const fix = async (version: string): Promise<string> =>
+      (await desk.do("fix", id, "--commit", "a".repeat(40), "--version", version)).output;
     await judge("5.0.0");
     expect(await fix("0.1.1")).toContain("A weakness that came with 5.0.0 cannot be fixed in 0.1.1");
     expect(await fix("5.0.0")).toContain("cannot be fixed in 5.0.0");
@@ -95,7 +110,18 @@ describe("the range of versions", () => {
     const id = await desk.opened(6);
     await desk.done("fix", id, "--commit", "a".repeat(40), "--version", "0.1.1");
     await desk.done("github", id, "--id", GHSA);
-    const judge = (commit: string): string[] => ["reassess", id, "--cvss", VECTOR, "--summary", "x", "--why", "x", "--introduced-by", commit];
+    const judge = (commit: string): string[] => [
+      "reassess",
+      id,
+      "--cvss",
+      VECTOR,
+      "--summary",
+      "x",
+      "--why",
+      "x",
+      "--introduced-by",
+      commit,
+    ];
     expect((await desk.do(...judge("main"))).output).toContain('"main" is no full commit id');
     await desk.done(...judge("b".repeat(40)));
     const { affected } = JSON.parse(await desk.done("record", id));
@@ -121,7 +147,8 @@ describe("what is printed", () => {
   it("holds no control characters, whatever command prints it", async () => {
     const desk = office();
     await desk.done("init");
-    const hostile = 'From: "\u001b]0;owned\u0007" <e@x.example>\r\nSubject: \u001b[2J\u202egnp.exe\r\nMessage-ID: <\u001b@x>\r\nDate: Mon, 02 Nov 2026 08:00:00 +0000\r\n\r\n\u001b[2J\u202ex\r\n';
+    const hostile =
+      'From: "\u001b]0;owned\u0007" <e@x.example>\r\nSubject: \u001b[2J\u202egnp.exe\r\nMessage-ID: <\u001b@x>\r\nDate: Mon, 02 Nov 2026 08:00:00 +0000\r\n\r\n\u001b[2J\u202ex\r\n';
     const id = caseIn(await desk.done("open", desk.file("hostile.eml", hostile)));
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "acknowledge"));
     const workaround = "none\n\u001b[2J\u202e";
@@ -131,7 +158,18 @@ describe("what is printed", () => {
     await desk.done("decide", id, "--advisory", "yes", "--why", "x");
     await desk.done("fix", id, "--commit", "a".repeat(40), "--version", "0.1.1");
     await desk.done("github", id, "--id", GHSA);
-    for (const args of [["cve", id], ["record", id], ["show", id], ["report", id], ["list"], ["clock"], ["verify"], ["note", id, "--text", "x", "--by", "\u001b[2J"], ["\u001b[2J"], ["show", "\u001b[2J\u202e"]]) {
+    for (const args of [
+      ["cve", id],
+      ["record", id],
+      ["show", id],
+      ["report", id],
+      ["list"],
+      ["clock"],
+      ["verify"],
+      ["note", id, "--text", "x", "--by", "\u001b[2J"],
+      ["\u001b[2J"],
+      ["show", "\u001b[2J\u202e"],
+    ]) {
       expect((await desk.do(...args)).output, args.join(" ")).not.toMatch(/[\u001b\u0007\u202e]/);
     }
     expect(JSON.parse(await desk.done("record", id)).details).toContain(workaround);

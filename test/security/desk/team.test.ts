@@ -112,7 +112,9 @@ describe("whoever can write to the folder, but has no key of the team", () => {
     const [, last = ""] = entriesOf(desk, id);
     const kept = readFileSync(join(desk.cases, id, last));
     rmSync(join(desk.cases, id, last));
-    expect((await desk.do("verify")).output).toMatch(/FAIL .*the entry [0-9a-f]{12}, which you saw before, is gone: the log was rolled back/);
+    expect((await desk.do("verify")).output).toMatch(
+      /FAIL .*the entry [0-9a-f]{12}, which you saw before, is gone: the log was rolled back/,
+    );
     expect((await desk.do("show", id)).status).toBe(1);
     writeFileSync(join(desk.cases, id, last), kept);
     expect((await desk.do("verify")).status).toBe(0);
@@ -130,7 +132,13 @@ describe("whoever can write to the folder, but has no key of the team", () => {
     const recipients = [ada, ben].map((card) => card.split(",")[1] ?? "");
     const first = JSON.parse(await textOf(desk, id, 2));
     const content = JSON.parse(first.content);
-    const forged = JSON.stringify({ ...content, number: 3, parents: [content.parents[0]], by: "Ben", event: { type: "note", text: "forged" } });
+    const forged = JSON.stringify({
+      ...content,
+      number: 3,
+      parents: [content.parents[0]],
+      by: "Ben",
+      event: { type: "note", text: "forged" },
+    });
     const signed = JSON.stringify({ ...first, content: forged });
     for (const [text, sealed, why] of [
       [forged, [], "is not sealed, though the desk is"],
@@ -243,7 +251,9 @@ describe("rekey", () => {
     const desk = office();
     const { ada, ben } = await desk.sealed();
     expect((await desk.do("rekey", "--recipient", ben, "--without", "Ada")).output).toContain("Your own key is not among them");
-    expect((await desk.do("rekey", "--recipient", ada)).output).toContain('Ben would leave the team. Name the key by --recipient, or say --without "Ben"');
+    expect((await desk.do("rekey", "--recipient", ada)).output).toContain(
+      'Ben would leave the team. Name the key by --recipient, or say --without "Ben"',
+    );
     expect(statementsOf(desk)).toHaveLength(1);
     await desk.done("rekey", "--recipient", ada, "--without", "Ben");
     expect(statementsOf(desk)).toHaveLength(2);

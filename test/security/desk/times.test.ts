@@ -3,7 +3,12 @@ import { readMail } from "../../../security/mail.js";
 import { isTime, timeOf } from "../../../security/time.js";
 import { caseIn, office } from "./office.js";
 
-const FAR = ["Fri, 13 Sep 275760 00:00:00 +0000", "+275760-09-13T00:00:00.000Z", "Mon, 01 Jan 10000 00:00:00 +0000", "+010000-01-01T00:00:00Z"];
+const FAR = [
+  "Fri, 13 Sep 275760 00:00:00 +0000",
+  "+275760-09-13T00:00:00.000Z",
+  "Mon, 01 Jan 10000 00:00:00 +0000",
+  "+010000-01-01T00:00:00Z",
+];
 
 describe("a time", () => {
   it.each(FAR)("of a year over 9999 is none: %s", (date) => expect(isTime(date)).toBe(false));

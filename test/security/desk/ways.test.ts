@@ -36,7 +36,19 @@ describe("the credit", () => {
     const desk = office();
     const id = await desk.opened(5);
     const answer = async (...credit: string[]): Promise<string> =>
-      (await desk.do("answer", id, "--joins", "no", "--on", "2026-11-02", ...credit, "--received", await desk.reply(await desk.sent(id, "ask")))).output;
+      (
+        await desk.do(
+          "answer",
+          id,
+          "--joins",
+          "no",
+          "--on",
+          "2026-11-02",
+          ...credit,
+          "--received",
+          await desk.reply(await desk.sent(id, "ask")),
+        )
+      ).output;
     expect(await answer("--credit", "")).toContain("Say the name to credit");
     expect(await answer("--credit", " ")).toContain("Say the name to credit");
     expect(await answer("--credit", "Robin\nBcc")).toContain("on one line, without control characters");
@@ -94,7 +106,9 @@ describe("a rejected case", () => {
     await desk.done("reject", id, "--why", "x", "--sent", sent);
     desk.time += 100 * DAY;
     expect((await desk.do("reopen", id)).output).toContain("--why is missing");
-    expect(await desk.done("reopen", id, "--why", "more was shown", "--received", await desk.reply(sent, "Look again."))).toContain("state     owned");
+    expect(await desk.done("reopen", id, "--why", "more was shown", "--received", await desk.reply(sent, "Look again."))).toContain(
+      "state     owned",
+    );
     expect((await desk.do("clock")).status).toBe(0);
     expect(await desk.done("decide", id, "--advisory", "yes", "--why", "x")).toContain("decided");
     await desk.done("reject", id, "--why", "x", "--sent", await desk.sent(id, "reject"));
