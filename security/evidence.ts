@@ -5,7 +5,7 @@ import { sha256 } from "./keys.js";
 import { isAccount, readMail } from "./mail.js";
 import { policy } from "./policy.js";
 import { type Reporter, sectionsOf, textOfForm } from "./report.js";
-import { day, isTime, secondOf, timeOf } from "./time.js";
+import { day, isTime, SKEW, secondOf, timeOf } from "./time.js";
 
 interface Read {
   /** ISO 8601. */
@@ -143,8 +143,7 @@ function checkFits({ of, at }: Ground, evidence: Evidence, notBefore: string): v
   if (secondOf(date) < secondOf(notBefore)) {
     throw new DeskError(`The message is of ${date}, before what it follows, which is of ${notBefore}.`);
   }
-  // The clocks of two computers differ by a little.
-  if (timeOf(date) > timeOf(at) + 300_000) throw new DeskError(`The message is of ${date}, which is still to come on ${day(at)}.`);
+  if (timeOf(date) > timeOf(at) + SKEW) throw new DeskError(`The message is of ${date}, which is still to come on ${day(at)}.`);
 }
 
 /** A comment stands on the case's own advisory, or on its issue. */

@@ -64,7 +64,7 @@ export async function locked<T>(folder: string, run: () => Promise<T>): Promise<
   try {
     if (existsSync(folder)) writeFileSync(lock, "", { mode: 0o600, flag: "wx" });
   } catch {
-    throw new DeskError("Somebody closes this case at this moment. Look at it again with show.");
+    throw new DeskError(`Somebody closes this case at this moment. Look at it again with show; if it goes on like this, delete ${lock}.`);
   }
   try {
     return await run();

@@ -1,6 +1,7 @@
 // E-mail in and out: reading .eml files, and writing messages for a maintainer to send.
 import { DeskError } from "./error.js";
 import { parse } from "./parser.js";
+import { isOneLine } from "./text.js";
 import { isoOf, isTime, timeOf } from "./time.js";
 
 export interface Address {
@@ -87,7 +88,11 @@ function mailbox({ name, email }: Address): string {
 }
 
 export function isAddress(email: string): boolean {
-  return email.length <= 254 && /^[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+@[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+$/.test(email);
+  return (
+    email.length <= 254 &&
+    isOneLine(email) &&
+    /^[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+@[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+$/.test(email)
+  );
 }
 
 /** An account's name on GitHub, without the @. */

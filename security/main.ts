@@ -64,9 +64,9 @@ function parsed(command: Command, args: readonly string[], world: World): Call {
   };
 }
 
-/** `--why-file` beside `--why`. */
+/** `--why-file` beside `--why`, and for every other option that is a text. */
 function filesOf(options: Options): Options {
-  const names = DETAILS.filter((option) => Object.hasOwn(options, option));
+  const names = Object.keys(options).filter((name) => options[name]?.type === "string" && options[name]?.multiple !== true);
   return Object.fromEntries(names.map((option) => [`${option}-file`, { type: "string" }]));
 }
 
@@ -96,7 +96,7 @@ function help(world: World): void {
       "      Practice by hand: the reporter's answer to a message that was sent.",
       "",
       "--why, --summary, --workaround and --text hold details, which a command line would leave in npm's log and the shell's history:",
-      "give each by --why-file FILE, or by --why - on standard input.",
+      "give each by --why-file FILE, or by --why - on standard input. So may any text be that you would rather not leave there: --email-file, --credit-file.",
       "--sent and --received are .eml files, or for comments on GitHub the form that draft makes; a bare name is looked up among the drafts.",
       "",
       "CHARTIFY_SECURITY_DIR       folder of the cases, ~/.chartify-security unless set",

@@ -2,6 +2,7 @@
 import { DeskError } from "./error.js";
 import { isAccount, isAddress, readMail } from "./mail.js";
 import { checkSize } from "./parser.js";
+import { checkText } from "./text.js";
 import { isoOf, timeOf } from "./time.js";
 
 export const CHANNELS = ["email", "advisory", "issue"] as const;
@@ -128,6 +129,7 @@ export function textOfForm(bytes: Uint8Array): string {
 /** A report for an issue that turned out to be security-related; who wrote it is asked in the issue, without details. */
 export function reportOfIssue(issue: number, why: string, now: Date): Report {
   if (!Number.isSafeInteger(issue) || issue < 1) throw new DeskError(`An issue has a number from 1 on, not ${issue}.`);
+  checkText("why the issue is security-related", why);
   return {
     channel: "issue",
     subject: `Issue #${issue} is security-related`,

@@ -8,7 +8,7 @@ import { policy } from "./policy.js";
 import { checkCommits, checkDecision, checkFix, checkInformed, checkPublishable, problemOfDecision } from "./ready.js";
 import { GHSA } from "./report.js";
 import { checkLine, checkText } from "./text.js";
-import { DAY, day, isTime, timeOf } from "./time.js";
+import { DAY, day, isTime, SKEW, timeOf } from "./time.js";
 
 type Rule<T extends EventType> = (ground: Ground, event: Extract<Event, { type: T }>) => Partial<Case>;
 
@@ -109,6 +109,8 @@ const RULES: { readonly [T in EventType]: Rule<T> } = {
     const { of, at } = ground;
     checkPublishable(of, at, stable);
     if (of.advisory === true && recordSha256 === null) throw new DeskError("An advisory is published with its record.");
+    if (timeOf(message.date) < timeOf(of.agreedOn ?? ""))
+      throw new DeskError(`The message is of ${message.date}, before the day agreed on.`);
     return { ...told(ground, message), publishedAt: at };
   },
   contact: (ground, event) => contacted(ground, event),
@@ -146,7 +148,7 @@ function received(ground: Ground, message: Evidence): Partial<Case> {
 /** A message of the reporter that came after the question. */
 function answered(ground: Ground, message: Evidence): Partial<Case> {
   const { askedAt } = ground.of;
-  if (askedAt !== null && timeOf(message.date) < timeOf(askedAt) - DAY) {
+  if (askedAt !== null && timeOf(message.date) < timeOf(askedAt) - SKEW) {
     throw new DeskError(`The message is of ${message.date}, and answers no question of ${askedAt}.`);
   }
   return received(ground, message);

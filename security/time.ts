@@ -1,6 +1,8 @@
 // Times as numbers. Texts compare wrongly from the year 10000 on, which `toISOString` writes with a sign.
 
 export const DAY = 86_400_000;
+/** ms that the clocks of two computers may differ. */
+export const SKEW = 300_000;
 
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 

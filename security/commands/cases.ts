@@ -94,7 +94,11 @@ export const CASE_COMMANDS: Readonly<Record<string, Command>> = {
 async function reportIn({ world, words: [file = ""], text }: Call): Promise<Report> {
   const now = world.now();
   const bytes = readMessage(world, file);
-  if (/\.eml$/i.test(file)) return reportOfMail(bytes, now);
+  if (/\.eml$/i.test(file)) {
+    const stray = ["channel", "received", "account", "ghsa"].find((option) => text(option) !== undefined);
+    if (stray !== undefined) throw new DeskError(`--${stray} is of a form; an .eml file says by itself from whom it came, and when.`);
+    return reportOfMail(bytes, now);
+  }
   const receivedAt = dateOf(text("received"), now);
   if (receivedAt.getTime() > now.getTime()) throw new DeskError(`A report came in already, not on ${text("received")}.`);
   const [account, ghsa] = [text("account"), text("ghsa")];
