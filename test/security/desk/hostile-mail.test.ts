@@ -8,16 +8,16 @@ const HEAD = "From: a@b.example\r\nMessage-ID: <1@b.example>\r\nSubject: x\r\n";
 
 describe("a mail of lines without end", () => {
   it("is refused by their number, before it is parsed", async () => {
-    for (const lines of [400_000, 3_000_000]) {
+    for (const lines of [100_000, 3_000_000]) {
       const mail = Buffer.from(`${HEAD}\r\n${"\n".repeat(lines)}`);
-      await expect(reportOfMail(mail, NOW)).rejects.toThrow(`The report has ${lines + 5} lines; at most 330000 are taken.`);
-      expect(() => reportOfForm(mail, "issue", NOW)).toThrow("lines; at most 330000");
+      await expect(reportOfMail(mail, NOW)).rejects.toThrow(`The report has ${lines + 5} lines; at most 100000 are taken`);
+      expect(() => reportOfForm(mail, "issue", NOW)).toThrow("lines; at most 100000");
     }
   });
 
-  it("or bytes has limits that a mail with attachments of 25 MB keeps", () => {
+  it("or bytes has limits that a mail with attachments of 7 MB keeps", () => {
     const line = `${"A".repeat(76)}\r\n`;
-    expect(() => checkSize(Buffer.from(line.repeat(Math.floor(25_000_000 / line.length))))).not.toThrow();
+    expect(() => checkSize(Buffer.from(line.repeat(Math.floor(7_000_000 / line.length))))).not.toThrow();
     expect(() => checkSize(new Uint8Array(25_000_001))).toThrow("at most 25000000");
   });
 });
