@@ -1,6 +1,6 @@
 // The folder of cases: one folder per case, in it one file per entry of its log, and desk.json, which says who is of the team.
 import { randomInt } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { apply, type Event } from "./case.js";
 import { type Cipher, cipherFor } from "./cipher.js";
@@ -8,7 +8,7 @@ import { DeskError } from "./error.js";
 import { isEvent } from "./events.js";
 import { locked, makeFolder, writeOver } from "./folder.js";
 import type { Identity, Maintainer } from "./keys.js";
-import { append, type Entry, type Inspection, inspect, type Log, reseal, type Vault } from "./log.js";
+import { append, type Entry, type Inspection, inspect, type Log, namesIn, reseal, type Vault } from "./log.js";
 import { policy } from "./policy.js";
 import { type Replayed, replay } from "./replay.js";
 import type { Report } from "./report.js";
@@ -49,7 +49,7 @@ export class Desk {
   private constructor(folder: string, me: Me | null) {
     this.folder = folder;
     this.#me = me;
-    this.team = readTeam(readFileSync(join(folder, SETTINGS), "utf8"));
+    this.team = teamIn(folder);
     this.isNew = me !== null && !me.seen.check(folder, this.team) && this.team.chain.length > 0;
     me?.seen.keep(folder, this.team);
     this.#cipher = cipherFor(
@@ -74,13 +74,7 @@ export class Desk {
 
   static at(folder: string, me: Me | null): Desk {
     const path = resolve(folder);
-    if (!existsSync(join(path, SETTINGS))) throw new DeskError(`${path} is no desk. Make one with "npm run security -- init".`);
     return new Desk(path, me);
-  }
-
-  /** A folder as it is known by. */
-  static pathOf(folder: string): string {
-    return resolve(folder);
   }
 
   get isEncrypted(): boolean {
@@ -201,6 +195,7 @@ export class Desk {
     const author = { case: id, at: now.toISOString(), event };
     if (!this.isEncrypted) {
       this.#checkPlain();
+      if (by.trim() === "") throw new DeskError("Nobody is named in the log. Say --by NAME.");
       return { ...author, by };
     }
     const signer = this.#me?.identity.signing?.signer ?? null;
@@ -215,9 +210,7 @@ export class Desk {
 
   /** Nothing is written in plain beside what was sealed. */
   #checkPlain(): void {
-    const sealed = this.ids().find(
-      (id) => existsSync(join(this.folder, id)) && readdirSync(join(this.folder, id)).some((name) => name.endsWith(".age")),
-    );
+    const sealed = this.ids().find((id) => namesIn(join(this.folder, id)).some((name) => name.endsWith(".age")));
     if (sealed === undefined) return;
     throw new DeskError(
       `desk.json says that the desk has no keys, but ${sealed} is sealed: desk.json was replaced, or rekey was interrupted. Ask your colleagues.`,
@@ -234,7 +227,15 @@ export class Desk {
   }
 }
 
-export const SETTINGS = "desk.json";
+const SETTINGS = "desk.json";
+
+/** @throws DeskError where desk.json is missing, no file of its own, damaged or forged. */
+export function teamIn(folder: string): Team {
+  const path = join(folder, SETTINGS);
+  if (!existsSync(path)) throw new DeskError(`${folder} is no desk. Make one with "npm run security -- init".`);
+  if (!lstatSync(path).isFile()) throw new DeskError(`${path} is no file. Restore it from a copy that a colleague or a backup has.`);
+  return readTeam(readFileSync(path, "utf8"));
+}
 
 function newTeam(team: Team | null, { maintainers, addresses, now }: TeamChange, heads: Heads, me: Me | null): string {
   if (me === null) throw new DeskError("Name the file of your keys in CHARTIFY_SECURITY_IDENTITY: who is of the team is signed.");

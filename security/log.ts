@@ -67,8 +67,8 @@ const SIGNED = is.record({ content: is.text, signer: is.text, signature: is.text
 export async function inspect<E>(folder: string, id: string, vault: Vault): Promise<Inspection<E>> {
   const entries = new Map<string, Entry<E>>();
   const [problems, others]: [string[], string[]] = [[], []];
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith(".")) : [];
-  for (const name of names.sort()) {
+  if (existsSync(folder) && !lstatSync(folder).isDirectory()) problems.push("it is no folder");
+  for (const name of namesIn(folder)) {
     const [, number = "", hash = ""] = FILE.exec(name) ?? [];
     if (hash === "") {
       others.push(name);
@@ -83,6 +83,17 @@ export async function inspect<E>(folder: string, id: string, vault: Vault): Prom
   const followed = new Set(sorted.flatMap(({ parents }) => parents));
   const heads = sorted.map(({ hash }) => hash).filter((hash) => !followed.has(hash));
   return { entries: sorted, heads, problems: [...problems, ...linkProblems(sorted)], others };
+}
+
+/** Names of what a folder holds; none where it cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith("."))
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 interface Named {

@@ -1,12 +1,12 @@
 // The public files that a case ends in: its record and its line in the changelog.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { changelogEntry, noticeOfCase, osvRecord, withEntry } from "./advisory.js";
 import type { Case } from "./case.js";
 import { DeskError } from "./error.js";
 import { sha256 } from "./keys.js";
 import { day } from "./time.js";
-import type { World } from "./world.js";
+import { readInput, type World } from "./world.js";
 
 /** The record as it will stand in the repository; null where the case has none. */
 export interface WrittenRecord {
@@ -43,12 +43,18 @@ export function writePublic({ root, now, print }: World, of: Case, before: Case 
   if (record !== null) files.push([record.path, record.text]);
   const version = of.fix?.version ?? null;
   if (version !== null) {
-    const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
+    const changelog = readInput(join(root, "CHANGELOG.md")).toString("utf8");
     files.push(["CHANGELOG.md", changed(changelog, { of, before, version, date: day(of.publishedAt ?? now().toISOString()) })]);
   }
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    try {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    } catch (error) {
+      throw new DeskError(
+        `The case is published, but ${path} cannot be written: ${(error as Error).message}. Then say "record ${of.id} --write".`,
+      );
+    }
     print(`Wrote ${path}`);
   }
   return files.length;

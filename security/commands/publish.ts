@@ -9,7 +9,7 @@ import { show } from "../print.js";
 import { checkFree, recordOf, writePublic } from "../publication.js";
 import { checkPublishable } from "../ready.js";
 import { hotfixIn, stableFor } from "../versions.js";
-import { deliver, deskOf, type World } from "../world.js";
+import { deliver, deskOf, readInput, type World } from "../world.js";
 import { type Call, type Command, OUTPUT, recorded, recording, SENT, sent } from "./call.js";
 import { checkUnused } from "./cases.js";
 
@@ -89,6 +89,7 @@ export const PUBLISH_COMMANDS: Readonly<Record<string, Command>> = {
       if (current.state === "answered") checkPublishable(current, now.toISOString(), stable);
       const record = current.state === "answered" ? recordOf(current, now) : null;
       checkFree(world, record);
+      readInput(join(world.root, "CHANGELOG.md"));
       // First the entry, then the files: whose entry does not count writes none.
       const after = await recorded(call, { type: "publish", message: await sent(call), recordSha256: record?.sha256 ?? null, stable });
       if (writePublic({ ...world, now: () => now }, after.current) > 0) world.print("Commit these files, and publish the draft on GitHub.");

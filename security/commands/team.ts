@@ -1,12 +1,13 @@
 // Commands for the folder of cases, the keys, and who is of the team.
-import { Desk } from "../desk.js";
+import { resolve } from "node:path";
+import { Desk, teamIn } from "../desk.js";
 import { DeskError } from "../error.js";
 import { checkOutside } from "../folder.js";
 import { type Maintainer, maintainerOf, newKey } from "../keys.js";
 import { isAccount, isAddress } from "../mail.js";
-import { fingerprintOf, readTeam } from "../team.js";
+import { fingerprintOf } from "../team.js";
 import { verify } from "../verify.js";
-import { deskOf, folderOf, meOf, readInput, writeNew } from "../world.js";
+import { deskOf, folderOf, meOf, writeNew } from "../world.js";
 import { authorOf, type Command, type Options } from "./call.js";
 
 const TEAM = { recipient: { type: "string", multiple: true }, address: { type: "string", multiple: true } } as const satisfies Options;
@@ -61,14 +62,13 @@ export const TEAM_COMMANDS: Readonly<Record<string, Command>> = {
     help: "Accept the team as desk.json says it now, after you compared the desk's number with a colleague.",
     options: {},
     run: async ({ world, words: [number = ""] }) => {
-      const folder = folderOf(world);
+      const folder = resolve(folderOf(world));
       const me = meOf(world);
       if (me === null) throw new DeskError("Name the file of your keys in CHARTIFY_SECURITY_IDENTITY.");
-      const team = readTeam(readInput(`${folder}/desk.json`).toString("utf8"));
-      const now = fingerprintOf(team) ?? "none";
+      const now = fingerprintOf(teamIn(folder)) ?? "none";
       if (number !== now)
         throw new DeskError(`The desk's number is ${now}, not ${number}. If that is not what your colleagues have, trust nothing here.`);
-      me.seen.forget(Desk.pathOf(folder));
+      me.seen.forget(folder);
       return verify(world, deskOf(world), []);
     },
   },

@@ -48,6 +48,23 @@ describe("a case that is damaged", () => {
     expect(await desk.done("note", good, "--text", "x")).toContain("note");
   });
 
+  it("because it is a file, or desk.json a folder, is one line, too", async () => {
+    const desk = office();
+    const id = await desk.opened();
+    writeFileSync(join(desk.cases, "CT-2026-aaaaaa"), "");
+    for (const command of ["list", "clock", "verify"]) {
+      const { status, output } = await desk.do(command);
+      expect(status).toBe(1);
+      expect(output).toContain("CT-2026-aaaaaa: ");
+      expect(output).toContain("it is no folder");
+      expect(output).toContain(id);
+    }
+    expect(await desk.done("open", REPORT)).toContain("received");
+    rmSync(join(desk.cases, "desk.json"));
+    mkdirSync(join(desk.cases, "desk.json"));
+    expect((await desk.do("list")).output).toMatch(/^list: .*desk\.json is no file/);
+  });
+
   it("because an entry is a folder is one line, too", async () => {
     const desk = office();
     const id = await desk.opened();

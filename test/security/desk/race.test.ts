@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Desk } from "../../../security/desk.js";
@@ -119,6 +119,11 @@ describe("closing a case at once", () => {
     const desk = office();
     const id = await ready(desk);
     const sent = await desk.sent(id, "publish");
+    const changelog = join(desk.repository, "CHANGELOG.md");
+    renameSync(changelog, `${changelog}.away`);
+    expect((await desk.do("publish", id, "--sent", sent)).output).toContain("CHANGELOG.md cannot be read");
+    expect(await stateOf(desk, id)).toBe("answered");
+    renameSync(`${changelog}.away`, changelog);
     expect((await desk.do("record", id, "--write")).output).toContain("The case is answered");
     await desk.done("publish", id, "--sent", sent);
     const written = readFileSync(recordOf(desk), "utf8");
