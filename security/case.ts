@@ -76,7 +76,14 @@ export type Event =
   | { readonly type: "hotfix"; readonly hotfix: HotfixTag }
   | { readonly type: "github"; readonly ghsa: string }
   | { readonly type: "cve"; readonly cve: string }
-  | { readonly type: "contact"; readonly reporter: Reporter | null; readonly message: Evidence | null; readonly why: string }
+  | {
+      readonly type: "contact";
+      readonly reporter: Reporter | null;
+      readonly message: Evidence | null;
+      readonly why: string;
+      /** The private advisory on which an account is answered. */
+      readonly ghsa: string | null;
+    }
   | { readonly type: "note"; readonly text: string };
 export type EventType = Event["type"];
 

@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<EventType, Readonly<Record<string, Check>>>> = {
   hotfix: { hotfix: is.record({ tag: is.text, commit: is.text }) },
   github: { ghsa: is.text },
   cve: { cve: is.text },
-  contact: { reporter: is.nullable(reporter), message: is.nullable(message), why: is.text },
+  contact: { reporter: is.nullable(reporter), message: is.nullable(message), why: is.text, ghsa: maybe },
   note: { text: is.text },
 };
 

@@ -88,6 +88,7 @@ export function checkOurs(ground: Ground, evidence: Evidence): void {
   const { of } = ground;
   const { reporter } = of.report;
   checkFits(ground, evidence, of.lastSentAt ?? of.report.receivedAt);
+  if (evidence.kind === "comment") checkAddress(evidence.url, advisoryOf(of));
   checkNames(of, evidence, [of.id]);
   if (!ground.ours.includes(evidence.sender)) {
     throw new DeskError(
@@ -115,10 +116,29 @@ export function checkFlag(ground: Ground, evidence: Evidence): void {
 /**
  * A message of the reporter.
  *
- * @param from Who it must be from, if another than the case's reporter.
  * @throws DeskError where it is from somebody else, or is not about this case.
  */
-export function checkTheirs(ground: Ground, evidence: Evidence, from: Reporter | null = ground.of.report.reporter): void {
+export function checkTheirs(ground: Ground, evidence: Evidence): void {
+  checkFrom(ground, evidence, { from: ground.of.report.reporter, places: advisoryOf(ground.of) });
+}
+
+/**
+ * A message in which the author of a flagged issue becomes the reporter; it may be a comment on the issue.
+ *
+ * @throws DeskError as for any message.
+ */
+export function checkAuthors(ground: Ground, evidence: Evidence, from: Reporter): void {
+  const { of } = ground;
+  checkFrom(ground, evidence, { from, places: [...advisoryOf(of), `${policy.repository}/issues/${of.report.issue}#issuecomment-`] });
+}
+
+interface Origin {
+  readonly from: Reporter | null;
+  /** Beginnings of a comment's address. */
+  readonly places: readonly string[];
+}
+
+function checkFrom(ground: Ground, evidence: Evidence, { from, places }: Origin): void {
   const { of } = ground;
   checkFits(ground, evidence, of.report.receivedAt);
   const known = [from?.email?.toLowerCase(), from?.account == null ? undefined : `@${from.account.toLowerCase()}`];
@@ -127,15 +147,16 @@ export function checkTheirs(ground: Ground, evidence: Evidence, from: Reporter |
       `The message is from ${evidence.sender || "nobody"}, not from ${known.filter(Boolean).join(" or ") || "a reporter"}.`,
     );
   }
-  const isAnswer = evidence.kind === "mail" && evidence.answers.some((id) => of.used.includes(id));
-  if (!isAnswer) checkNames(of, evidence, of.report.issue === null ? [of.id] : [of.id, `#${of.report.issue}`]);
+  // A comment's place is the case's own; a mail may answer one of the case.
+  if (evidence.kind === "comment") checkAddress(evidence.url, places);
+  else if (!evidence.answers.some((id) => of.used.includes(id)))
+    checkNames(of, evidence, of.report.issue === null ? [of.id] : [of.id, `#${of.report.issue}`]);
 }
 
 /** Own number, not used before, and a date between what came before and now. */
 function checkFits({ of, at }: Ground, evidence: Evidence, notBefore: string): void {
   const { date } = evidence;
-  if (evidence.kind === "comment") checkAddress(of, evidence.url);
-  else if (evidence.messageId === "" || !isTime(date)) {
+  if (idOf(evidence) === "" || !isTime(date)) {
     throw new DeskError("The message has no Message-ID or no date, so it was not sent yet. Save it as .eml from your folder of sent mail.");
   }
   if (of.used.includes(idOf(evidence)))
@@ -146,12 +167,12 @@ function checkFits({ of, at }: Ground, evidence: Evidence, notBefore: string): v
   if (timeOf(date) > timeOf(at) + SKEW) throw new DeskError(`The message is of ${date}, which is still to come on ${day(at)}.`);
 }
 
-/** A comment stands on the case's own advisory, or on its issue. */
-function checkAddress({ ghsa, report }: Case, url: string): void {
-  const places = [
-    ...(ghsa === null ? [] : [`${policy.repository}/security/advisories/${ghsa}#`]),
-    ...(report.issue === null ? [] : [`${policy.repository}/issues/${report.issue}#issuecomment-`]),
-  ];
+/** Where comments of a case stand: on its own advisory, never in public. */
+function advisoryOf({ ghsa }: Case): string[] {
+  return ghsa === null ? [] : [`${policy.repository}/security/advisories/${ghsa}#`];
+}
+
+function checkAddress(url: string, places: readonly string[]): void {
   if (places.some((place) => url.startsWith(place) && /^[\w-]+$/.test(url.slice(place.length)))) return;
   throw new DeskError(
     places.length === 0

@@ -2,7 +2,7 @@
 import { type Assessment, type Case, type Event, type EventType, VERSION } from "./case.js";
 import { baseScoreOf, score } from "./cvss.js";
 import { DeskError } from "./error.js";
-import { checkFlag, checkOurs, checkTheirs, type Evidence, type Ground, idOf } from "./evidence.js";
+import { checkAuthors, checkFlag, checkOurs, checkTheirs, type Evidence, type Ground, idOf } from "./evidence.js";
 import { isAccount, isAddress } from "./mail.js";
 import { policy } from "./policy.js";
 import { checkCommits, checkDecision, checkFix, checkInformed, checkPublishable, problemOfDecision } from "./ready.js";
@@ -158,7 +158,7 @@ function senderOf({ report }: Case): string | null {
   return report.reporter?.email?.toLowerCase() ?? (report.reporter?.account == null ? null : `@${report.reporter.account.toLowerCase()}`);
 }
 
-function contacted(ground: Ground, { reporter, message, why }: Extract<Event, { type: "contact" }>): Partial<Case> {
+function contacted(ground: Ground, { reporter, message, why, ghsa }: Extract<Event, { type: "contact" }>): Partial<Case> {
   const { report } = ground.of;
   checkText("why", why);
   if (reporter === null) {
@@ -170,8 +170,16 @@ function contacted(ground: Ground, { reporter, message, why }: Extract<Event, { 
   }
   if (message === null)
     throw new DeskError("Another reporter needs the message in which the present one, or the author of the issue, says so.");
-  checkTheirs(ground, message, report.reporter ?? reporter);
-  return { report: { ...report, reporter }, used: [...ground.of.used, idOf(message)], isUnreachable: false };
+  if (ghsa !== null && !GHSA.test(ghsa)) throw new DeskError(`"${ghsa}" is no GHSA number. It looks like GHSA-2h4p-9mrx-7wqc.`);
+  const number = ground.of.ghsa ?? ghsa;
+  if (reporter.email === null && number === null) {
+    throw new DeskError(
+      "Whoever has an account alone is answered on a private advisory: make one on GitHub, add the account, and say --ghsa.",
+    );
+  }
+  if (report.reporter === null) checkAuthors(ground, message, reporter);
+  else checkTheirs(ground, message);
+  return { report: { ...report, reporter }, ghsa: number, used: [...ground.of.used, idOf(message)], isUnreachable: false };
 }
 
 /** An assessment that differs is told anew; one that makes the weakness major, or the website's, is decided on anew. */

@@ -16,7 +16,7 @@ export async function verify(world: World, desk: Desk, references: readonly stri
     problems += found.problems.length;
     for (const problem of found.problems) print(`FAIL ${id}: ${problem}`);
     for (const note of found.notes) print(`note ${id}: ${note}`);
-    if (found.problems.length === 0) print(`ok   ${id}: ${found.entries} entries`);
+    if (found.problems.length === 0) print(`ok   ${id}: ${found.entries} entries${found.signed}`);
   }
   for (const reference of references) {
     const isThere = await isIn(desk, reference);
@@ -39,17 +39,21 @@ interface Found {
   readonly problems: readonly string[];
   readonly notes: readonly string[];
   readonly entries: number;
+  /** Who signed them, in a desk with keys. */
+  readonly signed: string;
 }
 
 async function problemsOf(desk: Desk, id: string): Promise<Found> {
   try {
     const { problems, others, entries } = await desk.inspect(id);
     const notes = others.map((name) => `${name} is no entry of the log, and is left alone`);
-    if (problems.length > 0) return { problems, notes, entries: 0 };
-    return { problems, notes: [...notes, ...notesOn(await desk.read(id))], entries: entries.length };
+    if (problems.length > 0) return { problems, notes, entries: 0, signed: "" };
+    const names = [...new Set(entries.map(({ by }) => by))].join(" and ");
+    const signed = desk.isEncrypted ? `, signed by ${names}` : "";
+    return { problems, notes: [...notes, ...notesOn(await desk.read(id))], entries: entries.length, signed };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
-    return { problems: [error.message], notes: [], entries: 0 };
+    return { problems: [error.message], notes: [], entries: 0, signed: "" };
   }
 }
 

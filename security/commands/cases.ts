@@ -71,18 +71,21 @@ export const CASE_COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   contact: recording(
-    "Another reporter: --name with --email or --account, why, and --received, the message of the present one (of a flagged issue, of its author) that says so; --nobody, and why, where an issue's author cannot be reached.",
+    "Another reporter: --name with --email, or --account and the --ghsa of a private advisory that it was added to, why, and --received, the message of the present one (of a flagged issue, of its author) that says so; --nobody, and why, where an issue's author cannot be reached.",
     {
       name: { type: "string" },
       email: { type: "string" },
       account: { type: "string" },
+      ghsa: { type: "string" },
       nobody: { type: "boolean" },
       ...RECEIVED,
       ...WHY,
     },
     async (call) => {
       const reporter = reporterOf(call);
-      return { type: "contact", reporter, message: reporter === null ? null : await received(call), why: call.need("why") };
+      const ghsa = call.text("ghsa") ?? null;
+      if (ghsa !== null) await checkUnused(deskOf(call.world), ghsa, call.words[0] ?? null);
+      return { type: "contact", reporter, message: reporter === null ? null : await received(call), why: call.need("why"), ghsa };
     },
   ),
   note: recording("Write a note into the log: --text.", { text: { type: "string" } }, async ({ need }) => ({

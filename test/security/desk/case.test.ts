@@ -82,7 +82,7 @@ const EVENTS: { readonly [T in EventType]: Event & { readonly type: T } } = {
   },
   get contact() {
     const reporter = { name: "Robin", email: "robin@other.example", account: null };
-    return { type: "contact" as const, reporter, message: came(), why: "another address" };
+    return { type: "contact" as const, reporter, message: came(), why: "another address", ghsa: null };
   },
   note: { type: "note", text: "a thought" },
 };

@@ -176,6 +176,30 @@ describe("an issue that was flagged", () => {
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "flag"));
   });
 
+  it("goes on with its author's account on a private advisory, never in public", async () => {
+    const desk = office();
+    await desk.done("init", "--address", "@ada");
+    const id = caseIn(await desk.done("flag", "123", "--why", "x"));
+    await desk.done("acknowledge", id, "--sent", await desk.sent(id, "flag"));
+    const comment = (place: string, account: string): string =>
+      desk.file(
+        `${account}-${place.replace(/\W/g, "")}.md`,
+        `## Comment\n\nhttps://github.com/chartify-ts/chartify-ts/${place}\n\n## Author\n\n@${account}\n\n## Date\n\n${new Date(desk.time).toISOString()}\n\n## Text\n\n${id}\n`,
+      );
+    const contact = ["contact", id, "--account", "kim", "--why", "wrote it", "--received"];
+    const word = comment("issues/123#issuecomment-1", "kim");
+    expect((await desk.do(...contact, word)).output).toContain("say --ghsa");
+    expect((await desk.do(...contact, comment("issues/124#issuecomment-1", "kim"), "--ghsa", GHSA)).output).toContain(
+      "is no address of a comment",
+    );
+    expect(await desk.done(...contact, word, "--ghsa", GHSA)).toContain("@kim");
+    const cvss = "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N";
+    await desk.done("triage", id, "--cvss", cvss, "--summary", "x", "--why", "x");
+    const inform = (place: string): Promise<{ output: string }> => desk.do("inform", id, "--sent", comment(place, "ada"));
+    expect((await inform("issues/123#issuecomment-2")).output).toContain("is no address of a comment on the case");
+    expect((await inform(`security/advisories/${GHSA}#advisory-comment-1`)).output).toContain("inform (step 2)");
+  });
+
   it("goes on with its author, or with the reason why nobody can be reached", async () => {
     const desk = office();
     await desk.done("init");
