@@ -90,11 +90,7 @@ export function checkOurs(ground: Ground, evidence: Evidence): void {
   checkFits(ground, evidence, of.lastSentAt ?? of.report.receivedAt);
   if (evidence.kind === "comment") checkAddress(evidence.url, advisoryOf(of));
   checkNames(of, evidence, [of.id]);
-  if (!ground.ours.includes(evidence.sender)) {
-    throw new DeskError(
-      `The message is from ${evidence.sender || "nobody"}, which is none of the team's addresses: ${ground.ours.join(", ")}.`,
-    );
-  }
+  checkSender(ground, evidence);
   if (evidence.kind === "mail") checkWent(evidence, reporter === null ? null : (reporter.email ?? ""));
   else if (reporter?.account == null) throw new DeskError("The reporter has no account on GitHub in this case: send an e-mail.");
 }
@@ -110,7 +106,13 @@ export function checkFlag(ground: Ground, evidence: Evidence): void {
   checkFits(ground, evidence, of.report.receivedAt);
   checkNames(of, evidence, [of.id]);
   checkNames(of, evidence, [`#${of.report.issue}`]);
+  checkSender(ground, evidence);
   checkWent(evidence, null);
+}
+
+function checkSender({ ours }: Ground, { sender }: Evidence): void {
+  if (ours.includes(sender)) return;
+  throw new DeskError(`The message is from ${sender || "nobody"}, which is none of the team's addresses: ${ours.join(", ")}.`);
 }
 
 /**

@@ -8,7 +8,7 @@ import { policy } from "./policy.js";
 import { checkCommits, checkDecision, checkFix, checkInformed, checkPublishable, problemOfDecision } from "./ready.js";
 import { GHSA } from "./report.js";
 import { checkLine, checkText } from "./text.js";
-import { DAY, day, isTime, SKEW, timeOf } from "./time.js";
+import { DAY, day, isoOf, isTime, SKEW, timeOf } from "./time.js";
 
 type Rule<T extends EventType> = (ground: Ground, event: Extract<Event, { type: T }>) => Partial<Case>;
 
@@ -69,11 +69,13 @@ const RULES: { readonly [T in EventType]: Rule<T> } = {
     if (message === null) checkSilence(ground, ground.of.askedAt);
     checkCredit(credit);
     if (on !== null) checkDay(ground, on);
+    if (on !== null && message === null) checkPromised(ground, on);
     return { ...(message === null ? {} : answered(ground, message)), joins, credit, agreedOn: on, isSilent: message === null };
   },
   agree: (ground, { message, on }) => {
     checkDay(ground, on);
     if (!ground.of.isSilent || message.sender === senderOf(ground.of)) return { ...answered(ground, message), agreedOn: on };
+    checkPromised(ground, on);
     return { ...told(ground, message), agreedOn: on };
   },
   credit: (ground, { message, credit }) => {
@@ -233,4 +235,10 @@ function checkCredit(credit: Case["credit"]): void {
 function checkDay({ at }: Ground, on: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(on) || !isTime(on)) throw new DeskError(`"${on}" is no day. It looks like 2026-11-24.`);
   if (on < day(at)) throw new DeskError(`The day of publication is to come, not ${on}.`);
+}
+
+/** A day of our own choice is within those of the policy, or today where they are over. */
+function checkPromised({ of, at }: Ground, on: string): void {
+  const last = day(isoOf(timeOf(of.since) + policy.days.publish * DAY));
+  if (on > last && on !== day(at)) throw new DeskError(`Without the reporter's word the day is ${last} at the latest, not ${on}.`);
 }

@@ -173,6 +173,8 @@ describe("an issue that was flagged", () => {
     );
     expect((await desk.do("acknowledge", id, "--sent", desk.file("bare.eml", bare))).output).toContain("names #123 neither");
     expect((await desk.do("acknowledge", id, "--sent", await desk.sent(other, "flag"))).output).toContain(`names ${id} neither`);
+    const stranger = await desk.sent(id, "flag", (mail) => mail.replace(/^From: .*/m, "From: eve@x.example"));
+    expect((await desk.do("acknowledge", id, "--sent", stranger)).output).toContain("none of the team's addresses");
     await desk.done("acknowledge", id, "--sent", await desk.sent(id, "flag"));
   });
 

@@ -93,6 +93,9 @@ describe("the credit", () => {
     const desk = office();
     const id = await desk.opened(5);
     desk.time += 8 * DAY;
+    expect((await desk.do("answer", id, "--silent", "--on", "2027-03-01")).output).toContain(
+      "Without the reporter's word the day is 2027-01-31 at the latest",
+    );
     await desk.done("answer", id, "--silent");
     expect(await desk.done("agree", id, "--sent", await desk.sent(id, "agree"), "--on", "2026-11-12")).toContain("agreed    2026-11-12");
   });
