@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
 import { cipherFor } from "../../../security/cipher.js";
+import { maintainerOf, readIdentity } from "../../../security/keys.js";
+import { changedTeam, readTeam } from "../../../security/team.js";
 import { caseIn, type Office, office, REPORT } from "./office.js";
 
 const settings = (desk: Office): string => join(desk.cases, "desk.json");
@@ -58,6 +60,17 @@ describe("whoever can write to the folder, but has no key of the team", () => {
       writeFileSync(settings(desk), before);
     }
     expect(await desk.done("verify")).toContain(`ok   ${id}`);
+  });
+
+  it("cannot add a statement that is well made, but signed with a key of one's own", async () => {
+    const desk = office();
+    await desk.sealed();
+    const team = readTeam(readFileSync(settings(desk), "utf8"));
+    const eve = maintainerOf(await desk.keyOf("Eve"));
+    const identity = readIdentity(readFileSync(join(desk.folder, "Eve"), "utf8"));
+    const change = { maintainers: [...team.maintainers, eve], addresses: [], heads: {}, at: new Date(desk.time).toISOString() };
+    writeFileSync(settings(desk), changedTeam(team, change, identity));
+    expect((await desk.do("verify")).output).toContain("statement 2 is signed by a key that the one before it does not name");
   });
 
   it("cannot put another desk in its place, not even a plain one", async () => {
