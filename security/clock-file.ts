@@ -4,8 +4,9 @@ import { writeFileSync } from "node:fs";
 import { dues } from "./clock.js";
 import { type Desk, ID } from "./desk.js";
 import { DeskError } from "./error.js";
-import { day } from "./messages.js";
+
 import { policy } from "./policy.js";
+import { day } from "./time.js";
 import { readInput, type World } from "./world.js";
 
 interface ClockFile {

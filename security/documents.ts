@@ -1,7 +1,7 @@
 // Contacts, versions and days stand in many public files. This says where they disagree.
 import { expiryOf } from "./calendar.js";
-import { VERSION } from "./case.js";
 import { isAddress } from "./mail.js";
+import { VERSION } from "./model.js";
 import { pageProblems } from "./page.js";
 import { type Policy, reportForm } from "./policy.js";
 

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { VERSION } from "./case.js";
 import { newestFirst } from "./documents.js";
 import { DeskError } from "./error.js";
+import { VERSION } from "./model.js";
 
 export type Print = (line: string) => void;
 
