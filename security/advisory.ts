@@ -205,7 +205,8 @@ export function withEntry(changelog: string, version: string, heading: string, e
   const lines = changelog.split("\n");
   let start = lines.findIndex((line) => line === `## ${version}` || line.startsWith(`## ${version} `));
   if (start < 0) {
-    start = lines.findIndex((line) => line.startsWith("## "));
+    // Above the newest release, and below what is unreleased.
+    start = lines.findIndex((line) => /^## .*\d{4}-\d\d-\d\d$/.test(line));
     if (start < 0) start = lines.length;
     lines.splice(start, 0, `## ${heading}`, "");
   }

@@ -8,9 +8,11 @@ import { changelogEntry, cveRequest, githubDraft, noticeOfCase, osvRecord, withE
 import { calendarProblems } from "./calendar.js";
 import { type Case, checkPublishable, type Event, type Evidence } from "./case.js";
 import { newKey } from "./cipher.js";
+import { checkClock, exportClock } from "./clock-file.js";
 import { score } from "./cvss.js";
 import { Desk, type OpenedCase, referenceOf } from "./desk.js";
 import { DeskError } from "./error.js";
+import { privateFork } from "./fork.js";
 import { draftCall, send } from "./github.js";
 import { readMail } from "./mail.js";
 import { day, draft, MESSAGES, type MessageKind } from "./messages.js";
@@ -215,12 +217,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ),
   github: {
     words: "CASE",
-    help: "Show the call that asks GitHub for a draft advisory; --send sends it with GITHUB_TOKEN; --id GHSA-… records one made by hand.",
-    options: { send: { type: "boolean" }, id: { type: "string" } },
+    help: "Show the call that asks GitHub for a draft advisory; --send sends it with GITHUB_TOKEN; --id GHSA-… records one made by hand; --fork asks for its private fork.",
+    options: { send: { type: "boolean" }, id: { type: "string" }, fork: { type: "boolean" } },
     run: async (call) => {
       const { world, words, text, has } = call;
       const desk = deskOf(world);
       const { current } = await desk.read(words[0] ?? "");
+      if (has("fork")) return privateFork(world, { ghsa: current.ghsa, isSent: has("send") });
       let ghsa = text("id");
       if (ghsa === undefined) {
         if (current.advisory !== true) throw new DeskError("Step 4 has not decided on an advisory, so none is drafted.");
@@ -284,9 +287,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   })),
   clock: {
     words: "",
-    help: "Say what is due in all open cases; exit status 1 if anything is overdue (--at DATE looks ahead).",
-    options: { ...AT },
-    run: async ({ world, text }) => clock(world, deskOf(world), dateOf(text("at"), world.now())),
+    help: "Say what is due in all open cases; exit status 1 if anything is overdue (--at DATE looks ahead). --export FILE writes numbers and days alone, --check FILE reads them.",
+    options: { ...AT, export: { type: "string" }, check: { type: "string" } },
+    run: async ({ world, text }) => {
+      const [at, exported, checked] = [dateOf(text("at"), world.now()), text("export"), text("check")];
+      if (checked !== undefined) return checkClock(world, checked, at);
+      return exported === undefined ? clock(world, deskOf(world), at) : exportClock(world, deskOf(world), exported);
+    },
   },
   calendar: {
     words: "",

@@ -146,7 +146,8 @@ function writeSettings(folder: string, recipients: readonly string[]): void {
   renameSync(unfinished, join(folder, SETTINGS));
 }
 
-const ID = /^CT-\d{4}-[a-z2-9]{6}$/;
+/** Number of a case: its year, and letters by chance, which tell nothing. */
+export const ID = /^CT-\d{4}-[a-z2-9]{6}$/;
 
 function entryOf(id: string, event: Event, { by, now }: Author): Pick<Entry<Event>, "case" | "at" | "by" | "event"> {
   return { case: id, at: now.toISOString(), by, event };

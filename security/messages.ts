@@ -95,9 +95,11 @@ const TEXTS: Readonly<Record<MessageKind, (of: Case, now: Date) => string[]>> = 
     ];
   },
   ask: (of) => {
-    const { summary } = assessed(of);
+    const { summary, severity, score, vector } = assessed(of);
     return [
-      `we are preparing the fix and ${of.advisory ? "the advisory" : "the note in the changelog"} for "${summary}". Two questions:`,
+      `we are preparing the fix and ${of.advisory ? "the advisory" : "the note in the changelog"} for "${summary}".`,
+      // Whoever missed the mail of triage has the result here: the case goes no further before this one was sent.
+      `We rate it ${severity}: CVSS 4.0 ${score.toFixed(1)}, ${vector}. Two questions:`,
       "",
       "1. Would you like to take part: to see the fix before it is out, and to check it?",
       "2. How should we credit you: which name, with which account on GitHub, or not at all?",

@@ -48,7 +48,7 @@ export { Table } from "./data/table.js";
 export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
-export type { Format } from "./outputs.js";
+export type { Format, PNGOptions } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";

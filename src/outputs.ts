@@ -1,15 +1,15 @@
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
-import { checkPixels } from "./paint/canvas/pixels.js";
+import { checkPixels, type PNGOptions } from "./paint/canvas/pixels.js";
 import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
 import { renderScene } from "./render.js";
 import type { Scene } from "./scene/types.js";
 
+export type { PNGOptions };
+
 /** What an output may need besides what it shows. */
-export interface Encoding {
-  /** Device pixels per CSS pixel, for pictures of pixels. */
-  readonly scale: number;
+export interface Encoding extends Required<PNGOptions> {
   /** The call for messages, such as `chart.save`. */
   readonly place: string;
   /** A scene as PNG by whatever canvas there is. */
@@ -32,9 +32,9 @@ export const OUTPUTS = {
     mime: "image/png",
     help: "pixels",
     from: "scene",
-    encode(scene, { scale, place, encodePNG }) {
-      checkPixels(scene, scale, place);
-      return encodePNG(scene, scale);
+    encode(scene, { place, encodePNG, ...options }) {
+      checkPixels(scene, options, place);
+      return encodePNG(scene, options.scale);
     },
   },
   html: { extension: ".html", mime: "text/html", help: "a page", from: "scene", encode: paintHtml },

@@ -3,12 +3,12 @@ import { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { encodeFigure, FORMATS, type Format, OUTPUTS } from "../outputs.js";
-import { scaleSpec } from "../paint/canvas/pixels.js";
+import { type PNGOptions, pngSpecs } from "../paint/canvas/pixels.js";
 import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { MAX_SIDE } from "../util/limits.js";
+import { DEFAULT_MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -39,7 +39,7 @@ export const readLayout: Reader<{ width: number; height: number }> = (value, pla
 
 const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
-  scale: scaleSpec,
+  ...pngSpecs,
 };
 
 /** What a new chart's figure begins with. */
@@ -180,26 +180,30 @@ export abstract class ChartCore {
     return renderHTML(this.figure);
   }
 
-  /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
-  async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return (await this.#encode("png", scale, "chart.toPNG")) as Uint8Array;
+  /**
+   * The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20).
+   *
+   * @throws ChartifyError `too-large` above `maxPixels` (default 20 million, up to 200 million), or for marks that take too long.
+   */
+  async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
+    const place = "chart.toPNG";
+    return (await this.#encode("png", readOptions(place, options, pngSpecs), place)) as Uint8Array;
   }
 
   /**
    * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
    * `format`. The file appears whole or not at all: an older one stays when saving fails.
    *
-   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by the others.
+   * @param options `format` overrides the extension; `scale` and `maxPixels` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
-   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
-  async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
+  async save(path: string, options: PNGOptions & { readonly format?: Format } = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    await this.host.write(file, await this.#encode(format, read.scale, place), format);
+    await this.host.write(file, await this.#encode(format, read, place), format);
     return this;
   }
 
@@ -210,7 +214,7 @@ export abstract class ChartCore {
   async show(format: Format = "html"): Promise<this> {
     const place = "chart.show";
     const known = readChoice(FORMATS)(format, `${place}, format`);
-    await this.host.show(await this.#encode(known, 2, place), known);
+    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: DEFAULT_MAX_PIXELS }, place), known);
     return this;
   }
 
@@ -256,8 +260,8 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  #encode(format: Format, scale: number, place: string): Promise<string | Uint8Array> {
-    return encodeFigure(this.figure, format, { scale, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
+  #encode(format: Format, options: Required<PNGOptions>, place: string): Promise<string | Uint8Array> {
+    return encodeFigure(this.figure, format, { ...options, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
 

@@ -68,6 +68,7 @@ export const FILE_FLAGS: readonly Flag[] = [
     help: "format for stdout, or instead of the extension (default: svg)",
   },
   { name: "scale", kind: "number", value: "N", help: "device pixels per CSS pixel of a PNG (default: 2)" },
+  { name: "max-pixels", kind: "number", value: "N", help: "pixels that a PNG may have (default: 20000000, up to 200000000)" },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
   { name: "aggregate", kind: "choice", choices: AGGREGATES, help: "group raw rows by the plot's other columns first" },
   { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "format of stdin, or instead of the extension" },

@@ -7,6 +7,7 @@ import type { Table } from "../data/table.js";
 import { nodeHost } from "../host/node/host.js";
 import { Chart } from "../host/node/index.js";
 import { encodeFigure, FORMATS } from "../outputs.js";
+import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
 import { escapeControls } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
@@ -88,11 +89,11 @@ function isDatetime(axes: Command["form"]["axes"], values: Command["values"], ta
 
 async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
   const format = choiceOf(values, "format", FORMATS);
-  const scale = numberOf(values, "scale") ?? DEFAULT_SCALE;
+  const png = { scale: numberOf(values, "scale") ?? DEFAULT_SCALE, maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS };
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
-    if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { scale, place: "-o -", encodePNG: nodeHost.encodePNG }));
+    if (path !== "-") await chart.save(path, { ...png, ...(format === undefined ? {} : { format }) });
+    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...png, place: "-o -", encodePNG: nodeHost.encodePNG }));
   }
 }
 

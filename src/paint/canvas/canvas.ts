@@ -1,4 +1,5 @@
-import type { Fill, ImageItem, MarkersItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type { Fill, ImageItem, MarkersItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
@@ -75,8 +76,7 @@ function paintImage({ data, x, y, width, height }: ImageItem, images: Images, co
 function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
-      tracePoints(item.points, context, false);
-      strokeWith(item.stroke, context);
+      paintPolyline(item, context);
       break;
     case "polygon":
       tracePoints(item.points, context, true);
@@ -92,6 +92,17 @@ function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, cont
     case "text":
       paintText(item, fontFamily, context);
       break;
+  }
+}
+
+/** A path that crosses itself takes time in proportion to the square of its length, and so is stroked in parts where it may be. */
+function paintPolyline(item: PolylineItem, context: Canvas2D): void {
+  const { points, stroke } = item;
+  const length = isStrokedInParts(item) ? 2 * POINTS_PER_STROKE : points.length;
+  // Each part begins with the point that the one before ends with.
+  for (let start = 0; start === 0 || start + 2 < points.length; start += length) {
+    tracePoints(points.subarray(start, start + length + 2), context, false);
+    strokeWith(stroke, context);
   }
 }
 
