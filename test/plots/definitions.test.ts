@@ -69,7 +69,7 @@ describe("a plot that is not there", () => {
   it("explains itself on the other kind of chart too", () => {
     expect(message(() => any(new Chart().plot)["perimeter"]?.([], {}))).toMatch(/radar charts.*Make one by new RadarChart\(\)/);
     expect(message(() => any(new RadarChart().plot)["line"]?.([], {}))).toMatch(
-      /not available for a radar chart \(available: text, perimeter, area, radius\).*make a new Chart\(\)/,
+      /not available for a radar chart \(available: text, area, perimeter, radius\).*make a new Chart\(\)/,
     );
   });
 });
