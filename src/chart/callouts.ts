@@ -67,9 +67,9 @@ const readColor: Reader<string> = (value, place) => parseColor(value, place).hex
 const readAny: Reader<unknown> = (value) => value;
 
 const strokeSpecs = {
-  lineColor: optional(readColor, "#000000"),
+  lineColor: optional(readColor, null),
   lineDash: optional(readLineDash, [] as number[]),
-  lineWidth: optional(readNumber(0, 1000), 2),
+  lineWidth: optional(readNumber(0, 1000), null),
   lineAlpha: optional(readNumber(0, 1), 1),
 };
 
@@ -88,20 +88,20 @@ const boxSpecs = {
   bottom: optional(readAny, null),
   left: optional(readAny, null),
   right: optional(readAny, null),
-  alpha: optional(readNumber(0, 1), 0.2),
-  color: optional(readColor, "#ff0000"),
+  alpha: optional(readNumber(0, 1), null),
+  color: optional(readColor, null),
 };
 
 const textSpecs = {
   x: required(readAny),
   y: required(readAny),
-  textColor: optional(readColor, "#000000"),
+  textColor: optional(readColor, null),
   textAlign: optional(readChoice(["left", "center", "right"]), "left"),
-  fontSize: optional<string, "1em">((value, place) => {
+  fontSize: optional<string, null>((value, place) => {
     const size = readString(value, place);
     parseFontSizePx(size, place);
     return size;
-  }, "1em"),
+  }, null),
   angle: optional(readNumber(-360, 360), 0),
 };
 

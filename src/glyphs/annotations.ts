@@ -2,6 +2,7 @@ import type { Factor, TextAlign } from "../model/columns.js";
 import type { SceneItem, Stroke } from "../model/items.js";
 import { parseFontSizePx } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
+import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
@@ -17,8 +18,8 @@ export interface SpanAnnotation {
   /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
   orientation: "width" | "height";
   location: number | Factor;
-  color: string;
-  lineWidth: number;
+  color: string | null;
+  lineWidth: number | null;
   lineDash: number[];
   lineAlpha: number;
 }
@@ -30,8 +31,8 @@ export interface BoxAnnotation {
   bottom: number | Factor | null;
   left: number | Factor | null;
   right: number | Factor | null;
-  color: string;
-  fillAlpha: number;
+  color: string | null;
+  fillAlpha: number | null;
 }
 
 /** A straight line between two points of the data space. */
@@ -41,8 +42,8 @@ export interface SegmentAnnotation {
   yStart: number | Factor;
   xEnd: number | Factor;
   yEnd: number | Factor;
-  color: string;
-  lineWidth: number;
+  color: string | null;
+  lineWidth: number | null;
   lineDash: number[];
   lineAlpha: number;
 }
@@ -53,8 +54,8 @@ export interface LabelAnnotation {
   x: number | Factor;
   y: number | Factor;
   text: string;
-  color: string;
-  fontSize: string;
+  color: string | null;
+  fontSize: string | null;
   textAlign: TextAlign;
   angleDeg: number;
 }
@@ -63,15 +64,23 @@ export interface LabelAnnotation {
 export type Annotation = SpanAnnotation | BoxAnnotation | SegmentAnnotation | LabelAnnotation;
 export type AnnotationKind = Annotation["kind"];
 
+/** An annotation after the style has filled in what its maker left open; the sides of a box are open for themselves. */
+type Dressed<A> = A extends Annotation
+  ? { [K in keyof A]: K extends "top" | "bottom" | "left" | "right" ? A[K] : Exclude<A[K], null> }
+  : never;
+export type DressedAnnotation = Dressed<Annotation>;
+
 /** One kind of annotation, whole. */
 interface AnnotationDef<A extends Annotation> {
   read: Reader<A>;
+  /** What null stands for where the maker left it open. */
+  byStyle(style: Style): Partial<A>;
   /** The places that an axis has to show; none for a line across, which leaves the range to the data. */
   places(annotation: A, axis: "x" | "y"): readonly (number | Factor | null)[];
   /** What it looks like; nothing where its place is not on the axes. */
-  items(annotation: A, view: View): SceneItem[];
+  items(annotation: Dressed<A>, view: View): SceneItem[];
   /** What it is called in descriptions, and what they say of it. */
-  describe(annotation: A): { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
+  describe(annotation: Dressed<A>): { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
   /** True for what is never cut at the edge of the plot area. */
   readonly isWhole?: true;
   /** True for what may lie under a legend. */
@@ -85,13 +94,15 @@ const readPlace: Reader<number | Factor> = (value, place) =>
 const readSide = readNullable(readPlace);
 
 const strokeFields = {
-  color: optional(readHexColor, "#000000"),
-  lineWidth: optional(readWidth, 2),
+  color: optional(readNullable(readHexColor), null),
+  lineWidth: optional(readNullable(readWidth), null),
   lineDash: { read: readDash, fallback: [] as number[] },
   lineAlpha: optional(readAlpha, 1),
 };
 
-type Stroked = Pick<SpanAnnotation, "color" | "lineWidth" | "lineDash" | "lineAlpha">;
+type Stroked = Pick<Dressed<SpanAnnotation>, "color" | "lineWidth" | "lineDash" | "lineAlpha">;
+
+const strokeByStyle = ({ callout }: Style) => ({ color: callout.lineColor, lineWidth: callout.lineWidth });
 
 const span: AnnotationDef<SpanAnnotation> = {
   read: readRecord({
@@ -100,6 +111,7 @@ const span: AnnotationDef<SpanAnnotation> = {
     location: required(readPlace),
     ...strokeFields,
   }),
+  byStyle: strokeByStyle,
   places: () => [],
   items(annotation, { x, y, plot }) {
     const isAcross = annotation.orientation === "width";
@@ -120,9 +132,10 @@ const box: AnnotationDef<BoxAnnotation> = {
     bottom: optional(readSide, null),
     left: optional(readSide, null),
     right: optional(readSide, null),
-    color: optional(readHexColor, "#1f77b4"),
-    fillAlpha: optional(readAlpha, 0.2),
+    color: optional(readNullable(readHexColor), null),
+    fillAlpha: optional(readNullable(readAlpha), null),
   }),
+  byStyle: ({ callout }) => ({ color: callout.boxColor, fillAlpha: callout.boxAlpha }),
   places: ({ left, right, bottom, top }, axis) => (axis === "x" ? [left, right] : [bottom, top]),
   items({ left, right, top, bottom, color, fillAlpha: alpha }, { x, y, plot }) {
     const side = (place: number | Factor | null, along: typeof x, open: number): number => (place === null ? open : along.at(place));
@@ -147,6 +160,7 @@ const segment: AnnotationDef<SegmentAnnotation> = {
     yEnd: required(readPlace),
     ...strokeFields,
   }),
+  byStyle: strokeByStyle,
   places: ({ xStart, xEnd, yStart, yEnd }, axis) => (axis === "x" ? [xStart, xEnd] : [yStart, yEnd]),
   items(annotation, { x, y }) {
     const points = [x.at(annotation.xStart), y.at(annotation.yStart), x.at(annotation.xEnd), y.at(annotation.yEnd)];
@@ -163,11 +177,12 @@ const label: AnnotationDef<LabelAnnotation> = {
     x: required(readPlace),
     y: required(readPlace),
     text: required(readString),
-    color: optional(readHexColor, "#444444"),
-    fontSize: optional(readString, "1em"),
+    color: optional(readNullable(readHexColor), null),
+    fontSize: optional(readNullable(readString), null),
     textAlign: optional(readTextAlign, "left"),
     angleDeg: optional(readAngle, 0),
   }),
+  byStyle: ({ callout, text }) => ({ color: callout.textColor, fontSize: text.size }),
   places: ({ x, y }, axis) => [axis === "x" ? x : y],
   items({ text, color, fontSize, textAlign: align, angleDeg, ...at }, { x, y, plot, measurer }) {
     const [px, py] = [x.at(at.x), y.at(at.y)];
@@ -187,6 +202,13 @@ const ANNOTATIONS: { readonly [K in AnnotationKind]: AnnotationDef<Extract<Annot
 export function annotationDef(kind: AnnotationKind): AnnotationDef<Annotation> {
   // Each definition takes its own kind, and that is the one it is given.
   return ANNOTATIONS[kind] as unknown as AnnotationDef<Annotation>;
+}
+
+/** An annotation with what its maker left open (null) filled in by the style. The annotation itself is not changed. */
+export function dressAnnotation(annotation: Annotation, style: Style): DressedAnnotation {
+  const byStyle = Object.entries(annotationDef(annotation.kind).byStyle(style));
+  const own = new Map(Object.entries(annotation));
+  return { ...annotation, ...Object.fromEntries(byStyle.filter(([name]) => own.get(name) === null)) } as DressedAnnotation;
 }
 
 /** A checked annotation with every field present; `place` is such as `figure.annotations[0]`. */

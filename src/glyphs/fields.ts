@@ -63,7 +63,13 @@ export const readTexts = readList(readString, MAX_ROWS);
 export const readSizes: Reader<number | Float64Array | readonly (number | null)[]> = (value, place) =>
   typeof value === "number" ? readWidth(value, place) : readNumberColumn(value, place);
 
-const readLegendItem = readRecord({ label: required(readString), color: required(readHexColor) });
+const readSlot = readNumber(0, Number.MAX_SAFE_INTEGER);
+
+const readLegendItem = readRecord({
+  label: required(readString),
+  color: required(readHexColor),
+  slot: optional(readNullable(readSlot), null),
+});
 
 /** The fields that all glyphs share; each kind has its own name. */
 export function baseFields<K extends string>(kind: K) {
@@ -72,6 +78,7 @@ export function baseFields<K extends string>(kind: K) {
     plot: inner(optional(readString, kind as string)),
     name: inner(optional(readNullable(readString), null)),
     axis: inner(optional(readChoice(["y", "y2"]), "y")),
+    slot: inner(optional(readNullable(readSlot), null)),
     legend: inner({ read: readList(readLegendItem), fallback: [] as GlyphBase["legend"] }),
   } as const;
 }

@@ -43,4 +43,6 @@ export type TextBaseline = "top" | "middle" | "bottom";
 export interface LegendItem {
   label: string;
   color: string;
+  /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
+  slot?: number | null;
 }

@@ -33,6 +33,8 @@ export interface PaletteOrder {
   nextColor(value?: string): string;
   /** One colour for each of a plot's colour values. */
   nextColors(values: readonly string[]): string[];
+  /** The place in the palette of the colour that comes next, by which a theme can change it; null where colours follow from values. */
+  nextSlot(): number | null;
   /** Begins the palette again. */
   resetPaletteOrder(): void;
   /** The values that an accent palette stresses from now on. */
@@ -63,7 +65,7 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
     order.setDefaultColor(house.accentDefaultColor, place);
     return order;
   }
-  return kind === "categorical" ? cyclicOrder(chosen) : { ...cyclicOrder(chosen), nextColors: (values) => spread(chosen, values.length) };
+  return kind === "categorical" ? cyclicOrder(chosen) : spreadOrder(chosen);
 }
 
 /** A palette's name, a palette, or colours. */
@@ -104,6 +106,7 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
   const next = (): string => colors[taken++ % colors.length] as string;
   return {
     nextColor: next,
+    nextSlot: () => taken,
     nextColors: (values) => values.map(next),
     resetPaletteOrder: () => {
       taken = 0;
@@ -111,6 +114,11 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
     setAccentValues: (_values, place) => refuseAccents(place, "accent values"),
     setDefaultColor: (_color, place) => refuseAccents(place, "a default colour"),
   };
+}
+
+/** Goes on like a categorical palette where there are no values, and is spread over those that there are. */
+function spreadOrder(palette: ColorPalette): PaletteOrder {
+  return { ...cyclicOrder(palette), nextColors: (values) => spread(palette, values.length), nextSlot: () => null };
 }
 
 /** So many colours, at even steps from the palette's first to its last. */
@@ -127,6 +135,7 @@ function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrd
   const colorOf = (value?: string): string => (value === undefined ? undefined : stressed.get(value)) ?? rest;
   return {
     nextColor: colorOf,
+    nextSlot: () => null,
     nextColors: (values) => values.map((value) => colorOf(value)),
     resetPaletteOrder: () => {},
     setAccentValues: (values, place) => {

@@ -50,7 +50,8 @@ export interface Style {
   area: { alpha: number; overlappingAlpha: number };
   lollipop: { size: number; stemWidth: number };
   interval: { color: string; lineWidth: number; capLength: number };
-  boxplot: { barWidth: number; whiskerColor: string };
+  boxplot: { barWidth: number; whiskerColor: string; outlierColor: string };
+  callout: { lineColor: string; lineWidth: number; boxColor: string; boxAlpha: number; textColor: string };
   histogram: { alpha: number };
   heatmap: { textColor: string };
   text: { size: string; color: string };
@@ -88,7 +89,8 @@ export const DEFAULT_STYLE: Style = {
   area: { alpha: 0.8, overlappingAlpha: 0.2 },
   lollipop: { size: 10, stemWidth: 2 },
   interval: { color: "#000000", lineWidth: 2, capLength: 20 },
-  boxplot: { barWidth: 0.7, whiskerColor: "#333333" },
+  boxplot: { barWidth: 0.7, whiskerColor: "#333333", outlierColor: "#000000" },
+  callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
   heatmap: { textColor: "#000000" },
   text: { size: "1em", color: "#444444" },

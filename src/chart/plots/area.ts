@@ -62,12 +62,13 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     const bands = series === null ? points.map(singleBand) : groupedBands(points, options, context.place);
     const isOverlapping = options.secondYColumn !== null || (bands.length > 1 && !options.stacked);
     if (options.stacked) context.markStacked();
-    for (const { name, color, legend, part } of colorSeries(context, options, series, bands)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, series, bands)) {
       context.figure.glyphs.push({
         kind: "area",
         plot: "area",
         name,
         axis: context.axis,
+        slot,
         legend,
         orientation: "vertical",
         ...part,

@@ -1,4 +1,5 @@
 import { barWidthOf, isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
+import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
@@ -21,7 +22,10 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
   draw(context, options, [groups]) {
     const { category } = groups.by;
     const parts = stackParts(context, options, groups);
-    const colors = context.palette.nextColors(parts.map(({ name }) => name));
+    const colors = takeColors(
+      context,
+      parts.map(({ name }) => name),
+    );
     warnOfLog(context, "bars");
     const orientation = placeOnAxis(context, category);
     // Beside lying bars a vertical legend has no order to match.
@@ -29,18 +33,19 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const axis = numericAxisOf(context);
     if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
     for (const [i, { name, starts, ends }] of parts.entries()) {
-      const color = colors[i] as string;
+      const item = colors[i] as (typeof colors)[number];
       context.figure.glyphs.push({
         kind: "bar",
         plot: "barStacked",
         name,
         axis: context.axis,
-        legend: [{ label: name, color }],
+        slot: item.slot,
+        legend: [item],
         orientation,
         factor: [...category.factors],
         start: starts,
         end: ends,
-        color,
+        color: item.color,
         barWidth: barWidthOf(category.factors.length),
         fillAlpha: 1,
       });

@@ -45,12 +45,13 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "bars");
     const groups = groupsAt(by.category, places.category);
-    const { color, legend } = colorMarks(context, options, attribute, groups);
+    const { color, slot, legend } = colorMarks(context, options, attribute, groups);
     context.figure.glyphs.push({
       kind: "bar",
       plot: "bar",
       name: null,
       axis: context.axis,
+      slot,
       legend,
       orientation: placeOnAxis(context, by.category),
       factor: [...by.category.factors],

@@ -44,9 +44,9 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
       value: "NAME",
       help: "default: circle",
     }),
-    outlierColor: color("#000000", "default: black"),
+    outlierColor: color(null, "default: black"),
     outlierAlpha: number([0, 1], 0.3, "0…1", "opacity (default: 0.3)"),
-    outlierSize: number([0, 1000], 15, "PX", "diameter (default: 15)"),
+    outlierSize: number([0, 1000], null, "PX", "diameter (default: 15)"),
   },
   ask: (options) => [
     {
@@ -60,7 +60,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
   draw(context, options, [{ category, boxes, attribute }]) {
     warnOfCategories(context, options, category);
     const places = Int32Array.from(category.factors.keys());
-    const { color, legend } = colorMarks(context, options, attribute, places);
+    const { color, slot, legend } = colorMarks(context, options, attribute, places);
     const orientation = placeOnAxis(context, category);
     for (const { outliers, ...quartiles } of boxes) {
       context.figure.glyphs.push(
@@ -69,25 +69,27 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
           plot: "boxplot",
           name: null,
           axis: context.axis,
+          slot,
           legend,
           orientation,
           factor: [...category.factors],
           ...quartiles,
           color,
-          barWidth: context.style.boxplot.barWidth,
+          barWidth: null,
         },
         {
           kind: "scatter",
           plot: "boxplotOutliers",
           name: null,
           axis: context.axis,
+          slot: null,
           legend: [],
           ...positionsOver(
             orientation,
             Array.from(outliers.places, (place) => category.factors[place] as Factor),
             outliers.values,
           ),
-          color: options.outlierColor,
+          color: options.outlierColor ?? context.style.boxplot.outlierColor,
           marker: options.outlierMarker,
           size: options.outlierSize,
           fillAlpha: options.outlierAlpha,

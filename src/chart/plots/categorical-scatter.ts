@@ -55,12 +55,13 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     warnOfCategories(context, options, points.category);
     const { factors } = points.category;
     const orientation = placeOnAxis(context, points.category);
-    for (const { name, color, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       context.figure.glyphs.push({
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
+        slot,
         legend,
         ...positionsOver(
           orientation,
@@ -69,7 +70,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         ),
         color,
         marker: options.marker,
-        size: part.cells.size ?? context.style.scatter.categoricalSize,
+        size: part.cells.size,
         fillAlpha: options.alpha,
       });
     }

@@ -54,13 +54,14 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     const isUpright = orientation === "vertical";
     const groups = groupsAt(by.category, places.category);
     const shownBy = attribute === null ? [[...groups.keys()]] : placesByColor(groups, attribute.places, attribute.names.length);
-    for (const { color, part: shown } of colorSeries(context, options, attribute, shownBy, options.textColor)) {
+    for (const { color, slot, part: shown } of colorSeries(context, options, attribute, shownBy, options.textColor)) {
       const own = Int32Array.from(shown, (place) => groups[place] as number);
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",
         name: null,
         axis: context.axis,
+        slot,
         legend: [],
         ...positionsOver(
           orientation,
@@ -69,7 +70,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
         ),
         text: Array.from(own, (group) => cells.text[group] ?? ""),
         color,
-        fontSize: options.fontSize ?? context.style.text.size,
+        fontSize: options.fontSize,
         textAlign: isUpright ? "center" : "left",
         textBaseline: isUpright ? "bottom" : "middle",
         angleDeg: options.angle,

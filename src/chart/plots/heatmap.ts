@@ -91,6 +91,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       plot: "heatmap",
       name: null,
       axis: context.axis,
+      slot: null,
       legend: [],
       x: Array.from(places.x, (place) => by.x.factors[place] as string),
       y: Array.from(places.y, (place) => by.y.factors[place] as string),
@@ -98,7 +99,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       color: colors,
       text,
       textColor: options.textColor ?? colors.map((each) => parseColor(each, context.place).foreground.hex),
-      fontSize: context.style.text.size,
+      fontSize: null,
     });
   },
 });

@@ -59,6 +59,7 @@ export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
       plot: "hexbin",
       name: null,
       axis: context.axis,
+      slot: null,
       legend: [],
       orientation: options.orientation,
       size: options.size,

@@ -43,19 +43,20 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [{ series, histograms }]) {
-    for (const { name, color, legend, part } of colorSeries(context, options, series, histograms)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, series, histograms)) {
       context.figure.glyphs.push({
         kind: "histogram",
         plot: "histogram",
         name,
         axis: context.axis,
+        slot,
         legend,
         orientation: densityOrientation(context),
         minEdge: part.edges.slice(0, -1),
         maxEdge: part.edges.slice(1),
         value: part.values,
         color,
-        fillAlpha: context.style.histogram.alpha,
+        fillAlpha: null,
       });
     }
   },

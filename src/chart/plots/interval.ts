@@ -33,7 +33,7 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
     lowerBoundColumn: column("column of the lower ends"),
     upperBoundColumn: column("column of the upper ends"),
     middleColumn: optionalColumn("column of a value in between"),
-    color: color("#000000", "default: black"),
+    color: color(null, "default: black"),
   },
   ask: (options) => [
     {
@@ -56,6 +56,7 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
       plot: "interval",
       name: null,
       axis: context.axis,
+      slot: null,
       legend: [],
       orientation: placeOnAxis(context, by.category),
       factor: [...by.category.factors],
@@ -63,8 +64,8 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
       upper: pick(cells.upper, groups),
       middle: cells.middle === null ? null : pick(cells.middle, groups),
       color: options.color,
-      lineWidth: context.style.interval.lineWidth,
-      capLength: context.style.interval.capLength,
+      lineWidth: null,
+      capLength: null,
     });
   },
 });

@@ -31,7 +31,7 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [{ series, curves }]) {
-    for (const { name, color, legend, part } of colorSeries(context, options, series, curves.flat())) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, series, curves.flat())) {
       const { x, density } = part;
       if (x.length === 0) {
         const whose = name === null ? "" : ` of "${name}"`;
@@ -44,6 +44,7 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
         plot: "kde",
         name,
         axis: context.axis,
+        slot,
         legend,
         orientation: densityOrientation(context),
         x,

@@ -28,16 +28,17 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   draw(context, options, [points]) {
     warnOfHidden(context, options.xColumn, points.hidden.x);
     warnOfHidden(context, options.yColumn, points.hidden.y);
-    for (const { name, color, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       context.figure.glyphs.push({
         kind: "line",
         plot: "line",
         name,
         axis: context.axis,
+        slot,
         legend,
         ...part.cells,
         color,
-        lineWidth: options.lineWidth ?? context.style.line.width,
+        lineWidth: options.lineWidth,
         lineDash: options.lineDash,
         lineAlpha: options.alpha,
       });

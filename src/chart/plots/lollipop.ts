@@ -45,20 +45,21 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "stems");
     const groups = groupsAt(by.category, places.category);
-    const { color, legend } = colorMarks(context, options, attribute, groups);
+    const { color, slot, legend } = colorMarks(context, options, attribute, groups);
     context.figure.glyphs.push({
       kind: "lollipop",
       plot: "lollipop",
       name: null,
       axis: context.axis,
+      slot,
       legend,
       orientation: placeOnAxis(context, by.category),
       factor: [...by.category.factors],
       value: pick(cells.value, groups),
       color,
       marker: "circle",
-      size: context.style.lollipop.size,
-      lineWidth: context.style.lollipop.stemWidth,
+      size: null,
+      lineWidth: null,
       fillAlpha: 1,
     });
   },

@@ -50,16 +50,17 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
     checkCells(seriesCount, factors.length, ["colour values", "categories"], context.place);
     const groups = groupsBySeries(by.category, places.category, places.series, seriesCount);
     const orientation = placeOnAxis(context, by.category);
-    for (const { name, color, legend, part } of colorSeries(context, options, by.series, groups)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, by.series, groups)) {
       context.figure.glyphs.push({
         kind: "line",
         plot: "parallel",
         name,
         axis: context.axis,
+        slot,
         legend,
         ...positionsOver(orientation, [...factors], pick(cells.value, part)),
         color,
-        lineWidth: options.lineWidth ?? context.style.line.width,
+        lineWidth: options.lineWidth,
         lineDash: options.lineDash,
         lineAlpha: options.alpha,
       });

@@ -17,16 +17,17 @@ export const radarArea = definePlot<RadarAreaOptions<AnyRows>>()({
   options: { ...radarOptions, alpha: opacity(null, 0.2) },
   ask: (options) => [radarQuestion(options, {})],
   draw(context, options, [points]) {
-    for (const { name, color, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       context.figure.glyphs.push({
         kind: "polygon",
         plot: "area",
         name,
         axis: context.axis,
+        slot,
         legend,
         ...vertices(part.cells.radius, true),
         color,
-        fillAlpha: options.alpha ?? context.style.area.overlappingAlpha,
+        fillAlpha: options.alpha,
       });
     }
   },

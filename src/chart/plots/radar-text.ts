@@ -23,17 +23,18 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
   options: { ...radarOptions, textColumn, textAlign: choice(["left", "center", "right"], "default: left"), ...textStyleOptions },
   ask: (options) => [radarQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [points]) {
-    for (const { name, color, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
+    for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",
         name,
         axis: context.axis,
+        slot,
         legend: [],
         ...vertices(part.cells.radius, false),
         text: textsOf(part.cells.text),
         color,
-        fontSize: options.fontSize ?? context.style.text.size,
+        fontSize: options.fontSize,
         textAlign: options.textAlign,
         textBaseline: "bottom",
         angleDeg: options.angle,

@@ -35,19 +35,20 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
   draw(context, options, [points]) {
     warnOfHidden(context, options.xColumn, points.hidden.x);
     warnOfHidden(context, options.yColumn, points.hidden.y);
-    for (const { name, color, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       const { x, y, size } = part.cells;
       context.figure.glyphs.push({
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
+        slot,
         legend,
         x,
         y,
         color,
         marker: options.marker,
-        size: size ?? context.style.scatter.size,
+        size: size,
         fillAlpha: options.alpha,
       });
     }

@@ -37,19 +37,20 @@ export const text = definePlot<TextOptions<AnyRows>>()({
   draw(context, options, [points]) {
     warnOfHidden(context, options.xColumn, points.hidden.x);
     warnOfHidden(context, options.yColumn, points.hidden.y);
-    for (const { name, color, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
+    for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
       const { x, y, text } = part.cells;
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",
         name,
         axis: context.axis,
+        slot,
         legend: [],
         x,
         y,
         text: textsOf(text),
         color,
-        fontSize: options.fontSize ?? context.style.text.size,
+        fontSize: options.fontSize,
         textAlign: "left",
         textBaseline: "bottom",
         angleDeg: options.angle,

@@ -43,6 +43,8 @@ export interface Series<T> {
   /** The colour value as text; null where nothing was grouped. */
   readonly name: string | null;
   readonly color: string;
+  /** The colour's place in the palette; null for one of its own. */
+  readonly slot: number | null;
   /** What the legend says of it. */
   readonly legend: LegendItem[];
   readonly part: T;
@@ -61,27 +63,43 @@ export function colorSeries<T>(
   parts: readonly T[],
   fixedColor: string | null = null,
 ): Series<T>[] {
-  if (levels === null) return parts.map((part) => ({ name: null, color: fixedColor ?? context.palette.nextColor(), legend: [], part }));
+  if (levels === null) {
+    const slot = fixedColor === null ? context.palette.nextSlot() : null;
+    return parts.map((part) => ({ name: null, color: fixedColor ?? context.palette.nextColor(), slot, legend: [], part }));
+  }
   warnOfMissing(context, [colorColumn ?? ""], levels);
-  const colors = fixedColor === null ? context.palette.nextColors(levels.names) : levels.names.map(() => fixedColor);
+  const items =
+    fixedColor === null ? takeColors(context, levels.names) : levels.names.map((label) => ({ label, color: fixedColor, slot: null }));
   return parts.map((part, i) => {
-    const [name, color] = [levels.names[i] as string, colors[i] as string];
-    return { name, color, legend: [{ label: name, color }], part };
+    const item = items[i] as ColoredName;
+    return { name: item.label, color: item.color, slot: item.slot, legend: [item], part };
   });
+}
+
+/** A value with the colour that it took, and the colour's place in the palette. */
+type ColoredName = Required<LegendItem>;
+
+/** Takes a colour of the palette for each value of a plot. */
+export function takeColors({ palette }: PlotContext, names: readonly string[]): ColoredName[] {
+  const first = palette.nextSlot();
+  return palette.nextColors(names).map((color, i) => ({ label: names[i] as string, color, slot: first === null ? null : first + i }));
 }
 
 /** The colours of marks that each have a category. */
 export interface MarkColors {
   readonly color: string | string[];
+  readonly slot: number | null;
   readonly legend: LegendItem[];
 }
 
 /** One colour for all marks, or that of each one's colour value; of a mark without one the style's. */
 export function colorMarks(context: PlotContext, { colorColumn }: Choice, attribute: Attribute | null, marks: Int32Array): MarkColors {
-  if (attribute === null) return { color: context.palette.nextColor(), legend: [] };
+  if (attribute === null) {
+    const slot = context.palette.nextSlot();
+    return { color: context.palette.nextColor(), slot, legend: [] };
+  }
   warnOfMissing(context, [colorColumn ?? ""], attribute);
-  const colors = context.palette.nextColors(attribute.names);
-  const legend = attribute.names.map((label, i) => ({ label, color: colors[i] as string }));
-  const color = Array.from(marks, (mark) => colors[attribute.places[mark] ?? -1] ?? context.style.bar.missingColor);
-  return { color, legend };
+  const legend = takeColors(context, attribute.names);
+  const color = Array.from(marks, (mark) => legend[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
+  return { color, slot: null, legend };
 }

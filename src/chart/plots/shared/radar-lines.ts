@@ -18,16 +18,17 @@ export function drawRadarLines(
   points: PointsAnswer<{ readonly radius: NumberCell }, null>,
   plot: "perimeter" | "radius",
 ): void {
-  for (const { name, color, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+  for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
     context.figure.glyphs.push({
       kind: plot === "radius" ? "spokes" : "line",
       plot,
       name,
       axis: context.axis,
+      slot,
       legend,
       ...vertices(part.cells.radius, plot === "perimeter"),
       color,
-      lineWidth: options.lineWidth ?? context.style.line.width,
+      lineWidth: options.lineWidth,
       lineDash: options.lineDash,
       lineAlpha: options.alpha,
     });
