@@ -13,8 +13,8 @@ export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } f
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
-export type { PNGOptions } from "./chart/pixels.js";
 export { colorPalettes, type PaletteSheet } from "./chart/palette-sheet.js";
+export type { PNGOptions } from "./chart/pixels.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
 export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
