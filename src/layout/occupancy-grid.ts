@@ -32,15 +32,16 @@ export class Grid implements Occupancy {
   readonly #plot: Rect;
   readonly #columns: number;
   readonly #rows: number;
-  readonly #cellPx: number;
+  /** Side of a cell. */
+  readonly cellPx: number;
   /** For each cell the first free one of its row that is not before it, as far as is known; each row ends with one beyond. */
   readonly #free: Int32Array;
 
   constructor(plot: Rect) {
     this.#plot = plot;
-    this.#cellPx = Math.max(CELL_PX, Math.max(plot.width, plot.height) / MAX_CELLS_A_SIDE);
-    this.#columns = Math.max(1, Math.ceil(plot.width / this.#cellPx));
-    this.#rows = Math.max(1, Math.ceil(plot.height / this.#cellPx));
+    this.cellPx = Math.max(CELL_PX, Math.max(plot.width, plot.height) / MAX_CELLS_A_SIDE);
+    this.#columns = Math.max(1, Math.ceil(plot.width / this.cellPx));
+    this.#rows = Math.max(1, Math.ceil(plot.height / this.cellPx));
     this.#free = Int32Array.from({ length: (this.#columns + 1) * this.#rows }, (_, cell) => cell);
   }
 
@@ -56,7 +57,7 @@ export class Grid implements Occupancy {
 
   markSegment(x0: number, y0: number, x1: number, y1: number, radius: number): void {
     // Wide lines are stamped in wider steps: a stamp covers as much on both sides.
-    const stepPx = Math.max(this.#cellPx, radius / 2);
+    const stepPx = Math.max(this.cellPx, radius / 2);
     const steps = Math.max(1, Math.min(5000, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / stepPx)));
     for (let i = 0; i <= steps; i++) {
       const [x, y] = [x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps];
@@ -71,8 +72,8 @@ export class Grid implements Occupancy {
     const cells = this.#cellsOf(Number.NEGATIVE_INFINITY, Math.min(...ys), Number.POSITIVE_INFINITY, Math.max(...ys));
     if (cells === null) return;
     for (let row = cells.fromRow; row <= cells.toRow; row++) {
-      const top = this.#plot.y + row * this.#cellPx;
-      const bottom = top + this.#cellPx;
+      const top = this.#plot.y + row * this.cellPx;
+      const bottom = top + this.cellPx;
       let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
       for (const [i, from] of corners.entries()) {
         for (const x of crossing(from, corners[(i + 1) % 3] as Corner, top, bottom)) {
@@ -108,7 +109,7 @@ export class Grid implements Occupancy {
 
   /** The cells that a rectangle touches; null for one outside the plot area. */
   #cellsOf(left: number, top: number, right: number, bottom: number): Cells | null {
-    const clampTo = (value: number, last: number): number => Math.max(0, Math.min(last, Math.floor(value / this.#cellPx)));
+    const clampTo = (value: number, last: number): number => Math.max(0, Math.min(last, Math.floor(value / this.cellPx)));
     const { x, y, width, height } = this.#plot;
     if (!(right >= x && left <= x + width && bottom >= y && top <= y + height)) return null;
     return {
