@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { changelogEntry, noticeOfRecord, type OsvRecord, withEntry } from "./advisory.js";
-import { newestFirst } from "./documents.js";
 import { withLatestStable } from "./page.js";
+import { newestFirst } from "./versions.js";
 
 /**
  * Sets the version that fixes a weakness as the latest stable one; a package that is further already keeps its own.

@@ -4,6 +4,7 @@ import { isAddress } from "./mail.js";
 import { VERSION } from "./model.js";
 import { pageProblems } from "./page.js";
 import { type Policy, reportForm } from "./policy.js";
+import { newestFirst } from "./versions.js";
 
 /** The public files, by their paths in the repository. */
 export const DOCUMENTS = [
@@ -130,16 +131,6 @@ function versions(of: Policy, documents: Documents, tags: readonly string[]): st
     problems.push(`package.json is at ${version}, before the latest stable release ${of.latestStable}`);
   }
   return problems;
-}
-
-/** Orders versions, the newest first; a suffix is left out of account. */
-export function newestFirst(a: string, b: string): number {
-  const [x, y] = [a, b].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
-  for (let i = 0; i < 3; i++) {
-    const difference = (y?.[i] ?? 0) - (x?.[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function matches(text: string, pattern: RegExp): string[] {

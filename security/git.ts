@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newestFirst } from "./documents.js";
 import { DeskError } from "./error.js";
 import { VERSION } from "./model.js";
+import { newestFirst } from "./versions.js";
 
 export type Print = (line: string) => void;
 

@@ -6,8 +6,9 @@ import { bump } from "./bump.js";
 import { DOCUMENTS, type Documents, disagreements } from "./documents.js";
 import { DeskError } from "./error.js";
 import { checkCommits, git, latestStable, type Print, treeOf, tryGit } from "./git.js";
-import { nextPatch, pathOf } from "./hotfix.js";
+import { pathOf } from "./hotfix.js";
 import type { Policy } from "./policy.js";
+import { nextPatch } from "./versions.js";
 
 export interface HomeOptions {
   /** The repository, whose branch `main` holds the fix. */

@@ -6,6 +6,7 @@ import { fixOf, readRecord } from "./advisory.js";
 import { bump, versionOf } from "./bump.js";
 import { DeskError } from "./error.js";
 import { checkCommits, git, latestStable, type Print, shell, treeOf, tryGit } from "./git.js";
+import { nextPatch } from "./versions.js";
 
 export interface Hotfix {
   readonly branch: string;
@@ -63,12 +64,6 @@ export function hotfix({ root, advisory, tests, now, print, folder }: HotfixOpti
   print(`  npm run hotfix -- --main ${advisory}   # after review: brings the bump to main, and says what to push`);
   print(`  git worktree remove ${tree}`);
   return { branch, version, tree, tarball };
-}
-
-/** The version that a hotfix of a stable one gets. */
-export function nextPatch(version: string): string {
-  const [major, minor, patch] = version.split(".").map(Number);
-  return `${major}.${minor}.${(patch ?? 0) + 1}`;
 }
 
 /** The file of an advisory that is named by its number or by its path. */

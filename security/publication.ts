@@ -1,7 +1,7 @@
 // The public files that a case ends in: its record and its line in the changelog.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { changelogEntry, noticeOfCase, osvRecord, withEntry } from "./advisory.js";
+import { changelogEntry, noticeOfCase, type OsvRecord, osvRecord, withEntry } from "./advisory.js";
 import { DeskError } from "./error.js";
 import { sha256 } from "./keys.js";
 import type { Case } from "./model.js";
@@ -23,12 +23,24 @@ export function recordOf(of: Case, now: Date): WrittenRecord | null {
   return { path: `security/advisories/${record.id}.json`, text, sha256: sha256(text) };
 }
 
-/** @throws DeskError where another case's record stands under the same number. */
+/**
+ * The hotfix brings the record to main ahead of its publication, without the day of it.
+ *
+ * @throws DeskError where another case's record stands under the same number, or one that is published.
+ */
 export function checkFree({ root }: World, record: WrittenRecord | null): void {
   if (record === null || !existsSync(join(root, record.path))) return;
+  const there = JSON.parse(readInput(join(root, record.path)).toString("utf8")) as OsvRecord;
+  if (there.published === undefined && told(there) === told(JSON.parse(record.text) as OsvRecord)) return;
   throw new DeskError(
     `${record.path} is there already: another case was published under this number. Record the right one with "github --id".`,
   );
+}
+
+/** What a record tells of its weakness: all but the days, and the commits of the hotfix, which are known last. */
+function told({ modified: _modified, published: _published, affected, ...rest }: OsvRecord): string {
+  const ranges = affected.flatMap((each) => each.ranges.filter(({ type }) => type === "SEMVER"));
+  return JSON.stringify({ ...rest, ranges });
 }
 
 /**

@@ -6,13 +6,22 @@ import { DeskError } from "./error.js";
 import { type HotfixTag, VERSION } from "./model.js";
 import { policy } from "./policy.js";
 
-/** Whether a release comes before another. */
-export function isBefore(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((version) => version.split(".").map(Number));
-  const i = [0, 1, 2].find((each) => x?.[each] !== y?.[each]);
-  return i !== undefined && (x?.[i] ?? 0) < (y?.[i] ?? 0);
+/** Orders versions, the newest first; a suffix is left out of account. */
+export function newestFirst(a: string, b: string): number {
+  const [x, y] = [a, b].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
+  for (let i = 0; i < 3; i++) {
+    const difference = (y?.[i] ?? 0) - (x?.[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
+/** Whether a release comes before another. */
+export function isBefore(a: string, b: string): boolean {
+  return newestFirst(a, b) > 0;
+}
+
+/** The version that a hotfix of a stable one gets. */
 export function nextPatch(version: string): string {
   const [major, minor, patch = "0"] = version.split(".");
   return `${major}.${minor}.${Number(patch) + 1}`;
@@ -24,9 +33,7 @@ export function nextPatch(version: string): string {
  */
 export function stableFor(root: string, version: string): string | null {
   const tags = git(root, "tag", "--list", "v*")?.split("\n") ?? [];
-  const stable = [...tags.map((tag) => tag.trim().slice(1)), latestStable(root)]
-    .filter((each) => VERSION.test(each))
-    .sort((a, b) => (isBefore(a, b) ? 1 : -1));
+  const stable = [...tags.map((tag) => tag.trim().slice(1)), latestStable(root)].filter((each) => VERSION.test(each)).sort(newestFirst);
   return stable.find((each) => isBefore(each, version)) ?? stable[0] ?? null;
 }
 

@@ -7,9 +7,10 @@ import { changeFile, versionOf } from "../bump.js";
 import { DeskError } from "../error.js";
 import { git, latestStable, type Print } from "../git.js";
 import { bringHome } from "../home.js";
-import { hotfix, nextPatch } from "../hotfix.js";
+import { hotfix } from "../hotfix.js";
 import { withLatestStable } from "../page.js";
 import { policy } from "../policy.js";
+import { nextPatch } from "../versions.js";
 
 /**
  * Plays the drill. Where nothing is released yet, the clone releases its own version first.

@@ -261,6 +261,19 @@ describe("the policy", () => {
     expect(message).toContain(`/security/advisories/${GHSA}`);
   });
 
+  it("comes out on the day that the reporter agreed to, and not before", async () => {
+    const desk = office();
+    const id = await desk.opened(4);
+    const question = await desk.sent(id, "ask");
+    await desk.done("ask", id, "--sent", question);
+    const answer = ["--received", await desk.reply(question), "--joins", "no", "--no-credit"];
+    await desk.done("answer", id, ...answer, "--on", new Date(desk.time + 3 * DAY).toISOString().slice(0, 10));
+    await fixed(desk, id);
+    expect((await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).status).toBe(1);
+    desk.time += 3 * DAY;
+    await desk.done("publish", id, "--sent", await desk.sent(id, "publish"));
+  });
+
   it("names the reporter in record and changelog as wished, or not at all", async () => {
     const { record, changelog } = await published();
     expect(record).toMatchObject({ credits: [{ name: "Robin" }] });

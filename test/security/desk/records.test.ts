@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { osvProblems } from "../../../security/advisory.js";
 import { run } from "../../../security/main.js";
@@ -37,6 +37,24 @@ describe("a published record", () => {
     expect(await run(["github", id, "--id", GHSA], { ...world, print: (line) => printed.push(line) })).toBe(1);
     expect(printed.join("\n")).toContain("is the number of a published record");
     expect(recordIn(desk)).toBe(before);
+  });
+
+  it("may have come to main before, with the hotfix, as long as it tells the same and no day", async () => {
+    const desk = office();
+    const id = await ready(desk);
+    const path = join(desk.repository, `security/advisories/${GHSA}.json`);
+    const { published: _, ...ahead } = JSON.parse(await desk.done("record", id));
+    mkdirSync(dirname(path), { recursive: true });
+    for (const other of [
+      { ...ahead, summary: "Something else" },
+      { ...ahead, published: "2026-11-01T09:00:00.000Z" },
+    ]) {
+      writeFileSync(path, JSON.stringify(other));
+      expect(await publish(desk, id)).toContain("is there already");
+    }
+    writeFileSync(path, JSON.stringify(ahead));
+    await publish(desk, id);
+    expect(JSON.parse(recordIn(desk))).toEqual({ ...ahead, published: expect.any(String), modified: expect.any(String) });
   });
 
   it("gets the CVE that comes later, and so does the changelog", async () => {
