@@ -13,7 +13,8 @@ export interface Flag {
   readonly option?: string;
 }
 
-const AGGREGATES = ["sum", "mean", "median", "count", "min", "max"];
+/** Those that need no number of their own. */
+const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std", "var", "distinct", "first", "last"];
 
 /** Flags that every plot takes, besides its own. */
 export const CHART_FLAGS: readonly Flag[] = [

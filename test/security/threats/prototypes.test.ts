@@ -54,7 +54,7 @@ describe.each(NAMES)("the name %s", (name) => {
   });
 
   it("that no row has is a column that is missing", () => {
-    const table = Table.from([{ a: 1 }], "test");
+    const table: Table = Table.from([{ a: 1 }], "test");
     expect(errorOf(() => table.column(name, "test"), "missing-column").message).toContain(quoted);
     expect(table.has(name)).toBe(false);
   });
