@@ -1,5 +1,6 @@
 /** What every surrounding exports; `src/host/*` add `Chart` itself. */
-export { type AggregateOptions, aggregate } from "./chart/aggregate.js";
+export { type AggregateMeasure, type AggregateMeasuresOptions, type AggregateOptions, aggregate } from "./chart/aggregate.js";
+export type { AnyChart } from "./chart/any-chart.js";
 export type {
   CalloutBoxOptions,
   CalloutLineOptions,
@@ -7,7 +8,7 @@ export type {
   CalloutPlace,
   CalloutTextOptions,
 } from "./chart/callouts.js";
-export type { SecondAxis } from "./chart/chart.js";
+export type { SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
@@ -29,6 +30,14 @@ export type { LineOptions } from "./chart/plots/line.js";
 export type { LineDash } from "./chart/plots/line-dash.js";
 export type { LollipopOptions } from "./chart/plots/lollipop.js";
 export type { MarkerName } from "./chart/plots/marker.js";
+export type {
+  NeedsNumericOrCategoricalAxes,
+  NeedsOneCategoricalAxis,
+  NeedsOneDensityAxis,
+  NeedsTwoCategoricalAxes,
+  NeedsTwoDensityAxes,
+  NeedsTwoNumericAxes,
+} from "./chart/plots/missing-plots.js";
 export type { ParallelOptions } from "./chart/plots/parallel.js";
 export type { RadarAreaOptions, RadarLineOptions, RadarPlots, RadarTextOptions } from "./chart/plots/radar.js";
 export type { ScatterOptions } from "./chart/plots/scatter.js";

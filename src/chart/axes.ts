@@ -15,7 +15,7 @@ export type AxisNumber = number;
 export type AxisDate = Date | string | number;
 
 /** What every axis has. */
-interface AnyXAxis<C> {
+export interface AnyXAxis<C> {
   /** The label of the x axis; empty for none. */
   readonly xAxisLabel: string;
   /** Sets the label of the x axis; an empty string takes it away. */
@@ -26,7 +26,7 @@ interface AnyXAxis<C> {
   hideXAxis(): C;
 }
 
-interface AnyYAxis<C> {
+export interface AnyYAxis<C> {
   /** The label of the y axis; empty for none. */
   readonly yAxisLabel: string;
   /** Sets the label of the y axis; an empty string takes it away. */

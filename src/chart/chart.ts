@@ -27,6 +27,18 @@ export interface SecondAxis<C, X extends XAxisType> {
   readonly axes: YAxisMethods<"linear", C>;
 }
 
+/** What a chart does not have, with what to do in the compiler's message. */
+export interface Unavailable<Reason extends string> {
+  /** There only for the compiler; never set. */
+  readonly [REASON]?: Reason;
+}
+declare const REASON: unique symbol;
+
+/** The second axis as the compiler knows it: there only where the chart was created with one. */
+export type SecondAxisOf<C, X extends XAxisType, S extends SecondYAxis> = S extends false
+  ? Unavailable<"this chart has one y axis: create it with new Chart({ secondYAxis: true })">
+  : SecondAxis<C, X>;
+
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `save`, `toSVG`, `toPNG` or `toHTML`.
  * Every call that changes it returns it, so that calls chain. Underneath lies `figure`, to fall back on.
@@ -88,8 +100,8 @@ export abstract class ChartBase<
           };
   }
 
-  /** Plots and axis methods of the second y axis; undefined for the compiler where the chart has none, and refused when used. */
-  get secondAxis(): S extends false ? undefined : SecondAxis<this, X> {
+  /** Plots and axis methods of the second y axis, for charts created with `secondYAxis`; others refuse. */
+  get secondAxis(): SecondAxisOf<this, X, S> {
     if (this.#secondAxis === null) {
       throw new ChartifyError(
         "unsupported",
@@ -97,7 +109,7 @@ export abstract class ChartBase<
         "this chart has one y axis. Create it with new Chart({ secondYAxis: true }).",
       );
     }
-    return this.#secondAxis as S extends false ? undefined : SecondAxis<this, X>;
+    return this.#secondAxis as SecondAxisOf<this, X, S>;
   }
 }
 

@@ -16,6 +16,14 @@ import { drawHexbin, type HexbinOptions } from "./hexbin.js";
 import { drawInterval, type IntervalOptions } from "./interval.js";
 import { drawLine, type LineOptions } from "./line.js";
 import { drawLollipop, type LollipopOptions } from "./lollipop.js";
+import type {
+  NeedsNumericOrCategoricalAxes,
+  NeedsOneCategoricalAxis,
+  NeedsOneDensityAxis,
+  NeedsTwoCategoricalAxes,
+  NeedsTwoDensityAxes,
+  NeedsTwoNumericAxes,
+} from "./missing-plots.js";
 import { drawParallel, type ParallelOptions } from "./parallel.js";
 import { drawScatter, type ScatterOptions } from "./scatter.js";
 import { drawText, type TextOptions } from "./text.js";
@@ -77,13 +85,18 @@ export interface CategoryPlots<C> {
 
 /** The plots that a chart has with these axis types. */
 export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
-  readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number">;
-  readonly categorical: CategoricalPlots<C>;
-  readonly density: DensityPlots<C>;
-  readonly densities: TwoDensityPlots<C>;
-  readonly categories: CategoryPlots<C>;
+  readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number"> & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly categorical: CategoricalPlots<C> & NeedsTwoNumericAxes & NeedsDensityOrCategories;
+  readonly density: DensityPlots<C> & NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+  readonly densities: TwoDensityPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
+  readonly categories: CategoryPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
   readonly none: NoPlots;
 }[FamilyOf<X, Y>];
+
+/** What neither two numeric nor numeric and categorical axes have. */
+type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+/** What needs a numeric axis, alone or beside a categorical one. */
+type NeedsNumericAxis = NeedsTwoNumericAxes & NeedsNumericOrCategoricalAxes & NeedsOneCategoricalAxis;
 
 type Continuous = "linear" | "log";
 type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
