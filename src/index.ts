@@ -1,5 +1,11 @@
 /** What every surrounding exports; `src/host/*` add `Chart` itself. */
-export { type AggregateMeasure, type AggregateMeasuresOptions, type AggregateOptions, aggregate } from "./chart/aggregate.js";
+export {
+  type AggregateMeasure,
+  type AggregateOptions,
+  aggregate,
+  type MeasuresOptions,
+  type OneMeasureOptions,
+} from "./chart/aggregate.js";
 export type { AnyChart } from "./chart/any-chart.js";
 export type {
   CalloutBoxOptions,
@@ -44,12 +50,13 @@ export type { ScatterOptions } from "./chart/plots/scatter.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { RadarChartOptions } from "./chart/radar-chart.js";
-export type { ChartOptions, LayoutName, LegendLocation, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export { Table } from "./data/table.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export { ColorPalette } from "./style/palette.js";
+export type { PaletteName } from "./style/palette-name.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";

@@ -15,6 +15,7 @@ import {
 } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import type { ColumnName } from "./data-types.js";
+import type { OneOf } from "./types.js";
 
 /** One measure of `aggregate`: a column and how to make one value of many, with `quantile` also its share; or a count of rows. */
 export type AggregateMeasure<Name extends string = string> =
@@ -22,24 +23,39 @@ export type AggregateMeasure<Name extends string = string> =
   | readonly [column: Name, how: Exclude<Aggregate, "quantile">]
   | readonly [column: Name, how: "quantile", q: number];
 
+/** Options of `aggregate`: one measure, or several under names of their own. */
+export type AggregateOptions<
+  Name extends string = string,
+  By extends Name = Name,
+  Column extends Name = Name,
+  How extends Aggregate = Aggregate,
+  Measures = Readonly<Record<string, AggregateMeasure<Name>>>,
+> = OneMeasureOptions<Name, By, Column, How> | MeasuresOptions<By, Measures>;
+
 /** Options of `aggregate` for one measure. */
-export interface AggregateOptions<By extends string = string, Column extends string = string, How extends Aggregate = Aggregate> {
+export interface OneMeasureOptions<Name extends string, By extends Name, Column extends Name, How extends Aggregate> {
   /** Columns whose combinations make one row each. */
   readonly by: readonly By[];
   /** The column to make one value of; left out, with `count`, the rows are counted. */
-  readonly column?: Column | undefined;
+  readonly column?: OneOf<Column, Name> | undefined;
   /** How to make it. */
   readonly how: How;
   /** With `quantile`: the share of values below it, from 0 to 1. */
   readonly q?: number | undefined;
+  /** The other way: several measures. */
+  readonly measures?: undefined;
 }
 
 /** Options of `aggregate` for several measures at once. */
-export interface AggregateMeasuresOptions<By extends string = string, Measures = Readonly<Record<string, AggregateMeasure>>> {
+export interface MeasuresOptions<By extends string, Measures> {
   /** Columns whose combinations make one row each. */
   readonly by: readonly By[];
   /** The columns of the result by their names. */
   readonly measures: Measures;
+  /** The other way: one measure. */
+  readonly column?: undefined;
+  /** The other way: one measure. */
+  readonly how?: undefined;
 }
 
 /** What a measure gives: the value itself, a date, or a number; null where there was no value. */
@@ -64,6 +80,11 @@ type NameOf<By extends string, Column extends string, How extends Aggregate> = [
   : Column extends By
     ? How
     : Column;
+
+/** The measures asked for: those of `measures`, else the one. */
+type MeasuresOf<By extends string, Column extends string, How extends Aggregate, Measures> = [Measures] extends [never]
+  ? { readonly [K in NameOf<By, Column, How>]: readonly [Column, How] }
+  : Measures;
 
 const readMeasure: Reader<Omit<Measure, "name">> = (value, place) => {
   if (value === "count") return { column: null, how: "count" };
@@ -92,13 +113,18 @@ const readMeasures: Reader<Measure[]> = (value, place) => {
 };
 
 const by = required(readList(readString));
+/** Of the other way of asking: may be there, but undefined, which reads as absent. */
+const absent = optional((value: unknown, place: string): null => {
+  throw new ChartifyError("bad-option", place, `goes with one measure; with "measures" leave ${show(value)} out.`);
+}, null);
 const specs = {
   by,
+  measures: absent,
   column: optional(readNullable(readString), null),
   how: required(readChoice(AGGREGATES)),
   q: optional(readNumber(0, 1), null),
 };
-const measuresSpecs = { by, measures: required(readMeasures) };
+const measuresSpecs = { by, measures: required(readMeasures), column: absent, how: absent, q: absent };
 
 /**
  * Makes one row per combination of the `by` columns, sorted by them: the tidy table that bars want. The result stands
@@ -114,16 +140,17 @@ const measuresSpecs = { by, measures: required(readMeasures) };
 export function aggregate<
   const D,
   const By extends ColumnName<D>,
-  const Measures extends Readonly<Record<string, AggregateMeasure<ColumnName<D>>>>,
->(data: D, options: AggregateMeasuresOptions<By, Measures>): Table<Aggregated<RowOf<D>, By, Measures>>;
-export function aggregate<const D, const By extends ColumnName<D>, const How extends Aggregate, const Column extends ColumnName<D> = never>(
+  const How extends Aggregate = never,
+  const Column extends ColumnName<D> = never,
+  const Measures extends Readonly<Record<string, AggregateMeasure<ColumnName<D>>>> = never,
+>(
   data: D,
-  options: AggregateOptions<By, Column, How>,
-): Table<Aggregated<RowOf<D>, By, { [K in NameOf<By, Column, How>]: readonly [Column, How] }>>;
+  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures>,
+): Table<Aggregated<RowOf<D>, By, MeasuresOf<By, Column, How, Measures>>>;
 export function aggregate(data: unknown, options: object): Table {
   const place = "aggregate";
   const table = Table.from(data, place);
-  if (options !== null && typeof options === "object" && Object.hasOwn(options, "measures")) {
+  if (options !== null && typeof options === "object" && "measures" in options && options.measures !== undefined) {
     return aggregateAll(table, readOptions(place, options, measuresSpecs), place);
   }
   return aggregateOne(table, readOptions(place, options, specs), place);

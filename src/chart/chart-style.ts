@@ -1,12 +1,13 @@
 import type { ColorLike } from "../style/color.js";
 import type { House } from "../style/house.js";
 import type { ColorPalette } from "../style/palette.js";
+import type { PaletteName } from "../style/palette-name.js";
 import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../style/palette-order.js";
 
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {
   /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
-  readonly palette?: string | ColorPalette | readonly ColorLike[];
+  readonly palette?: PaletteName | ColorPalette | readonly ColorLike[];
   /** With type `accent`: the values to stress in palette order, or the colour of each. */
   readonly accentValues?: readonly (string | number)[] | Readonly<Record<string, ColorLike>>;
 }

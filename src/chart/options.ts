@@ -1,5 +1,6 @@
 import { parseColor } from "../style/color.js";
 import type { House } from "../style/house.js";
+import type { PaletteName } from "../style/palette-name.js";
 import { DEFAULT_ACCENT, DEFAULT_PALETTES } from "../style/palette-order.js";
 import { colorPalettes } from "../style/palettes.js";
 import { readStyleOverrides } from "../style/read-style.js";
@@ -12,13 +13,13 @@ import { didYouMean } from "../util/suggest.js";
 /** Defaults of all new charts, under Chartify's names. */
 export interface OptionValues {
   /** A palette's name. Default `Category20`. */
-  "style.color_palette_categorical": string;
+  "style.color_palette_categorical": PaletteName;
   /** Default `Blues`. */
-  "style.color_palette_sequential": string;
+  "style.color_palette_sequential": PaletteName;
   /** Default `RdBu`. */
-  "style.color_palette_diverging": string;
+  "style.color_palette_diverging": PaletteName;
   /** Default `Category20`. */
-  "style.color_palette_accent": string;
+  "style.color_palette_accent": PaletteName;
   /** Colour of values that an accent palette does not stress. Default grey. */
   "style.color_palette_accent_default_color": string;
   /** Changes to the style table, as `figure.style` takes them. Default none. */

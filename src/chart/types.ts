@@ -17,17 +17,23 @@ export const LAYOUTS = {
 
 export type LayoutName = keyof typeof LAYOUTS;
 
+/**
+ * `Chosen`, from which the compiler infers, beside all other choices: without them editors would offer the default alone.
+ */
+export type OneOf<Chosen extends string, Choices extends string> = Chosen | Exclude<Choices, Chosen>;
+
+/** Options of `new Chart`. */
 export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisType = YAxisType, S extends SecondYAxis = SecondYAxis> {
   /** True leaves out the helper labels that tell which call sets the title, the axis labels and so on. Default false. */
-  readonly blankLabels?: boolean;
+  readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
-  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
   /** Default `linear`. */
-  readonly xAxisType?: X;
+  readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */
-  readonly yAxisType?: Y;
+  readonly yAxisType?: OneOf<Y, YAxisType> | undefined;
   /** A second y axis on the right: true for one of the first one's type, or its own type. Default false. */
-  readonly secondYAxis?: S;
+  readonly secondYAxis?: S | undefined;
 }
 
 export type SecondYAxis = boolean | "linear" | "log";

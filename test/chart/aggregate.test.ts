@@ -59,7 +59,7 @@ describe("aggregate with several measures", () => {
     [{ by: ["fruit"], measures: { p: ["price", "quantile"] } }, /a quantile wants the share/],
     [{ by: ["fruit"], measures: { p: ["price", "quantile", 90] } }, /"p", q: must be a finite number of at least 0 and at most 1/],
     [{ by: ["fruit"], measures: { p: ["price", "sum", 0.5] } }, /only "quantile" takes a share/],
-    [{ by: ["fruit"], measures: { p: ["price", "sum"] }, how: "sum" }, /no option "how"/],
+    [{ by: ["fruit"], measures: { p: ["price", "sum"] }, how: "sum" }, /option "how": goes with one measure/],
     [{ by: ["fruit"], column: "price", how: "quantile" }, /a quantile wants the share/],
     [{ by: ["fruit"], column: "price", how: "sum", q: 0.5 }, /only "quantile" takes a share/],
   ])("refuses %j", (options, message) => expect(refusal(options)).toMatch(message));

@@ -1,10 +1,11 @@
 import type { ColorLike } from "../../style/color.js";
 import { ColorPalette } from "../../style/palette.js";
+import type { PaletteName } from "../../style/palette-name.js";
 import { colorPalettes } from "../../style/palettes.js";
 import type { Reader } from "../../util/options.js";
 
 /** A palette's name, a palette, or colours. */
-export type PaletteLike = string | ColorPalette | readonly ColorLike[];
+export type PaletteLike = PaletteName | ColorPalette | readonly ColorLike[];
 
 /** A palette for values on a scale. */
 export const readPalette: Reader<ColorPalette> = (value, place) => {
