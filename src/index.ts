@@ -14,8 +14,9 @@ export type {
   CalloutPlace,
   CalloutTextOptions,
 } from "./chart/callouts.js";
-export type { SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
+export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ColorPaletteOptions } from "./chart/chart-style.js";
+export type { ChartCore } from "./chart/core.js";
 export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
 export type { ChartDescription, SeriesDescription } from "./chart/describe.js";
 export type { Format } from "./chart/host.js";
@@ -49,8 +50,12 @@ export type { RadarAreaOptions, RadarLineOptions, RadarPlots, RadarTextOptions }
 export type { ScatterOptions } from "./chart/plots/scatter.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
-export type { RadarChartOptions } from "./chart/radar-chart.js";
+export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
+export { type ReadTableOptions, readTable } from "./chart/read-table.js";
+export type { PNGOptions } from "./chart/render-png.js";
+export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { TableFormat } from "./data/read/index.js";
 export { Table } from "./data/table.js";
 export { Figure } from "./figure/figure.js";
 export type * from "./figure/types.js";

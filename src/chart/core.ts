@@ -3,10 +3,9 @@ import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
 import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
-import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
+import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
@@ -14,10 +13,12 @@ import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
 import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
 import { HELPER_LABELS } from "./helper-labels.js";
-import { FORMATS, type Format, type Host } from "./host.js";
+import type { Host, Surroundings } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import { checkPixels, scaleSpec } from "./pixels.js";
 import type { PlotContext } from "./plots/context.js";
+import type { PNGOptions } from "./render-png.js";
+import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
 /** A slide layout's size, or the one given. */
@@ -34,11 +35,6 @@ export const readLayout: Reader<{ width: number; height: number }> = (value, pla
     place,
     `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`,
   );
-};
-
-const saveSpecs = {
-  format: optional(readChoice(FORMATS), null),
-  scale: scaleSpec,
 };
 
 /** What a new chart's figure begins with. */
@@ -63,16 +59,21 @@ export abstract class ChartCore {
   /** What was left out or could not be done as asked, in plain sentences; empty when all went well. */
   readonly warnings: string[] = [];
 
-  /** What draws PNGs and writes files. */
-  protected abstract readonly host: Host;
-  /** Which axis shows density; null where none does. */
+  /**
+   * Which axis shows density; null where none does.
+   *
+   * @internal
+   */
   protected readonly density: "x" | "y" | null = null;
 
+  readonly #host: Host;
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
-  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
+  /** @internal */
+  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, { host, house }: Surroundings) {
+    this.#host = host;
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -140,7 +141,7 @@ export abstract class ChartCore {
     const place = "chart.setLogo";
     if (source === null) this.figure.logo = null;
     else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
-    else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
+    else this.figure.logo = logoOf(this.#host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
 
@@ -180,7 +181,7 @@ export abstract class ChartCore {
   }
 
   /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
-  async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
+  async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
     const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
     return this.#encodePNG(scale, "chart.toPNG");
   }
@@ -189,23 +190,23 @@ export abstract class ChartCore {
    * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
    * an older one stays when saving fails.
    *
-   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @param options `scale` as for `toPNG`, ignored by SVG and HTML.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
    *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
    */
-  async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
+  async save(path: string, options: SaveOptions = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
     const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
-    await this.host.write(file, content, format);
+    await this.#host.write(file, content, format);
     return this;
   }
 
   /** Shows the chart: in a notebook as its output, else in the browser. */
   async show(): Promise<this> {
-    await this.host.show(this.toHTML());
+    await this.#host.show(this.toHTML());
     return this;
   }
 
@@ -216,10 +217,12 @@ export abstract class ChartCore {
     return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
   }
 
+  /** @internal */
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
     return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
   }
 
+  /** @internal */
   protected plotContext(place: string, axis: "y" | "y2"): PlotContext {
     return {
       figure: this.figure,
@@ -254,34 +257,13 @@ export abstract class ChartCore {
   async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
     const scene = renderScene(this.figure);
     checkPixels(scene, scale, place);
-    return this.host.encodePNG(scene, scale);
+    return this.#host.encodePNG(scene, scale);
   }
 }
 
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
   return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
-}
-
-/** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */
-function readPath(value: unknown, place: string): string {
-  const path = readString(value, place);
-  if (path !== "" && !/[\u0000-\u001f\u007f]/.test(path)) return path;
-  const what = path === "" ? "is empty" : `${quote(path)} holds a control character`;
-  throw new ChartifyError("bad-argument", place, `${what}. Name a file, such as "chart.svg".`);
-}
-
-function formatOf(path: string, place: string): Format {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
-  const format = FORMATS.find((name) => name === extension.toLowerCase());
-  if (format !== undefined) return format;
-  const formats = FORMATS.map((name) => `.${name}`);
-  const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
-  throw new ChartifyError(
-    "bad-format",
-    place,
-    `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`,
-  );
 }
 
 function toBase64(bytes: Uint8Array): string {

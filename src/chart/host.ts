@@ -1,4 +1,5 @@
 import type { Scene } from "../scene/types.js";
+import type { House } from "../style/house.js";
 
 /** What a picture can be saved as. */
 export const FORMATS = ["svg", "png", "html"] as const;
@@ -14,4 +15,10 @@ export interface Host {
   readFile(path: string): Uint8Array;
   /** Shows an HTML page to the user. */
   show(html: string): Promise<void>;
+}
+
+/** What a chart gets from where it runs. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly house: House;
 }

@@ -1,8 +1,8 @@
 /**
- * Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles.
+ * Compiled as a user would by `consumer.test.ts`, never run: each `@ts-expect-error` fails if the line below it compiles.
  * What `aggregate` and the readers give keeps the columns.
  */
-import { aggregate, Chart } from "../../src/host/node/index.js";
+import { aggregate, Chart } from "chartify-ts";
 
 const rows = [{ fruit: "Apple", country: "DE", price: 1.2 as number | null, day: new Date(0), ripe: true }];
 const bars = new Chart({ xAxisType: "categorical" }).plot;

@@ -1,9 +1,8 @@
 /**
- * Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles.
+ * Compiled as a user would by `consumer.test.ts`, never run: each `@ts-expect-error` fails if the line below it compiles.
  * Which data every plot takes, and which column names the compiler knows.
  */
-import { tableFromArrays } from "apache-arrow";
-import { Chart, type ColumnName, type NumericColumnName, Table } from "../../src/host/node/index.js";
+import { Chart, type ColumnName, type NumericColumnName, Table } from "chartify-ts";
 
 const line = new Chart().plot.line;
 const xy = { xColumn: "x", yColumn: "y" } as const;
@@ -92,7 +91,6 @@ histogram(vectors, "name");
 line({ x: [1, 2], y: new Float64Array(2), note: "not a column" }, xy);
 // @ts-expect-error not a column
 line({ x: [1, 2], y: [1, 2], note: null }, { ...xy, colorColumn: "note" });
-line(tableFromArrays({ x: [1], y: [2] }), xy);
 
 // A table knows the columns of its rows.
 const table = Table.from([{ day: new Date(0), price: 1.5, fruit: "Apple", count: 3n }]);

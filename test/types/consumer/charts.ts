@@ -1,8 +1,8 @@
 /**
- * Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles.
+ * Compiled as a user would by `consumer.test.ts`, never run: each `@ts-expect-error` fails if the line below it compiles.
  * Charts of any kind, and what a chart does not have.
  */
-import { type AnyChart, Chart, type Plots, RadarChart, type SecondYAxis, type XAxisType, type YAxisType } from "../../src/host/node/index.js";
+import { type AnyChart, Chart, type Plots, RadarChart, type SecondYAxis, type XAxisType, type YAxisType } from "chartify-ts";
 
 // Every chart is any chart.
 function brand(chart: AnyChart): AnyChart {

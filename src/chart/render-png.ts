@@ -1,0 +1,22 @@
+import type { Figure } from "../figure/types.js";
+import { renderScene } from "../render.js";
+import { readOptions } from "../util/options.js";
+import type { Host } from "./host.js";
+import { checkPixels, scaleSpec } from "./pixels.js";
+
+/** Options of `renderPNG` and `chart.toPNG`. */
+export interface PNGOptions {
+  /** Device pixels per CSS pixel, default 1, from 0.1 to 20. */
+  readonly scale?: number | undefined;
+}
+
+/** `renderPNG` of a host. */
+export function pngRenderer({ encodePNG }: Host): (figure: Figure, options?: PNGOptions) => Promise<Uint8Array> {
+  return async (figure, options) => {
+    const place = "renderPNG";
+    const { scale } = readOptions(place, options, { scale: scaleSpec });
+    const scene = renderScene(figure);
+    checkPixels(scene, scale, place);
+    return encodePNG(scene, scale);
+  };
+}
