@@ -14,19 +14,19 @@ export type CalloutPlace = number | Date | Factor;
 
 interface StrokeOptions {
   /** Default black. */
-  readonly lineColor?: ColorLike;
+  readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 2. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly lineAlpha?: number;
+  readonly lineAlpha?: number | undefined;
 }
 
 /** Options of `callout.line`. */
 export interface CalloutLineOptions extends StrokeOptions {
   /** `width` (default) runs across the plot area at a y value, `height` up and down at an x value. */
-  readonly orientation?: "width" | "height";
+  readonly orientation?: "width" | "height" | undefined;
 }
 
 /** Options of `callout.lineSegment`. */
@@ -39,14 +39,14 @@ export interface CalloutLineSegmentOptions extends StrokeOptions {
 
 /** Options of `callout.box`. A side left out reaches the edge of the plot area. */
 export interface CalloutBoxOptions {
-  readonly top?: CalloutPlace | null;
-  readonly bottom?: CalloutPlace | null;
-  readonly left?: CalloutPlace | null;
-  readonly right?: CalloutPlace | null;
+  readonly top?: CalloutPlace | null | undefined;
+  readonly bottom?: CalloutPlace | null | undefined;
+  readonly left?: CalloutPlace | null | undefined;
+  readonly right?: CalloutPlace | null | undefined;
   /** Opacity from 0 to 1, default 0.2. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Default: the palette's first blue. */
-  readonly color?: ColorLike;
+  readonly color?: ColorLike | undefined;
 }
 
 /** Options of `callout.text`. */
@@ -54,13 +54,13 @@ export interface CalloutTextOptions {
   readonly x: CalloutPlace;
   readonly y: CalloutPlace;
   /** Default black. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
   /** Default `left`. */
-  readonly textAlign?: "left" | "center" | "right";
+  readonly textAlign?: "left" | "center" | "right" | undefined;
   /** A CSS size such as `12pt`. Default `1em`. */
-  readonly fontSize?: string;
+  readonly fontSize?: string | undefined;
   /** Degrees counter-clockwise, default 0. */
-  readonly angle?: number;
+  readonly angle?: number | undefined;
 }
 
 const readColor: Reader<string> = (value, place) => parseColor(value, place).hex;

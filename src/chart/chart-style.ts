@@ -7,9 +7,9 @@ import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../styl
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {
   /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
-  readonly palette?: PaletteName | ColorPalette | readonly ColorLike[];
+  readonly palette?: PaletteName | ColorPalette | readonly ColorLike[] | undefined;
   /** With type `accent`: the values to stress in palette order, or the colour of each. */
-  readonly accentValues?: readonly (string | number)[] | Readonly<Record<string, ColorLike>>;
+  readonly accentValues?: readonly (string | number)[] | Readonly<Record<string, ColorLike>> | undefined;
 }
 
 /** The colours of a chart's next plots, and calls that change them. */

@@ -8,9 +8,9 @@ import { LAYOUTS, type LayoutName } from "./types.js";
 /** Options of `new RadarChart`. */
 export interface RadarChartOptions {
   /** True leaves out the helper labels that tell which call sets the title and so on. Default false. */
-  readonly blankLabels?: boolean;
+  readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_50%`, 480 × 540. */
-  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
 }
 
 const specs = {

@@ -14,15 +14,15 @@ export interface AreaOptions<D, K extends XKind = XKind> {
   /** Column of heights above zero, or of one edge of the band where `secondYColumn` is the other. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of the other edge of a band. */
-  readonly secondYColumn?: NumericColumnName<D>;
+  readonly secondYColumn?: NumericColumnName<D> | undefined;
   /** Column whose values make one area each; every x may occur once per value. Rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, stack and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** True puts the areas on top of each other. Default false. */
-  readonly stacked?: boolean;
+  readonly stacked?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
-  readonly missing?: "zero" | "gap";
+  readonly missing?: "zero" | "gap" | undefined;
 }
 
 const specs = {

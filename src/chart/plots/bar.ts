@@ -9,9 +9,9 @@ export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
   readonly numericColumn: NumericColumnName<D>;
   /** Column that colours the bars, one of the categories or any other. Default: one colour for all. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 const specs = {

@@ -13,17 +13,17 @@ export interface BoxplotOptions<D> extends ManyRowsOptions<ColumnName<D>> {
   /** Column of values, any number of rows per category; missing ones are left out. */
   readonly numericColumn: NumericColumnName<D>;
   /** Column that colours the boxes: one of the categories, or one that has a single value in each. Default: one colour for all. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** Default `circle`. */
-  readonly outlierMarker?: MarkerName;
+  readonly outlierMarker?: MarkerName | undefined;
   /** Default black. */
-  readonly outlierColor?: ColorLike;
+  readonly outlierColor?: ColorLike | undefined;
   /** Opacity from 0 to 1, default 0.3. */
-  readonly outlierAlpha?: number;
+  readonly outlierAlpha?: number | undefined;
   /** Diameter in pixels, default 15. */
-  readonly outlierSize?: number;
+  readonly outlierSize?: number | undefined;
 }
 
 const specs = {

@@ -14,9 +14,9 @@ export interface CategoricalTextOptions<D> extends CategoricalOptions<ColumnName
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;
   /** Column whose values take one colour each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette and drawing; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 const specs = {

@@ -11,17 +11,17 @@ interface DensityOptions<D> {
   /** Column of numbers; missing and infinite ones are left out. */
   readonly valuesColumn: NumericColumnName<D>;
   /** Column whose values take one colour each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 /** Options of `plot.histogram`. */
 export interface HistogramOptions<D> extends DensityOptions<D> {
   /** What the heights mean: how many (`count`, default), density (the area is 1), or share of all (`mass`). */
-  readonly method?: HistogramMethod;
+  readonly method?: HistogramMethod | undefined;
   /** How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. Each colour value has bins of its own. */
-  readonly bins?: BinRule | number | readonly number[];
+  readonly bins?: BinRule | number | readonly number[] | undefined;
 }
 
 /** Options of `plot.kde`. */

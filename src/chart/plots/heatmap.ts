@@ -20,21 +20,21 @@ export interface HeatmapOptions<D> {
   /** Column of numbers that colour the cells, one row per cell; a missing one leaves its cell empty. */
   readonly colorColumn: NumericColumnName<D>;
   /** Column written into the cells. Default: nothing. */
-  readonly textColumn?: ColumnName<D>;
+  readonly textColumn?: ColumnName<D> | undefined;
   /** Default `RdBu`. */
-  readonly colorPalette?: PaletteLike;
+  readonly colorPalette?: PaletteLike | undefined;
   /** True begins with the palette's last colour. Default false. */
-  readonly reverseColorOrder?: boolean;
+  readonly reverseColorOrder?: boolean | undefined;
   /** Default: black or white, whichever stands out in its cell. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
   /** How numbers are written, in d3-format's language. Default `,.2f`. */
-  readonly textFormat?: string;
+  readonly textFormat?: string | undefined;
   /** Value of the palette's first colour. Default: the smallest in the data. */
-  readonly colorValueMin?: number;
+  readonly colorValueMin?: number | undefined;
   /** Value of the palette's last colour. Default: the largest in the data. */
-  readonly colorValueMax?: number;
+  readonly colorValueMax?: number | undefined;
   /** How many colours the values are divided between, default 100; a longer palette keeps its colours. */
-  readonly colorValueRange?: number;
+  readonly colorValueRange?: number | undefined;
 }
 
 type Write = (value: number) => string;

@@ -12,13 +12,13 @@ export interface HexbinOptions<D> {
   /** Radius of a hexagon in units of y, or of x with `flattop`; above 0. */
   readonly size: number;
   /** Default `Blues`. */
-  readonly colorPalette?: PaletteLike;
+  readonly colorPalette?: PaletteLike | undefined;
   /** True begins with the palette's last colour. Default false. */
-  readonly reverseColorOrder?: boolean;
+  readonly reverseColorOrder?: boolean | undefined;
   /** `pointytop` (default) stands on a corner, `flattop` lies on a side. */
-  readonly orientation?: HexOrientation;
+  readonly orientation?: HexOrientation | undefined;
   /** How many colours the counts are divided between, default 10; a longer palette keeps its colours. */
-  readonly colorValueRange?: number;
+  readonly colorValueRange?: number | undefined;
 }
 
 const specs = {

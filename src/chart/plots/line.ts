@@ -11,15 +11,15 @@ export interface LineOptions<D, K extends XKind = XKind> {
   /** Column of numbers; a missing value is a gap in the line. */
   readonly yColumn: NumericColumnName<D>;
   /** Column whose values make one line each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 4. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 const specs = {

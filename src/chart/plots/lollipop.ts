@@ -10,9 +10,9 @@ export interface LollipopOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column of lengths, from zero; one row per category. A missing value leaves the category empty. */
   readonly numericColumn: NumericColumnName<D>;
   /** Column that colours the lollipops, one of the categories or any other. Default: one colour for all. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 const specs = { numericColumn: required(readString), ...categoricalSpecs(), ...colorColumnSpecs };

@@ -15,15 +15,15 @@ export interface ParallelOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column of numbers; one row per category and colour value. A missing value or combination is a gap in the line. */
   readonly numericColumn: NumericColumnName<D>;
   /** Column whose values make one line each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 4. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 const specs = {

@@ -12,9 +12,9 @@ interface RadarOptions<D> {
   /** Column of distances from the middle: one vertex per row of a colour value, counter-clockwise from the top. */
   readonly radiusColumn: NumericColumnName<D>;
   /** Column whose values make one outline each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 /** Options of a radar's `plot.text`. */
@@ -22,23 +22,23 @@ export interface RadarTextOptions<D> extends RadarOptions<D>, TextStyleOptions {
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;
   /** Default `left`. */
-  readonly textAlign?: TextAlign;
+  readonly textAlign?: TextAlign | undefined;
 }
 
 /** Options of a radar's `plot.perimeter` and `plot.radius`. */
 export interface RadarLineOptions<D> extends RadarOptions<D> {
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 4. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 /** Options of a radar's `plot.area`. */
 export interface RadarAreaOptions<D> extends RadarOptions<D> {
   /** Opacity from 0 to 1, default 0.2. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 /** The plots of a radar chart. Each returns the chart. */

@@ -12,15 +12,15 @@ export interface ScatterOptions<D, K extends XKind = XKind> {
   readonly xColumn: XColumnName<D, K>;
   readonly yColumn: NumericColumnName<D>;
   /** Column of diameters in pixels, not negative. Default: 6 for all. */
-  readonly sizeColumn?: NumericColumnName<D>;
+  readonly sizeColumn?: NumericColumnName<D> | undefined;
   /** Column whose values take one colour each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Default `circle`. */
-  readonly marker?: MarkerName;
+  readonly marker?: MarkerName | undefined;
 }
 
 const specs = {

@@ -10,15 +10,15 @@ import { textsOf } from "./texts.js";
 /** How the labels of `plot.text` are set, on any kind of axes. */
 export interface TextStyleOptions {
   /** A CSS size such as `9pt`, `12px` or `1em`. Default `1em`. */
-  readonly fontSize?: string;
+  readonly fontSize?: string | undefined;
   /** Pixels to the right, default 0. */
-  readonly xOffset?: number;
+  readonly xOffset?: number | undefined;
   /** Pixels downwards, default 0. */
-  readonly yOffset?: number;
+  readonly yOffset?: number | undefined;
   /** Degrees counter-clockwise, default 0. */
-  readonly angle?: number;
+  readonly angle?: number | undefined;
   /** One colour for all labels, instead of the palette's. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
 }
 
 /** Options of `plot.text` on two numeric axes. */
@@ -29,9 +29,9 @@ export interface TextOptions<D, K extends XKind = XKind> extends TextStyleOption
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;
   /** Column whose values take one colour each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette and drawing; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[];
+  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
 }
 
 const readFontSize: Reader<string> = (value, place) => {
