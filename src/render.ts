@@ -1,3 +1,4 @@
+import { asBadFigure } from "./figure/bad-figure.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
 import { layoutFigure } from "./layout/layout.js";
@@ -35,7 +36,7 @@ export function layOut(input: Figure): Rendering {
   const figure = readFigure(input, "figure");
   for (const name of ["xAxis", "yAxis", "y2Axis"] as const) {
     const axis = figure[name];
-    if (axis !== null) checkTickFormat(axis, `figure.${name}.tickFormat`);
+    if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
   const style = resolveStyle(figure.style);
   let scales = makeScales(figure, style);

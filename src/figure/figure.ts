@@ -1,7 +1,9 @@
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
+import { asBadFigure } from "./bad-figure.js";
 import { readAnnotation } from "./read-annotation.js";
+import { ownColumns } from "./read-columns.js";
 import { readFigure } from "./read-figure.js";
 import { readGlyph } from "./read-glyph.js";
 import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
@@ -54,21 +56,33 @@ export class Figure implements FigureFields {
   /**
    * A figure from what `toJSON` gave, or from a record written by hand: what is left out takes its default.
    *
-   * @throws ChartifyError naming the first field that is unknown, missing or of the wrong type.
+   * @throws ChartifyError `bad-figure` naming the first field that is unknown, missing or of the wrong type, `too-large` for
+   *   more than can be drawn.
    */
   static fromJSON(json: unknown): Figure {
-    return new Figure(readFigure(json, "figure"));
+    const fields = readFigure(json, "figure");
+    const given = (json as { readonly glyphs?: readonly object[] }).glyphs ?? [];
+    return new Figure({ ...fields, glyphs: fields.glyphs.map((glyph, i) => ownColumns(glyph, given[i] ?? {})) });
   }
 
-  /** Adds a glyph on top of the others; what is left out takes its default. */
+  /**
+   * Adds a glyph on top of the others, with columns of its own; what is left out takes its default.
+   *
+   * @throws ChartifyError `bad-figure` for what is no glyph, with the field.
+   */
   addGlyph(glyph: GlyphInput): this {
-    this.glyphs.push(readGlyph(glyph, `figure.glyphs[${this.glyphs.length}]`));
+    const read = asBadFigure(() => readGlyph(glyph, `figure.glyphs[${this.glyphs.length}]`));
+    this.glyphs.push(ownColumns(read, glyph));
     return this;
   }
 
-  /** Adds an annotation on top of the others; what is left out takes its default. */
+  /**
+   * Adds an annotation on top of the others; what is left out takes its default.
+   *
+   * @throws ChartifyError `bad-figure` for what is no annotation, with the field.
+   */
   addAnnotation(annotation: Partial<Annotation> & Pick<Annotation, "kind">): this {
-    this.annotations.push(readAnnotation(annotation, `figure.annotations[${this.annotations.length}]`));
+    this.annotations.push(asBadFigure(() => readAnnotation(annotation, `figure.annotations[${this.annotations.length}]`)));
     return this;
   }
 

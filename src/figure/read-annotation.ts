@@ -1,3 +1,4 @@
+import { readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
@@ -49,7 +50,7 @@ const READERS: { readonly [K in Annotation["kind"]]: Reader<unknown> } = {
     y: required(readPosition),
     text: required(readString),
     color: optional(readHexColor, "#444444"),
-    fontSize: optional(readString, "1em"),
+    fontSize: optional(readFontSize, "1em"),
     textAlign: optional(readChoice(["left", "center", "right"]), "left"),
     angleDeg: optional(readAngle, 0),
   }),

@@ -1,3 +1,4 @@
+import { readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import {
@@ -110,7 +111,7 @@ const text = readRecord({
   y: required(readPositionColumn),
   text: required(readList(readString)),
   color: optional(readHexColor, "#444444"),
-  fontSize: optional(readString, "1em"),
+  fontSize: optional(readFontSize, "1em"),
   textAlign: optional(readChoice(["left", "center", "right"]), "left"),
   textBaseline: optional(readChoice(["top", "middle", "bottom"]), "bottom"),
   angleDeg: optional(readAngle, 0),
@@ -195,7 +196,7 @@ const heatmap = readRecord({
   color: optional(readColors, DEFAULT_COLOR),
   text: optional(readNullable(readList(readString)), null),
   textColor: optional(readColors, "#000000"),
-  fontSize: optional(readString, "1em"),
+  fontSize: optional(readFontSize, "1em"),
 });
 
 const polygon = readRecord({

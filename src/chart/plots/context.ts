@@ -49,9 +49,12 @@ export function readPositions(context: PlotContext, table: Table, name: string, 
   return values;
 }
 
-/** The values of the given rows, NaN for row -1; or the column itself for all rows. */
+/**
+ * A copy of the values of the given rows, NaN for row -1, or of all rows (null): a figure's columns are its own, so that
+ * writing into them changes neither the table nor the caller's data.
+ */
 export function pick(values: Float64Array, rows: Uint32Array | Int32Array | null): Float64Array {
-  if (rows === null) return values;
+  if (rows === null) return values.slice();
   const picked = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] ?? Number.NaN;
   return picked;

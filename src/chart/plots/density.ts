@@ -43,7 +43,7 @@ export const drawHistogram: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, histogramSpecs);
   const values = readValues(context, table, options.valuesColumn);
   for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
-    const { edges, values: heights } = histogram(pick(values, rows), options.bins, options.method, `${context.place}, option "bins"`);
+    const { edges, values: heights } = histogram(valuesOf(values, rows), options.bins, options.method, `${context.place}, option "bins"`);
     context.figure.glyphs.push({
       kind: "histogram",
       plot: "histogram",
@@ -65,7 +65,7 @@ export const drawKde: DrawPlot = (context, table, given) => {
   const options = readOptions(context.place, given, densitySpecs);
   const values = readValues(context, table, options.valuesColumn);
   for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
-    const { x, density } = kde(pick(values, rows), KDE_POINTS);
+    const { x, density } = kde(valuesOf(values, rows), KDE_POINTS);
     if (x.length === 0) {
       const whose = name === null ? "" : ` of "${name}"`;
       context.warn(
@@ -90,6 +90,11 @@ export const drawKde: DrawPlot = (context, table, given) => {
 
 function readValues(context: PlotContext, table: Table, column: string): Float64Array {
   return table.numbers(column, `${context.place}, option "valuesColumn"`);
+}
+
+/** The values of a group, to look at; the column itself for all rows. */
+function valuesOf(values: Float64Array, rows: Uint32Array | null): Float64Array {
+  return rows === null ? values : pick(values, rows);
 }
 
 function orientationOf({ density }: PlotContext): Orientation {
