@@ -1,6 +1,6 @@
 import { AGGREGATES, type Aggregate, aggregateAll, aggregate as aggregateOne, type Measure } from "../data/aggregate.js";
-import type { RowOf, ValueOf } from "../data/row-types.js";
-import { Table } from "../data/table.js";
+import type { ValueOf } from "../data/row-types.js";
+import { type RowOf, Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import {
   optional,

@@ -1,7 +1,7 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor } from "../figure/types.js";
+import { readFactor } from "../glyphs/read-columns.js";
 import { type ColorLike, parseColor } from "../style/color.js";
 import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";
@@ -45,7 +45,7 @@ export interface CalloutBoxOptions {
   readonly right?: CalloutPlace | null | undefined;
   /** Opacity from 0 to 1, default 0.2. */
   readonly alpha?: number | undefined;
-  /** Default: the palette's first blue. */
+  /** Default red. */
   readonly color?: ColorLike | undefined;
 }
 
@@ -89,7 +89,7 @@ const boxSpecs = {
   left: optional(readAny, null),
   right: optional(readAny, null),
   alpha: optional(readNumber(0, 1), 0.2),
-  color: optional(readColor, "#1f77b4"),
+  color: optional(readColor, "#ff0000"),
 };
 
 const textSpecs = {

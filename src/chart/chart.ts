@@ -1,10 +1,10 @@
 import type { AxisKind } from "../figure/types.js";
+import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import type { XAxisMethods, YAxisMethods } from "./axes.js";
 import { ChartCore, readLayout } from "./core.js";
-import type { Surroundings } from "./host.js";
 import { makePlots, type Plots, plotFamily } from "./plots/index.js";
 import { type ChartOptions, LAYOUTS, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
 
@@ -61,7 +61,7 @@ export abstract class ChartBase<
    * @throws ChartifyError `bad-option` or `bad-argument` for a wrong option, `bad-axis-type` for axis types that do not go together.
    * @internal
    */
-  constructor(options: ChartOptions<X, Y, S>, surroundings: Surroundings) {
+  constructor(options: ChartOptions<X, Y, S>, house: House) {
     const read = readOptions("new Chart", options, optionSpecs);
     const { xAxisType, yAxisType } = read;
     const family = plotFamily(xAxisType, yAxisType);
@@ -84,7 +84,7 @@ export abstract class ChartBase<
         yKind: axisKind(yAxisType),
         y2Kind: y2Kind === false ? null : axisKind(y2Kind),
       },
-      surroundings,
+      house,
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
     this.plot = makePlots(this, family, types, "chart.plot", (place) => this.plotContext(place, "y")) as Plots<X, Y, this>;

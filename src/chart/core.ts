@@ -1,8 +1,12 @@
+import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
 import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
-import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
+import { encodeFigure, FORMATS, type Format } from "../outputs.js";
+import { scaleSpec } from "../paint/canvas/pixels.js";
+import { layOut, renderHTML, renderSVG } from "../render.js";
+import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
@@ -11,11 +15,9 @@ import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
-import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
 import { HELPER_LABELS } from "./helper-labels.js";
-import type { Host, Surroundings } from "./host.js";
+import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import { checkPixels, scaleSpec } from "./pixels.js";
 import type { PlotContext } from "./plots/context.js";
 import type { PNGOptions } from "./render-png.js";
 import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
@@ -60,20 +62,24 @@ export abstract class ChartCore {
   readonly warnings: string[] = [];
 
   /**
+   * What draws PNGs and writes files.
+   *
+   * @internal
+   */
+  protected abstract readonly host: Host;
+  /**
    * Which axis shows density; null where none does.
    *
    * @internal
    */
   protected readonly density: "x" | "y" | null = null;
 
-  readonly #host: Host;
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, { host, house }: Surroundings) {
-    this.#host = host;
+  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -141,7 +147,7 @@ export abstract class ChartCore {
     const place = "chart.setLogo";
     if (source === null) this.figure.logo = null;
     else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
-    else this.figure.logo = logoOf(this.#host.readFile(readPath(source, `${place}, source`)), place);
+    else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
 
@@ -167,7 +173,7 @@ export abstract class ChartCore {
 
   /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
   describe(): ChartDescription {
-    return describeChart(layOut(this.figure));
+    return describeFigure(layOut(this.figure));
   }
 
   /** The chart as an SVG document. */
@@ -183,14 +189,14 @@ export abstract class ChartCore {
   /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
   async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
     const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return this.#encodePNG(scale, "chart.toPNG");
+    return (await this.#encode("png", scale, "chart.toPNG")) as Uint8Array;
   }
 
   /**
-   * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
-   * an older one stays when saving fails.
+   * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
+   * `format`. The file appears whole or not at all: an older one stays when saving fails.
    *
-   * @param options `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @param options `scale` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
    *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
    */
@@ -199,14 +205,18 @@ export abstract class ChartCore {
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
-    await this.#host.write(file, content, format);
+    await this.host.write(file, await this.#encode(format, read.scale, place), format);
     return this;
   }
 
-  /** Shows the chart: in a notebook as its output, else in the browser. */
-  async show(): Promise<this> {
-    await this.#host.show(this.toHTML());
+  /**
+   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
+   * A PNG is drawn at twice its size, to stay sharp on any screen.
+   */
+  async show(format: Format = "html"): Promise<this> {
+    const place = "chart.show";
+    const known = readChoice(FORMATS)(format, `${place}, format`);
+    await this.host.show(await this.#encode(known, 2, place), known);
     return this;
   }
 
@@ -254,10 +264,8 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
-    const scene = renderScene(this.figure);
-    checkPixels(scene, scale, place);
-    return this.#host.encodePNG(scene, scale);
+  #encode(format: Format, scale: number, place: string): Promise<string | Uint8Array> {
+    return encodeFigure(this.figure, format, { scale, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ColumnIn, RowOf } from "../data/row-types.js";
+import type { ColumnIn } from "../data/row-types.js";
+import type { RowOf } from "../data/table.js";
 
 export type { ArrowLike, Data } from "../data/row-types.js";
 

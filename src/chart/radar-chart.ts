@@ -1,7 +1,7 @@
+import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axes.js";
 import { ChartCore, readLayout } from "./core.js";
-import type { Surroundings } from "./host.js";
 import { makeRadarPlots, type RadarPlots } from "./plots/radar.js";
 import { LAYOUTS, type LayoutName } from "./types.js";
 
@@ -30,9 +30,9 @@ export abstract class RadarChartBase extends ChartCore {
    * @throws ChartifyError `bad-option` or `bad-argument` for a wrong option.
    * @internal
    */
-  constructor(options: RadarChartOptions, surroundings: Surroundings) {
+  constructor(options: RadarChartOptions, house: House) {
     const read = readOptions("new RadarChart", options, specs);
-    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null }, surroundings);
+    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null }, house);
     this.figure.aspectScale = 1;
     for (const axis of [this.figure.xAxis, this.figure.yAxis]) {
       axis.hidden = true;

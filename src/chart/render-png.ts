@@ -1,8 +1,8 @@
 import type { Figure } from "../figure/types.js";
-import { renderScene } from "../render.js";
+import { encodeFigure } from "../outputs.js";
+import { scaleSpec } from "../paint/canvas/pixels.js";
 import { readOptions } from "../util/options.js";
 import type { Host } from "./host.js";
-import { checkPixels, scaleSpec } from "./pixels.js";
 
 /** Options of `renderPNG` and `chart.toPNG`. */
 export interface PNGOptions {
@@ -15,8 +15,6 @@ export function pngRenderer({ encodePNG }: Host): (figure: Figure, options?: PNG
   return async (figure, options) => {
     const place = "renderPNG";
     const { scale } = readOptions(place, options, { scale: scaleSpec });
-    const scene = renderScene(figure);
-    checkPixels(scene, scale, place);
-    return encodePNG(scene, scale);
+    return (await encodeFigure(figure, "png", { scale, place, encodePNG })) as Uint8Array;
   };
 }

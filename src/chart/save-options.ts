@@ -1,9 +1,9 @@
+import { FORMATS, type Format, OUTPUTS } from "../outputs.js";
+import { scaleSpec } from "../paint/canvas/pixels.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readChoice, readString } from "../util/options.js";
 import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
-import { FORMATS, type Format } from "./host.js";
-import { scaleSpec } from "./pixels.js";
 import type { PNGOptions } from "./render-png.js";
 
 /** Options of `chart.save`. */
@@ -30,7 +30,7 @@ export function formatOf(path: string, place: string): Format {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
   const format = FORMATS.find((name) => name === extension.toLowerCase());
   if (format !== undefined) return format;
-  const formats = FORMATS.map((name) => `.${name}`);
+  const formats = FORMATS.map((name) => OUTPUTS[name].extension);
   const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
   throw new ChartifyError(
     "bad-format",

@@ -3,23 +3,9 @@ import { escapeControls, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
+import type { CliIO } from "./io.js";
 import { CLI_PLOTS } from "./plots.js";
 import type { LooseChart, MakeChart } from "./run.js";
-
-interface Output {
-  write(chunk: string | Uint8Array): unknown;
-  readonly isTTY?: boolean | undefined;
-}
-
-/** What the command line has of its surroundings, so that tests can stand in for them. */
-export interface CliIO {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly version: string;
-  /** Shows stack traces of unexpected errors. */
-  readonly isDebugging: boolean;
-}
 
 /**
  * Runs the `chartify` command.

@@ -1,7 +1,7 @@
 import type { TableFormat } from "../data/read/index.js";
 import type { Table } from "../data/table.js";
 import { type Command, UsageError } from "./arguments.js";
-import type { CliIO } from "./main.js";
+import type { CliIO } from "./io.js";
 
 /** Files above this many bytes show how far they are read. */
 const LARGE_BYTES = 5_000_000;

@@ -2,7 +2,7 @@ import { aggregate } from "../data/aggregate.js";
 import type { Table } from "../data/table.js";
 import { escapeControls } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
-import type { CliIO } from "./main.js";
+import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
 
 /** What the command line calls of a chart, whose types depend on its axes elsewhere. */

@@ -1,6 +1,4 @@
 import type { CellValue } from "./columns.js";
-import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
-import type { Table } from "./table.js";
 
 /** An Arrow table of any library, known by what it can do (apache-arrow, flechette). */
 export interface ArrowLike {
@@ -21,32 +19,6 @@ export interface ArrowLike {
  * code runs. Where the type is known, column names are checked by the compiler, and what is no data is refused at them.
  */
 export type Data = unknown;
-
-/** A row of which nothing is known: any column, any value. */
-type LooseRow = Record<string, unknown>;
-
-/** The row of what is no data: its one column name tells what to do, for that is where the compiler's message points. */
-type NoRow<Sentence extends string> = { readonly [S in Sentence]: never };
-
-/** What a row of a data set holds, as far as its type tells. */
-export type RowOf<D> = unknown extends D
-  ? LooseRow
-  : [D] extends [object]
-    ? ObjectRow<D>
-    : NoRow<"the data may be null, undefined or no object: check it first">;
-
-type ObjectRow<D extends object> =
-  D extends PromiseLike<unknown>
-    ? NoRow<"the data is a Promise: await it first">
-    : D extends Table<infer R>
-      ? unknown extends R
-        ? LooseRow
-        : R
-      : D extends ArrowLike | ArqueroTable | PolarsFrame
-        ? LooseRow
-        : D extends readonly (infer R)[]
-          ? R
-          : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
 
 /**
  * `Known`, or `Open` where `R` is any or a type parameter, into which the compiler cannot look. For a type parameter the

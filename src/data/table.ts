@@ -9,10 +9,10 @@ import { cellAt, columnLength, takeRows } from "./columns.js";
 import { fromArrow, isArrowTable } from "./from-arrow.js";
 import type { TypedArray } from "./from-columns.js";
 import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
-import { fromArquero, fromPolars, isArqueroTable, isPolarsFrame } from "./from-frames.js";
+import { type ArqueroTable, fromArquero, fromPolars, isArqueroTable, isPolarsFrame, type PolarsFrame } from "./from-frames.js";
 import { fromRows } from "./from-rows.js";
 import type { ColumnPlace } from "./infer.js";
-import type { ColumnIn, RowOf, TableColumns, TableRow } from "./row-types.js";
+import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
 
@@ -191,6 +191,32 @@ export class Table<R = any> {
     return { place, name, rowName: (row) => this.rowName(row) };
   }
 }
+
+/** A row of which nothing is known: any column, any value. */
+type LooseRow = Record<string, unknown>;
+
+/** The row of what is no data: its one column name tells what to do, for that is where the compiler's message points. */
+type NoRow<Sentence extends string> = { readonly [S in Sentence]: never };
+
+/** What a row of a data set holds, as far as its type tells. */
+export type RowOf<D> = unknown extends D
+  ? LooseRow
+  : [D] extends [object]
+    ? ObjectRow<D>
+    : NoRow<"the data may be null, undefined or no object: check it first">;
+
+type ObjectRow<D extends object> =
+  D extends PromiseLike<unknown>
+    ? NoRow<"the data is a Promise: await it first">
+    : D extends Table<infer R>
+      ? unknown extends R
+        ? LooseRow
+        : R
+      : D extends ArrowLike | ArqueroTable | PolarsFrame
+        ? LooseRow
+        : D extends readonly (infer R)[]
+          ? R
+          : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
 
 function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
   if (Array.isArray(data)) return fromRows(data, place, rowName);

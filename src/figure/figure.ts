@@ -1,11 +1,11 @@
+import { readAnnotation } from "../glyphs/annotations.js";
+import { ownColumns } from "../glyphs/read-columns.js";
+import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
-import { readAnnotation } from "./read-annotation.js";
-import { ownColumns } from "./read-columns.js";
 import { readFigure } from "./read-figure.js";
-import { readGlyph } from "./read-glyph.js";
 import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
 /**

@@ -5,15 +5,21 @@ import { didYouMean } from "./suggest.js";
 /** Checks one value and gives it back typed; `place` names the call and the option. */
 export type Reader<T> = (value: unknown, place: string) => T;
 
-/** How one option is read: a reader, and what stands for an absent one (`required` for none). */
+/** How an option is read that may be left out, and what then stands for it. */
 export interface OptionSpec<T> {
   readonly read: Reader<T>;
-  readonly fallback: T | typeof REQUIRED;
+  readonly fallback: T;
 }
 
-const REQUIRED: unique symbol = Symbol("required");
+/** How an option is read that must be there. */
+export interface RequiredSpec<T> {
+  readonly read: Reader<T>;
+  readonly fallback: typeof REQUIRED;
+}
 
-export function required<T>(read: Reader<T>): OptionSpec<T> {
+export const REQUIRED: unique symbol = Symbol("required");
+
+export function required<T>(read: Reader<T>): RequiredSpec<T> {
   return { read, fallback: REQUIRED };
 }
 
@@ -21,7 +27,7 @@ export function optional<T, F extends T | null>(read: Reader<T>, fallback: F): O
   return { read, fallback };
 }
 
-type Values<S> = { [K in keyof S]: S[K] extends OptionSpec<infer T> ? T : never };
+type Values<S> = { [K in keyof S]: S[K] extends { readonly read: Reader<infer T> } ? T : never };
 
 /**
  * Reads an options object by its specification: every option checked, absent (undefined) ones filled in,
@@ -39,7 +45,7 @@ export function readRecord<S extends Specs>(specs: S): Reader<Values<S>> {
   return (value, place) => readFields(place, value, specs, "field", (key) => `${place}.${key}`);
 }
 
-type Specs = Readonly<Record<string, OptionSpec<unknown>>>;
+type Specs = Readonly<Record<string, OptionSpec<unknown> | RequiredSpec<unknown>>>;
 
 function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): Values<S> {
   const names = Object.keys(specs);
@@ -58,7 +64,7 @@ function readFields<S extends Specs>(place: string, given: unknown, specs: S, wo
     if (value !== undefined) result[key] = spec.read(value, at(key));
     else if (spec.fallback === REQUIRED) {
       throw new ChartifyError("bad-option", place, `the ${word} ${quote(key)} is missing. Add it: { ${key}: … }.`);
-    } else result[key] = spec.fallback;
+    } else result[key] = Array.isArray(spec.fallback) ? [...spec.fallback] : spec.fallback;
   }
   return result as Values<S>;
 }

@@ -58,7 +58,6 @@ export const drawArea: DrawPlot = (context, table, given) => {
   for (const [i, { name, color, legend }] of groups.entries()) {
     const band = bands[i];
     if (band === undefined) continue;
-    const fillAlpha = isOverlapping ? context.style.area.overlappingAlpha : context.style.area.alpha;
     context.figure.glyphs.push({
       kind: "area",
       plot: "area",
@@ -68,7 +67,8 @@ export const drawArea: DrawPlot = (context, table, given) => {
       orientation: "vertical",
       ...band,
       color,
-      fillAlpha,
+      overlaps: isOverlapping,
+      fillAlpha: null,
     });
   }
 };

@@ -83,7 +83,8 @@ export const drawKde: DrawPlot = (context, table, given) => {
       y0: new Float64Array(x.length),
       y1: density,
       color,
-      fillAlpha: context.style.area.overlappingAlpha,
+      overlaps: options.colorColumn !== null,
+      fillAlpha: null,
     });
   }
 };

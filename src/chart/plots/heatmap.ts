@@ -1,7 +1,7 @@
 import { factorize } from "../../data/factors.js";
 import type { Table } from "../../data/table.js";
 import { MAX_FACTORS } from "../../figure/limits.js";
-import { cellFormat } from "../../scales/cell-format.js";
+import { cellFormat } from "../../format/cell-format.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readBoolean, readNumber, readOptions, readString, required } from "../../util/options.js";

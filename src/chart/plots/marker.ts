@@ -1,5 +1,5 @@
-import { MARKERS } from "../../figure/read-glyph.js";
 import type { Marker } from "../../figure/types.js";
+import { MARKERS } from "../../glyphs/fields.js";
 import { ChartifyError } from "../../util/error.js";
 import type { Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";

@@ -22,14 +22,20 @@ export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear
   Y,
   S
 > {
+  /** @internal */
+  protected override readonly host = browserHost;
+
   constructor(given: ChartOptions<X, Y, S> = {}) {
-    super(given, { host: browserHost, house: options.house() });
+    super(given, options.house());
   }
 }
 
 /** A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. */
 export class RadarChart extends RadarChartBase {
+  /** @internal */
+  protected override readonly host = browserHost;
+
   constructor(given: RadarChartOptions = {}) {
-    super(given, { host: browserHost, house: options.house() });
+    super(given, options.house());
   }
 }

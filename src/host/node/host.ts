@@ -23,7 +23,7 @@ export const nodeHost: Host = {
     throw new ChartifyError("too-large", "chart.setLogo", `${quote(path)} is larger than ${MAX_LOGO_BYTES} bytes. Scale it down.`);
   },
   write: (path, content) => writeWhole(path, content, "chart.save"),
-  async show(html) {
+  async show(content, format) {
     // Loaded here, for they would slow down every start.
     const [{ spawn }, { mkdtemp }, { tmpdir }, { join }] = await Promise.all([
       import("node:child_process"),
@@ -32,8 +32,8 @@ export const nodeHost: Host = {
       import("node:path"),
     ]);
     const folder = await mkdtemp(join(tmpdir(), "chartify-"));
-    const file = join(folder, "chart.html");
-    await writeWhole(file, html, "chart.show");
+    const file = join(folder, `chart.${format}`);
+    await writeWhole(file, content, "chart.show");
     open(file, spawn);
   },
 };
@@ -43,6 +43,6 @@ function open(file: string, spawn: typeof import("node:child_process").spawn): v
   const [command, ...args] =
     process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
   const child = spawn(command as string, args, { detached: true, stdio: "ignore" });
-  child.on("error", () => console.log(`No program to open HTML was found. The chart is in ${file}`));
+  child.on("error", () => console.log(`No program to open the file was found. The chart is in ${file}`));
   child.unref();
 }

@@ -33,16 +33,22 @@ export class Chart<X extends XAxisType = "linear", Y extends YAxisType = "linear
   Y,
   S
 > {
+  /** @internal */
+  protected override readonly host = nodeHost;
+
   /** A chart without plots yet. */
   constructor(given: ChartOptions<X, Y, S> = {}) {
-    super(given, { host: nodeHost, house: nodeOptions.house() });
+    super(given, nodeOptions.house());
   }
 }
 
 /** A radar chart: values as distances from the middle, one vertex per row, counter-clockwise from the top. */
 export class RadarChart extends RadarChartBase {
+  /** @internal */
+  protected override readonly host = nodeHost;
+
   /** A radar chart without plots yet. */
   constructor(given: RadarChartOptions = {}) {
-    super(given, { host: nodeHost, house: nodeOptions.house() });
+    super(given, nodeOptions.house());
   }
 }

@@ -1,15 +1,5 @@
-import {
-  type Fill,
-  type ImageItem,
-  isGroup,
-  type MarkersItem,
-  type RectsItem,
-  type Scene,
-  type SceneGroup,
-  type SceneItem,
-  type Stroke,
-  type TextItem,
-} from "../../scene/types.js";
+import type { Fill, ImageItem, MarkersItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
@@ -117,8 +107,6 @@ function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void
 }
 
 function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, context: Canvas2D): void {
-  const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
-  const ink = stroke === null ? null : hasShape ? { ...stroke, color: "#ffffff" } : stroke;
   for (let i = 0; i < points.length; i += 2) {
     const paths = markerPaths(
       marker,
@@ -131,10 +119,10 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, conte
       trace(path, context);
       fillWith(fill, context);
     }
-    if (ink === null || paths.lines.length === 0) continue;
+    if (stroke === null || paths.lines.length === 0) continue;
     context.beginPath();
     for (const path of paths.lines) trace(path, context);
-    strokeWith(ink, context);
+    strokeWith(stroke, context);
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Factor, NumberColumn, PositionColumn } from "../model/columns.js";
+import { ChartifyError } from "../util/error.js";
+import { mapItems, type Reader } from "../util/options.js";
+import { show } from "../util/show.js";
+
+/** Up to this many levels fit under an axis. */
+const MAX_LEVELS = 3;
+
+/** Numbers with NaN for missing ones; a Float64Array passes without a copy (see `ownColumns`), null and undefined become NaN. */
+export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
+  if (value instanceof Float64Array) return value;
+  if (!isArrayLike(value)) throw new ChartifyError("bad-figure", place, `must be an array of numbers, not ${show(value)}.`);
+  const numbers = new Float64Array(value.length);
+  for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (item === null || item === undefined) numbers[i] = Number.NaN;
+    else if (typeof item === "number") numbers[i] = item;
+    else throw new ChartifyError("bad-figure", `${place}[${i}]`, `must be a number or null, not ${show(item)}.`);
+  }
+  return numbers;
+};
+
+/** A category: a string, or two or three strings from the outermost level to the innermost. */
+export const readFactor: Reader<Factor> = (value, place) => {
+  if (typeof value === "string") return value;
+  const isPath = Array.isArray(value) && value.length >= 2 && value.length <= MAX_LEVELS;
+  if (isPath && value.every((level) => typeof level === "string")) return [...value] as string[];
+  throw new ChartifyError("bad-figure", place, `must be a string or an array of two or three strings, not ${show(value)}.`);
+};
+
+export const readFactorColumn: Reader<Factor[]> = (value, place) => {
+  if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array of categories, not ${show(value)}.`);
+  return mapItems(value, (factor, i) => readFactor(factor, `${place}[${i}]`));
+};
+
+/** Factors if the column holds a string or an array, else numbers. */
+export const readPositionColumn: Reader<PositionColumn> = (value, place) =>
+  Array.isArray(value) && value.some((item) => typeof item === "string" || Array.isArray(item))
+    ? readFactorColumn(value, place)
+    : readNumberColumn(value, place);
+
+/** A glyph read from `source` with columns of its own: those that passed without a copy are copied. */
+export function ownColumns<T extends object>(glyph: T, source: object): T {
+  const given = new Set(Object.values(source));
+  const entries = Object.entries(glyph).map(([name, value]) => [
+    name,
+    value instanceof Float64Array && given.has(value) ? value.slice() : value,
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
