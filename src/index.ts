@@ -8,6 +8,19 @@ export {
 } from "./chart/aggregate.js";
 export type { AnyChart } from "./chart/any-chart.js";
 export type {
+  AnyXAxis,
+  AnyYAxis,
+  AxisDate,
+  AxisNumber,
+  CategoricalXAxis,
+  CategoricalYAxis,
+  ContinuousXAxis,
+  ContinuousYAxis,
+  Read,
+  XAxisMethods,
+  YAxisMethods,
+} from "./chart/axis-methods.js";
+export type {
   CalloutBoxOptions,
   CalloutLineOptions,
   CalloutLineSegmentOptions,

@@ -1,4 +1,4 @@
-import type { AnyXAxis, AnyYAxis } from "./axes.js";
+import type { AnyXAxis, AnyYAxis } from "./axis-methods.js";
 import type { ChartCore } from "./core.js";
 
 /**

@@ -2,7 +2,7 @@ import { type ChartDescription, describeFigure, type SeriesDescription } from ".
 import { Figure } from "../figure/figure.js";
 import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
-import type { Axis, AxisKind, Factor } from "../figure/types.js";
+import type { Axis, AxisKind, Factor, Logo, Orientation } from "../figure/types.js";
 import { encodeFigure, FORMATS, type Format } from "../outputs.js";
 import { scaleSpec } from "../paint/canvas/pixels.js";
 import { layOut, renderHTML, renderSVG } from "../render.js";
@@ -102,14 +102,17 @@ export abstract class ChartCore {
     this.style = new ChartStyle(this as this, house);
   }
 
+  /** The title; empty for none. */
   get title(): string {
     return this.figure.title;
   }
 
+  /** The subtitle; empty for none. */
   get subtitle(): string {
     return this.figure.subtitle;
   }
 
+  /** The source at the lower right; empty for none. */
   get sourceLabel(): string {
     return this.figure.sourceLabel;
   }
@@ -117,6 +120,16 @@ export abstract class ChartCore {
   /** Where the legend was put; undefined while the layout chooses a free place. */
   get legendLocation(): LegendLocation | undefined {
     return this.#legendLocation;
+  }
+
+  /** How the entries of the legend stand. */
+  get legendOrientation(): Orientation {
+    return this.figure.legend.orientation;
+  }
+
+  /** The image at the top right; null for none. */
+  get logo(): Readonly<Logo> | null {
+    return this.figure.logo;
   }
 
   /** Sets the title: the takeaway. An empty string takes it away. Long ones wrap. */

@@ -1,6 +1,6 @@
 import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
-import type { XAxisMethods, YAxisMethods } from "./axes.js";
+import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { makeRadarPlots, type RadarPlots } from "./plots/radar.js";
 import { LAYOUTS, type LayoutName } from "./types.js";
@@ -38,7 +38,7 @@ export abstract class RadarChartBase extends ChartCore {
       axis.hidden = true;
       axis.label = "";
     }
-    this.axes = this.makeAxes("chart.axes", "y");
+    this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
     this.plot = makeRadarPlots(this, (place) => this.plotContext(place, "y"));
   }
 }
