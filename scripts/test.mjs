@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then runs every check. The last line counts them.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { conformance } from "./conformance.mjs";
 import { node } from "./run.mjs";
@@ -9,7 +9,7 @@ import { setup } from "./setup.mjs";
 
 setup();
 // A house style of whoever runs the tests would change the pictures.
-process.env.CHARTIFY_CONFIG_DIR = "no-house-style";
+process.env.CHARTIFY_CONFIG_DIR = resolve("test/fixtures/no-house-style");
 const env = { ...process.env };
 const chromium = ensureChromium();
 if (chromium !== undefined) env.CHROMIUM_PATH = chromium;
