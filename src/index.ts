@@ -25,12 +25,14 @@ export type {
   CalloutLineOptions,
   CalloutLineSegmentOptions,
   CalloutPlace,
+  Callouts,
   CalloutTextOptions,
+  StrokeOptions,
 } from "./chart/callouts.js";
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
-export type { ChartColorPalette, ColorPaletteOptions } from "./chart/chart-style.js";
+export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ChartCore } from "./chart/core.js";
-export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
+export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName, XColumnName, XKind } from "./chart/data-types.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
@@ -38,10 +40,12 @@ export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
 export type { BoxplotOptions } from "./chart/plots/boxplot.js";
 export type { CategoricalScatterOptions } from "./chart/plots/categorical-scatter.js";
 export type { CategoricalTextOptions } from "./chart/plots/categorical-text.js";
-export type { HistogramOptions, KdeOptions } from "./chart/plots/density.js";
+export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/categories.js";
+export type { PaletteLike } from "./chart/plots/color-values.js";
+export type { DensityOptions, HistogramOptions, KdeOptions } from "./chart/plots/density.js";
 export type { HeatmapOptions } from "./chart/plots/heatmap.js";
 export type { HexbinOptions } from "./chart/plots/hexbin.js";
-export type { CategoricalPlots, CategoryPlots, DensityPlots, NumericPlots, Plots, TwoDensityPlots } from "./chart/plots/index.js";
+export type { CategoricalPlots, CategoryPlots, DensityPlots, NoPlots, NumericPlots, Plots, TwoDensityPlots } from "./chart/plots/index.js";
 export type { IntervalOptions } from "./chart/plots/interval.js";
 export type { LineOptions } from "./chart/plots/line.js";
 export type { LineDash } from "./chart/plots/line-dash.js";
@@ -56,26 +60,84 @@ export type {
   NeedsTwoNumericAxes,
 } from "./chart/plots/missing-plots.js";
 export type { ParallelOptions } from "./chart/plots/parallel.js";
-export type { RadarAreaOptions, RadarLineOptions, RadarPlots, RadarTextOptions } from "./chart/plots/radar.js";
+export type { RadarAreaOptions, RadarLineOptions, RadarOptions, RadarPlots, RadarTextOptions } from "./chart/plots/radar.js";
 export type { ScatterOptions } from "./chart/plots/scatter.js";
-export type { TextOptions } from "./chart/plots/text.js";
+export type { StackOptions } from "./chart/plots/stacks.js";
+export type { TextOptions, TextStyleOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadTableOptions, readTable } from "./chart/read-table.js";
 export type { PNGOptions } from "./chart/render-png.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { Aggregate } from "./data/aggregate.js";
+export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
+export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
+export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
 export type { TableFormat } from "./data/read/index.js";
-export { Table } from "./data/table.js";
-export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
+export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
+export type { BinRule, HistogramMethod } from "./data/stats/histogram.js";
+export { type RowOf, Table } from "./data/table.js";
+export type {
+  AxisDescription,
+  CalloutDescription,
+  ChartDescription,
+  ColumnValues,
+  FrameDescription,
+  LegendDescription,
+  SeriesDescription,
+} from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
-export type * from "./figure/types.js";
+export type {
+  Annotation,
+  AreaGlyph,
+  Axis,
+  AxisKind,
+  BarGlyph,
+  BoxAnnotation,
+  BoxplotGlyph,
+  Factor,
+  Figure as FigureFields,
+  FigureJSON,
+  Glyph,
+  GlyphBase,
+  GlyphInput,
+  GlyphKind,
+  HeatmapGlyph,
+  HexbinGlyph,
+  HexOrientation,
+  HistogramGlyph,
+  IntervalGlyph,
+  LabelAnnotation,
+  Legend,
+  LegendAnchor,
+  LegendItem,
+  LegendPlace,
+  LineGlyph,
+  Logo,
+  LollipopGlyph,
+  Marker,
+  NumberColumn,
+  Orientation,
+  Panel,
+  PolygonGlyph,
+  PositionColumn,
+  ScatterGlyph,
+  SegmentAnnotation,
+  SpanAnnotation,
+  SpokesGlyph,
+  TextAlign,
+  TextBaseline,
+  TextGlyph,
+  TickOrientation,
+  YAxisName,
+} from "./figure/types.js";
 export type { Format } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";
-export type { PaletteName } from "./style/palette-name.js";
+export type { KnownPalette, PaletteName } from "./style/palette-name.js";
 export type { AccentValues, ColorValue } from "./style/palette-order.js";
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";

@@ -12,7 +12,8 @@ import { type LineDash, readLineDash } from "./plots/line-dash.js";
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;
 
-interface StrokeOptions {
+/** What these options share. */
+export interface StrokeOptions {
   /** Default black. */
   readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
@@ -31,17 +32,25 @@ export interface CalloutLineOptions extends StrokeOptions {
 
 /** Options of `callout.lineSegment`. */
 export interface CalloutLineSegmentOptions extends StrokeOptions {
+  /** Where it begins on the x axis. */
   readonly xStart: CalloutPlace;
+  /** Where it begins on the y axis. */
   readonly yStart: CalloutPlace;
+  /** Where it ends on the x axis. */
   readonly xEnd: CalloutPlace;
+  /** Where it ends on the y axis. */
   readonly yEnd: CalloutPlace;
 }
 
 /** Options of `callout.box`. A side left out reaches the edge of the plot area. */
 export interface CalloutBoxOptions {
+  /** The upper side; left out or null, it is at the edge of the plot area. */
   readonly top?: CalloutPlace | null | undefined;
+  /** The lower side; left out or null, it is at the edge of the plot area. */
   readonly bottom?: CalloutPlace | null | undefined;
+  /** The left side; left out or null, it is at the edge of the plot area. */
   readonly left?: CalloutPlace | null | undefined;
+  /** The right side; left out or null, it is at the edge of the plot area. */
   readonly right?: CalloutPlace | null | undefined;
   /** Opacity from 0 to 1, default 0.2. */
   readonly alpha?: number | undefined;
@@ -51,7 +60,9 @@ export interface CalloutBoxOptions {
 
 /** Options of `callout.text`. */
 export interface CalloutTextOptions {
+  /** Where it stands on the x axis. */
   readonly x: CalloutPlace;
+  /** Where it stands on the y axis. */
   readonly y: CalloutPlace;
   /** Default black. */
   readonly textColor?: ColorLike | undefined;
@@ -110,6 +121,7 @@ export class Callouts<C> {
   readonly #chart: C;
   readonly #figure: Figure;
 
+  /** @internal */
   constructor(chart: C, figure: Figure) {
     this.#chart = chart;
     this.#figure = figure;

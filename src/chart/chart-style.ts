@@ -49,6 +49,7 @@ export class ChartStyle<C> {
   readonly #house: House;
   #order: PaletteOrder;
 
+  /** @internal */
   constructor(chart: C, house: House) {
     this.#chart = chart;
     this.#house = house;
@@ -67,7 +68,11 @@ export class ChartStyle<C> {
     return this.#chart;
   }
 
-  /** The state behind `colorPalette`, for plots. */
+  /**
+   * The state behind `colorPalette`, for plots.
+   *
+   * @internal
+   */
   get order(): PaletteOrder {
     return this.#order;
   }

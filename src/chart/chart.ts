@@ -23,7 +23,9 @@ const optionSpecs = {
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */
 export interface SecondAxis<C, X extends XAxisType> {
+  /** The plots on it. */
   readonly plot: Plots<X, "linear", C>;
+  /** Its label, range, ticks and format. */
   readonly axes: YAxisMethods<"linear", C>;
 }
 

@@ -28,6 +28,7 @@ export interface OptionValues {
   "chart.blank_labels": boolean;
 }
 
+/** The name of an option. */
 export type OptionName = keyof OptionValues;
 
 const readPaletteName: Reader<string> = (value, place) => {
@@ -64,7 +65,10 @@ export class Options {
   #base: OptionValues = { ...CHARTIFY };
   #values: OptionValues = { ...CHARTIFY };
 
-  /** @param giveSetBase Is handed the way to set the options of a house style, which is no business of users. */
+  /**
+   * @param giveSetBase Is handed the way to set the options of a house style, which is no business of users.
+   * @internal
+   */
   constructor(giveSetBase?: (setBase: SetBase) => void) {
     giveSetBase?.((given, placeOf) => this.#setBase(given, placeOf));
   }
@@ -102,7 +106,11 @@ export class Options {
     return this;
   }
 
-  /** What a new chart begins with. */
+  /**
+   * What a new chart begins with.
+   *
+   * @internal
+   */
   house(): House {
     this.prepare();
     const values = this.#values;
@@ -119,7 +127,11 @@ export class Options {
     };
   }
 
-  /** What has to happen before the first use; a host reads the house style here. */
+  /**
+   * What has to happen before the first use; a host reads the house style here.
+   *
+   * @internal
+   */
   protected prepare(): void {}
 
   /** Options of a house style, which `reset` comes back to; checked one by one, unknown names refused. */

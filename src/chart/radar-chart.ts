@@ -23,7 +23,9 @@ const specs = {
  * long across as upwards. The axes, which say nothing on a radar, are hidden; `figure.xAxis.hidden = false` shows one.
  */
 export abstract class RadarChartBase extends ChartCore {
+  /** The plots of a radar chart. */
   readonly plot: RadarPlots<this>;
+  /** The labels and ranges of the axes, which are hidden. */
   readonly axes: XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
 
   /**

@@ -1,10 +1,11 @@
-import type { LegendLocation as FigureLegendLocation } from "../figure/types.js";
+import type { LegendAnchor } from "../figure/types.js";
 
 export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
 export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
 
 /** How the x axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
 export type XAxisType = (typeof X_AXIS_TYPES)[number];
+/** How the y axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
 export type YAxisType = (typeof Y_AXIS_TYPES)[number];
 
 /** Chartify's slide layouts in CSS pixels. */
@@ -15,6 +16,7 @@ export const LAYOUTS = {
   "slide_25%": { width: 480, height: 270 },
 } as const;
 
+/** A slide layout of Chartify. */
 export type LayoutName = keyof typeof LAYOUTS;
 
 /**
@@ -36,7 +38,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly secondYAxis?: S | undefined;
 }
 
+/** Whether a chart has a second y axis, or of which type. */
 export type SecondYAxis = boolean | "linear" | "log";
 
 /** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation = FigureLegendLocation | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;
+export type LegendLocation = LegendAnchor | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;

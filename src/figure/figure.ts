@@ -17,22 +17,38 @@ import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, Glyph
  * chart.figure.addGlyph({ kind: "line", x: [0, 10], y: [0, 10], color: "#333333", lineDash: [6] });
  */
 export class Figure implements FigureFields {
+  /** Version of this format. */
   readonly version = 1;
+  /** Width in pixels. */
   width: number;
+  /** Height in pixels. */
   height: number;
+  /** The title; empty for none. */
   title: string;
+  /** The subtitle; empty for none. */
   subtitle: string;
+  /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** The x axis. */
   xAxis: Axis;
+  /** The y axis. */
   yAxis: Axis;
+  /** The second y axis, on the right; null for none. */
   y2Axis: Axis | null;
+  /** The marks, in the order in which they are drawn. */
   glyphs: Glyph[];
+  /** Drawn over the glyphs, in order. */
   annotations: Annotation[];
+  /** Where the legend stands, and how. */
   legend: Legend;
+  /** An image at the top right; null for none. */
   logo: Logo | null;
+  /** Pixels of a unit of x for one pixel of a unit of y, for shapes that must not be stretched; null leaves the axes to themselves. */
   aspectScale: number | null;
+  /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 
+  /** A figure of a whole record, which it keeps; `Figure.fromJSON` completes and checks one. */
   constructor(fields: FigureFields) {
     if (typeof fields !== "object" || fields === null) {
       throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);

@@ -13,49 +13,79 @@ import { solid } from "./strokes.js";
 
 /** A straight line across the whole plot area. */
 export interface SpanAnnotation {
+  /** Tells it from the other kinds. */
   kind: "span";
   /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
   orientation: "width" | "height";
+  /** Where it crosses the axis. */
   location: number | Factor;
+  /** Its colour, as `#rrggbb`. */
   color: string;
+  /** Width of the line in pixels. */
   lineWidth: number;
+  /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 
 /** A shaded box; an open (null) side reaches the edge of the plot area. */
 export interface BoxAnnotation {
+  /** Tells it from the other kinds. */
   kind: "box";
+  /** The upper side; null at the edge of the plot area. */
   top: number | Factor | null;
+  /** The lower side; null at the edge of the plot area. */
   bottom: number | Factor | null;
+  /** The left side; null at the edge of the plot area. */
   left: number | Factor | null;
+  /** The right side; null at the edge of the plot area. */
   right: number | Factor | null;
+  /** Its colour, as `#rrggbb`. */
   color: string;
+  /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
 }
 
 /** A straight line between two points of the data space. */
 export interface SegmentAnnotation {
+  /** Tells it from the other kinds. */
   kind: "segment";
+  /** Where it begins on the x axis. */
   xStart: number | Factor;
+  /** Where it begins on the y axis. */
   yStart: number | Factor;
+  /** Where it ends on the x axis. */
   xEnd: number | Factor;
+  /** Where it ends on the y axis. */
   yEnd: number | Factor;
+  /** Its colour, as `#rrggbb`. */
   color: string;
+  /** Width of the line in pixels. */
   lineWidth: number;
+  /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 
 /** A text at a point of the data space; line breaks are kept. */
 export interface LabelAnnotation {
+  /** Tells it from the other kinds. */
   kind: "label";
+  /** Where it stands on the x axis. */
   x: number | Factor;
+  /** Where it stands on the y axis. */
   y: number | Factor;
+  /** What it says; line breaks are kept. */
   text: string;
+  /** Its colour, as `#rrggbb`. */
   color: string;
+  /** A CSS size: `9pt`, `12px` or `1em`. */
   fontSize: string;
+  /** Where the text stands from its point. */
   textAlign: TextAlign;
+  /** Degrees counter-clockwise. */
   angleDeg: number;
 }
 

@@ -11,14 +11,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Cells over two categorical axes. */
 export interface HeatmapGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "heatmap";
+  /** The category of each cell on the x axis. */
   x: Factor[];
+  /** The category of each cell on the y axis. */
   y: Factor[];
+  /** The value of each row. */
   value: NumberColumn;
+  /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
   color: string | string[] | null;
   /** What stands in the cells; null for nothing. */
   text: string[] | null;
+  /** The colour of the labels, one for all or one per cell; null for what stands out. */
   textColor: string | string[] | null;
+  /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
 }
 

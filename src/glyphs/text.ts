@@ -10,15 +10,23 @@ import { squareSwatch } from "./swatches.js";
 
 /** Text at points; rows with a missing coordinate are not drawn. */
 export interface TextGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "text";
+  /** Positions along the x axis. */
   x: PositionColumn;
+  /** Positions along the y axis. */
   y: PositionColumn;
+  /** What stands at each point. */
   text: string[];
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
   /** A CSS size: `9pt`, `12px` or `1em`. */
   fontSize: string | null;
+  /** Where the text stands from its point. */
   textAlign: TextAlign;
+  /** Which height of the text is at its point. */
   textBaseline: TextBaseline;
+  /** Degrees counter-clockwise. */
   angleDeg: number;
   /** Pixels to the right. */
   xOffset: number;

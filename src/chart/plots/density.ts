@@ -7,7 +7,8 @@ import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { colorColumnSpecs, splitByColor } from "./color-groups.js";
 import { type DrawPlot, type PlotContext, pick } from "./context.js";
 
-interface DensityOptions<D> {
+/** What these options share. */
+export interface DensityOptions<D> {
   /** Column of numbers; missing and infinite ones are left out. */
   readonly valuesColumn: NumericColumnName<D>;
   /** Column whose values take one colour each; rows without a value are left out. */

@@ -1,4 +1,5 @@
-import { HEX_ORIENTATIONS, type HexOrientation, hexbin } from "../../data/stats/hexbin.js";
+import { HEX_ORIENTATIONS, hexbin } from "../../data/stats/hexbin.js";
+import type { HexOrientation } from "../../figure/types.js";
 import { optional, readBoolean, readChoice, readNumber, readOptions, readString, required } from "../../util/options.js";
 import type { NumericColumnName } from "../data-types.js";
 import { colorsOf, MAX_COLOR_RANGE, type PaletteLike, readPalette } from "./color-values.js";
@@ -8,6 +9,7 @@ import type { DrawPlot } from "./context.js";
 export interface HexbinOptions<D> {
   /** Column of x positions; points with a missing coordinate are left out. */
   readonly xValuesColumn: NumericColumnName<D>;
+  /** Column of numbers along the y axis. */
   readonly yValuesColumn: NumericColumnName<D>;
   /** Radius of a hexagon in units of y, or of x with `flattop`; above 0. */
   readonly size: number;

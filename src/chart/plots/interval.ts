@@ -9,6 +9,7 @@ import { type DrawPlot, pick } from "./context.js";
 export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column of the lower ends; one row per category. A missing bound leaves the category empty. */
   readonly lowerBoundColumn: NumericColumnName<D>;
+  /** Column of the upper ends. */
   readonly upperBoundColumn: NumericColumnName<D>;
   /** Column of a value in between, marked by a cross line; a missing one has no mark. */
   readonly middleColumn?: NumericColumnName<D> | undefined;

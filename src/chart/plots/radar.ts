@@ -8,7 +8,8 @@ import { type LineDash, readLineDash } from "./line-dash.js";
 import { type TextStyleOptions, textStyleSpecs } from "./text.js";
 import { textsOf } from "./texts.js";
 
-interface RadarOptions<D> {
+/** What these options share. */
+export interface RadarOptions<D> {
   /** Column of distances from the middle: one vertex per row of a colour value, counter-clockwise from the top. */
   readonly radiusColumn: NumericColumnName<D>;
   /** Column whose values make one outline each; rows without a value are left out. */

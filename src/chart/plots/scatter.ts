@@ -10,6 +10,7 @@ import { type MarkerName, readMarker } from "./marker.js";
 export interface ScatterOptions<D, K extends XKind = XKind> {
   /** Column of x positions; a point with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
+  /** Column of y positions. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of diameters in pixels, not negative. Default: 6 for all. */
   readonly sizeColumn?: NumericColumnName<D> | undefined;

@@ -25,6 +25,7 @@ export interface TextStyleOptions {
 export interface TextOptions<D, K extends XKind = XKind> extends TextStyleOptions {
   /** Column of x positions; a label with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
+  /** Column of y positions. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;

@@ -14,6 +14,7 @@ export class NodeOptions extends Options {
   readonly #setBase: SetBase;
   #isPrepared = false;
 
+  /** @internal */
   constructor() {
     let setBase: SetBase = () => {};
     super((given) => {
@@ -47,6 +48,7 @@ export class NodeOptions extends Options {
     return writeConfig(file, this, [...ownColors], [...ownPalettes.values()]);
   }
 
+  /** @internal */
   protected override prepare(): void {
     if (this.#isPrepared) return;
     const named = unlessRefused(() => process.env["CHARTIFY_CONFIG_DIR"]);
