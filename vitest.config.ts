@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
     // Workers do not see the command line.
     env: {
       // A house style of whoever runs the tests would change the pictures.
-      CHARTIFY_CONFIG_DIR: "no-house-style",
+      CHARTIFY_CONFIG_DIR: fileURLToPath(new URL("test/fixtures/no-house-style", import.meta.url)),
       UPDATE_PICTURES: process.argv.some((word) => word === "-u" || word === "--update") ? "1" : "",
     },
     coverage: {

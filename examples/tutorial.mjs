@@ -2,7 +2,7 @@
 // chart of each step into out/tutorial. A step is a function; read them from the top.
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { aggregate, Chart, Color, colorPalettes, exampleData, examples } from "chartify-ts";
+import { aggregate, Chart, Color, colorPalettes, exampleData, examples } from "chartify-ts/node";
 
 // One row per sale, one column per variable: date, country, fruit, unit_price, quantity, total_price.
 const fruit = await exampleData();

@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then runs every check. The last line counts them.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { conformance } from "./conformance.mjs";
 import { node } from "./run.mjs";
@@ -9,7 +9,7 @@ import { setup } from "./setup.mjs";
 
 setup();
 // A house style of whoever runs the tests would change the pictures.
-process.env.CHARTIFY_CONFIG_DIR = "no-house-style";
+process.env.CHARTIFY_CONFIG_DIR = resolve("test/fixtures/no-house-style");
 const env = { ...process.env };
 const chromium = ensureChromium();
 if (chromium !== undefined) env.CHROMIUM_PATH = chromium;
@@ -46,9 +46,15 @@ count(step("unused code", script("node_modules/knip/bin/knip.js", ["--no-progres
 const isBuilt = count(step("build", script("scripts/build.mjs")));
 unitTests();
 if (isBuilt) {
-  const { passed: ok, failed: broken } = packageChecks();
-  passed += ok;
-  failed += broken;
+  for (const [name, file] of [
+    ["package", "scripts/check-package.mjs"],
+    ["runtimes", "scripts/check-runtimes.mjs"],
+  ]) {
+    const { passed: ok, failed: broken, skipped: left = 0 } = counted(name, file);
+    passed += ok;
+    failed += broken;
+    skipped += left;
+  }
   replay();
 }
 
@@ -91,11 +97,13 @@ function failures(file) {
   }
 }
 
-function packageChecks() {
+/** A script whose last line counts its checks. */
+function counted(name, file) {
   let counts = { passed: 0, failed: 1 };
-  step("package", () => {
-    const { status, output } = node("scripts/check-package.mjs", [], { env });
+  step(name, () => {
+    const { status, output } = node(file, [], { env });
     counts = JSON.parse(output.trim().split("\n").at(-1) ?? "{}");
+    if (counts.skipped > 0) console.log(output.trim().split("\n").slice(0, -1).join("\n"));
     return { isFine: status === 0, output };
   });
   return counts;

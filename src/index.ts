@@ -1,15 +1,38 @@
 /** What every surrounding exports; `src/host/*` add `Chart` itself. */
-export { type AggregateOptions, aggregate } from "./chart/aggregate.js";
+export {
+  type AggregateMeasure,
+  type AggregateOptions,
+  aggregate,
+  type MeasuresOptions,
+  type OneMeasureOptions,
+} from "./chart/aggregate.js";
+export type { AnyChart } from "./chart/any-chart.js";
+export type {
+  AnyXAxis,
+  AnyYAxis,
+  AxisDate,
+  AxisNumber,
+  CategoricalXAxis,
+  CategoricalYAxis,
+  ContinuousXAxis,
+  ContinuousYAxis,
+  Read,
+  XAxisMethods,
+  YAxisMethods,
+} from "./chart/axis-methods.js";
 export type {
   CalloutBoxOptions,
   CalloutLineOptions,
   CalloutLineSegmentOptions,
   CalloutPlace,
+  Callouts,
   CalloutTextOptions,
+  StrokeOptions,
 } from "./chart/callouts.js";
-export type { SecondAxis } from "./chart/chart.js";
-export type { ChartColorPalette, ColorPaletteOptions } from "./chart/chart-style.js";
-export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName } from "./chart/data-types.js";
+export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
+export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
+export type { ChartCore } from "./chart/core.js";
+export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName, XColumnName, XKind } from "./chart/data-types.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
@@ -24,6 +47,7 @@ export type {
   CategoricalPlots,
   CategoryPlots,
   DensityPlots,
+  NoPlots,
   NumericPlots,
   Plots,
   RadarPlots,
@@ -33,6 +57,14 @@ export type { IntervalOptions } from "./chart/plots/interval.js";
 export type { KdeOptions } from "./chart/plots/kde.js";
 export type { LineOptions } from "./chart/plots/line.js";
 export type { LollipopOptions } from "./chart/plots/lollipop.js";
+export type {
+  NeedsNumericOrCategoricalAxes,
+  NeedsOneCategoricalAxis,
+  NeedsOneDensityAxis,
+  NeedsTwoCategoricalAxes,
+  NeedsTwoDensityAxes,
+  NeedsTwoNumericAxes,
+} from "./chart/plots/missing-plots.js";
 export type { ParallelOptions } from "./chart/plots/parallel.js";
 export type { RadarAreaOptions } from "./chart/plots/radar-area.js";
 export type { RadarTextOptions } from "./chart/plots/radar-text.js";
@@ -42,17 +74,78 @@ export type { MarkerName } from "./chart/plots/shared/marker.js";
 export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
-export type { RadarChartOptions } from "./chart/radar-chart.js";
-export type { ChartOptions, LayoutName, LegendLocation, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
-export { Table } from "./data/table.js";
-export type { ChartDescription, SeriesDescription } from "./describe/describe.js";
+export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
+export { type ReadTableOptions, readTable } from "./chart/read-table.js";
+export type { SaveOptions } from "./chart/save-options.js";
+export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { Aggregate } from "./data/aggregate.js";
+export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
+export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
+export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
+export type { TableFormat } from "./data/read/index.js";
+export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
+export type { BinRule, HistogramMethod } from "./data/stats/histogram.js";
+export { type RowOf, Table } from "./data/table.js";
+export type {
+  AxisDescription,
+  CalloutDescription,
+  ChartDescription,
+  ColumnValues,
+  FrameDescription,
+  LegendDescription,
+  SeriesDescription,
+} from "./describe/describe.js";
 export { Figure } from "./figure/figure.js";
-export type * from "./figure/types.js";
+export type {
+  Annotation,
+  AreaGlyph,
+  Axis,
+  AxisKind,
+  BarGlyph,
+  BoxAnnotation,
+  BoxplotGlyph,
+  Factor,
+  Figure as FigureFields,
+  FigureJSON,
+  Glyph,
+  GlyphBase,
+  GlyphInput,
+  GlyphKind,
+  HeatmapGlyph,
+  HexbinGlyph,
+  HexOrientation,
+  HistogramGlyph,
+  IntervalGlyph,
+  LabelAnnotation,
+  Legend,
+  LegendAnchor,
+  LegendItem,
+  LegendPlace,
+  LineGlyph,
+  Logo,
+  LollipopGlyph,
+  Marker,
+  NumberColumn,
+  Orientation,
+  Panel,
+  PolygonGlyph,
+  PositionColumn,
+  ScatterGlyph,
+  SegmentAnnotation,
+  SpanAnnotation,
+  SpokesGlyph,
+  TextAlign,
+  TextBaseline,
+  TextGlyph,
+  TickOrientation,
+  YAxisName,
+} from "./figure/types.js";
 export type { Format, PNGOptions } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";
+export type { KnownPalette, PaletteName } from "./style/palette-name.js";
 export type { AccentValues, ColorValue } from "./style/palette-order.js";
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";

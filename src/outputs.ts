@@ -1,6 +1,6 @@
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
-import { checkPixels, type PNGOptions } from "./paint/canvas/pixels.js";
+import { checkPixels, type PNGOptions, type PNGSettings } from "./paint/canvas/pixels.js";
 import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
 import { renderScene } from "./render.js";
@@ -9,7 +9,7 @@ import type { Scene } from "./scene/types.js";
 export type { PNGOptions };
 
 /** What an output may need besides what it shows. */
-export interface Encoding extends Required<PNGOptions> {
+export interface Encoding extends PNGSettings {
   /** The call for messages, such as `chart.save`. */
   readonly place: string;
   /** A scene as PNG by whatever canvas there is. */

@@ -1,3 +1,4 @@
+import { asBadFigure } from "./figure/bad-figure.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
@@ -30,7 +31,7 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
   const read = readFigure(input, "figure");
   for (const name of ["xAxis", "yAxis", "y2Axis"] as const) {
     const axis = read[name];
-    if (axis !== null) checkTickFormat(axis, `figure.${name}.tickFormat`);
+    if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
   const style = resolveStyle(read.style);
   const glyphs = read.glyphs.map((glyph) => dress(glyph, style));

@@ -1,4 +1,4 @@
-import { Chart, exampleData } from "chartify-ts";
+import { Chart, exampleData } from "chartify-ts/node";
 
 /** Ticks at chosen values. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** Title, subtitle, source and axis labels. */
 export async function draw() {

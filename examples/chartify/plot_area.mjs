@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** Stacked areas, overlapping areas, and a band between two columns. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** Bars by value, by label, lying, and with labels instead of an axis. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** Bars over two levels of categories. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** Stacks, shares, an order of one's own, and labels. */
 export async function draw() {

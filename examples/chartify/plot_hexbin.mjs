@@ -1,4 +1,4 @@
-import { Chart, exampleData } from "chartify-ts";
+import { Chart, exampleData } from "chartify-ts/node";
 
 /** Points counted in hexagons. */
 export async function draw() {

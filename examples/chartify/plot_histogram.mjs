@@ -1,4 +1,4 @@
-import { Chart, exampleData } from "chartify-ts";
+import { Chart, exampleData } from "chartify-ts/node";
 
 /** Bins, upright and lying by colour. */
 export async function draw() {

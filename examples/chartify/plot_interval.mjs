@@ -1,4 +1,4 @@
-import { Chart, exampleData } from "chartify-ts";
+import { Chart, exampleData } from "chartify-ts/node";
 
 /** Confidence intervals, alone and on bars. */
 export async function draw() {

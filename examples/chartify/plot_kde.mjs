@@ -1,4 +1,4 @@
-import { Chart, exampleData } from "chartify-ts";
+import { Chart, exampleData } from "chartify-ts/node";
 
 /** Density curves, alone and over a histogram. */
 export async function draw() {

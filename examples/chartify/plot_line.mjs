@@ -1,4 +1,4 @@
-import { aggregate, Chart, exampleData } from "chartify-ts";
+import { aggregate, Chart, exampleData } from "chartify-ts/node";
 
 /** One line, and one for each colour value. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { aggregate, exampleData, RadarChart } from "chartify-ts";
+import { aggregate, exampleData, RadarChart } from "chartify-ts/node";
 
 /** Areas around the middle. */
 export async function draw() {

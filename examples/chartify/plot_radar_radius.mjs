@@ -1,4 +1,4 @@
-import { aggregate, exampleData, RadarChart } from "chartify-ts";
+import { aggregate, exampleData, RadarChart } from "chartify-ts/node";
 
 /** Spokes over rings. */
 export async function draw() {

@@ -1,4 +1,4 @@
-import { Chart, ColorPalette, exampleData } from "chartify-ts";
+import { Chart, ColorPalette, exampleData } from "chartify-ts/node";
 
 /** Colours of one's own. */
 export async function draw() {

@@ -1,33 +1,157 @@
-import { AGGREGATES, type Aggregate, aggregate as aggregateTable } from "../data/aggregate.js";
-import { Table } from "../data/table.js";
-import { optional, readChoice, readList, readNullable, readOptions, readString, required } from "../util/options.js";
-import type { ColumnName, Data } from "./data-types.js";
+import { AGGREGATES, type Aggregate, aggregateAll, aggregate as aggregateOne, type Measure } from "../data/aggregate.js";
+import type { ValueOf } from "../data/row-types.js";
+import { type RowOf, Table } from "../data/table.js";
+import { ChartifyError } from "../util/error.js";
+import {
+  optional,
+  type Reader,
+  readChoice,
+  readList,
+  readNullable,
+  readNumber,
+  readOptions,
+  readString,
+  required,
+} from "../util/options.js";
+import { quote, show } from "../util/show.js";
+import type { ColumnName } from "./data-types.js";
+import type { OneOf } from "./types.js";
 
-/** Options of `aggregate`. */
-export interface AggregateOptions<D> {
+/** One measure of `aggregate`: a column and how to make one value of many, with `quantile` also its share; or a count of rows. */
+export type AggregateMeasure<Name extends string = string> =
+  | "count"
+  | readonly [column: Name, how: Exclude<Aggregate, "quantile">]
+  | readonly [column: Name, how: "quantile", q: number];
+
+/** Options of `aggregate`: one measure, or several under names of their own. */
+export type AggregateOptions<
+  Name extends string = string,
+  By extends Name = Name,
+  Column extends Name = Name,
+  How extends Aggregate = Aggregate,
+  Measures = Readonly<Record<string, AggregateMeasure<Name>>>,
+> = OneMeasureOptions<Name, By, Column, How> | MeasuresOptions<By, Measures>;
+
+/** Options of `aggregate` for one measure. */
+export interface OneMeasureOptions<Name extends string, By extends Name, Column extends Name, How extends Aggregate> {
   /** Columns whose combinations make one row each. */
-  readonly by: readonly ColumnName<D>[];
-  /** The column to make one number of; left out, with `count`, the rows are counted. */
-  readonly column?: ColumnName<D>;
-  readonly how: Aggregate;
+  readonly by: readonly By[];
+  /** The column to make one value of; left out, with `count`, the rows are counted. */
+  readonly column?: OneOf<Column, Name> | undefined;
+  /** How to make it. */
+  readonly how: How;
+  /** With `quantile`: the share of values below it, from 0 to 1. */
+  readonly q?: number | undefined;
+  /** The other way: several measures. */
+  readonly measures?: undefined;
 }
 
+/** Options of `aggregate` for several measures at once. */
+export interface MeasuresOptions<By extends string, Measures> {
+  /** Columns whose combinations make one row each. */
+  readonly by: readonly By[];
+  /** The columns of the result by their names. */
+  readonly measures: Measures;
+  /** The other way: one measure. */
+  readonly column?: undefined;
+  /** The other way: one measure. */
+  readonly how?: undefined;
+}
+
+/** What a measure gives: the value itself, a date, or a number; null where there was no value. */
+type Result<R, Column extends string, How> = How extends "count" | "distinct"
+  ? number
+  : How extends "first" | "last"
+    ? ValueOf<R, Column> | null
+    : How extends "min" | "max"
+      ? (unknown extends ValueOf<R, Column> ? unknown : Extract<ValueOf<R, Column>, Date> extends never ? number : Date) | null
+      : number | null;
+
+type ResultOf<R, M> = M extends readonly [infer Column extends string, infer How, ...unknown[]] ? Result<R, Column, How> : number;
+
+/** A row of the result: the columns it was grouped by, then the measures. */
+type Aggregated<R, By extends string, Measures> = {
+  [K in By | Extract<keyof Measures, string>]: K extends keyof Measures ? ResultOf<R, Measures[K]> : ValueOf<R, K>;
+};
+
+/** The result's name: the column's own, or that of the aggregate where there is no column or it is one of those grouped by. */
+type NameOf<By extends string, Column extends string, How extends Aggregate> = [Column] extends [never]
+  ? How
+  : Column extends By
+    ? How
+    : Column;
+
+/** The measures asked for: those of `measures`, else the one. */
+type MeasuresOf<By extends string, Column extends string, How extends Aggregate, Measures> = [Measures] extends [never]
+  ? { readonly [K in NameOf<By, Column, How>]: readonly [Column, How] }
+  : Measures;
+
+const readMeasure: Reader<Omit<Measure, "name">> = (value, place) => {
+  if (value === "count") return { column: null, how: "count" };
+  if (!Array.isArray(value) || value.length < 2 || value.length > 3) {
+    throw new ChartifyError(
+      "bad-option",
+      place,
+      `must be a column and how to aggregate it, such as ["price", "mean"] or ["price", "quantile", 0.9], or "count", not ${show(value)}.`,
+    );
+  }
+  const [column, how, q] = value;
+  return {
+    column: readString(column, `${place}, column`),
+    how: readChoice(AGGREGATES)(how, `${place}, how`),
+    ...(q === undefined ? {} : { q: readNumber(0, 1)(q, `${place}, q`) }),
+  };
+};
+
+const readMeasures: Reader<Measure[]> = (value, place) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ChartifyError("bad-option", place, `must be an object such as { total: ["price", "sum"] }, not ${show(value)}.`);
+  }
+  const measures = Object.entries(value).map(([name, measure]) => ({ name, ...readMeasure(measure, `${place}, ${quote(name)}`) }));
+  if (measures.length > 0) return measures;
+  throw new ChartifyError("bad-option", place, 'is empty. Name a measure, such as { total: ["price", "sum"] }.');
+};
+
+const by = required(readList(readString));
+/** Of the other way of asking: may be there, but undefined, which reads as absent. */
+const absent = optional((value: unknown, place: string): null => {
+  throw new ChartifyError("bad-option", place, `goes with one measure; with "measures" leave ${show(value)} out.`);
+}, null);
 const specs = {
-  by: required(readList(readString)),
+  by,
+  measures: absent,
   column: optional(readNullable(readString), null),
   how: required(readChoice(AGGREGATES)),
+  q: optional(readNumber(0, 1), null),
 };
+const measuresSpecs = { by, measures: required(readMeasures), column: absent, how: absent, q: absent };
 
 /**
  * Makes one row per combination of the `by` columns, sorted by them: the tidy table that bars want. The result stands
- * under the name of its column (`count` of rows under `count`). Missing values are left out; a group of nothing else has
- * a missing result.
+ * under the name of its column (`count` of rows under `count`); with `measures`, several stand under names of their own.
+ * Missing values are left out; a group of nothing else has a missing result. Statistics are those of pandas: `std` and
+ * `var` of a sample (n − 1), quantiles interpolated linearly.
  *
  * @throws ChartifyError `bad-data`, `missing-column`, `bad-column` for data that do not fit; `bad-option` for options.
  * @example
  * const sales = aggregate(rows, { by: ["fruit"], column: "quantity", how: "sum" });
+ * const prices = aggregate(rows, { by: ["fruit"], measures: { mean: ["price", "mean"], p90: ["price", "quantile", 0.9], sales: "count" } });
  */
-export function aggregate<const D extends Data>(data: D, options: AggregateOptions<D>): Table {
-  const { by, column, how } = readOptions("aggregate", options, specs);
-  return aggregateTable(Table.from(data, "aggregate"), { by, column, how }, "aggregate");
+export function aggregate<
+  const D,
+  const By extends ColumnName<D>,
+  const How extends Aggregate = never,
+  const Column extends ColumnName<D> = never,
+  const Measures extends Readonly<Record<string, AggregateMeasure<ColumnName<D>>>> = never,
+>(
+  data: D,
+  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures>,
+): Table<Aggregated<RowOf<D>, By, MeasuresOf<By, Column, How, Measures>>>;
+export function aggregate(data: unknown, options: object): Table {
+  const place = "aggregate";
+  const table = Table.from(data, place);
+  if (options !== null && typeof options === "object" && "measures" in options && options.measures !== undefined) {
+    return aggregateAll(table, readOptions(place, options, measuresSpecs), place);
+  }
+  return aggregateOne(table, readOptions(place, options, specs), place);
 }

@@ -8,74 +8,7 @@ import { ChartifyError } from "../util/error.js";
 import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
 import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
-
-/** A value on a numeric axis. */
-export type AxisNumber = number;
-/** A value on a datetime axis: a Date, an ISO string (UTC where it names no zone) or epoch milliseconds. */
-export type AxisDate = Date | string | number;
-
-/** What every axis has. */
-interface AnyXAxis<C> {
-  /** The label of the x axis; empty for none. */
-  readonly xAxisLabel: string;
-  /** Sets the label of the x axis; an empty string takes it away. */
-  setXAxisLabel(label: string): C;
-  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. Default `horizontal`. */
-  setXAxisTickOrientation(orientation?: TickOrientation | readonly TickOrientation[]): C;
-  /** Takes line, ticks and labels of the x axis away. */
-  hideXAxis(): C;
-}
-
-interface AnyYAxis<C> {
-  /** The label of the y axis; empty for none. */
-  readonly yAxisLabel: string;
-  /** Sets the label of the y axis; an empty string takes it away. */
-  setYAxisLabel(label: string): C;
-  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. Default `horizontal`. */
-  setYAxisTickOrientation(orientation?: TickOrientation | readonly TickOrientation[]): C;
-  /** Takes line, ticks and labels of the y axis away. */
-  hideYAxis(): C;
-}
-
-interface ContinuousXAxis<C, V> extends AnyXAxis<C> {
-  /** Fixes an end of what is in view, or both; undefined or null leaves that end to the data. */
-  setXAxisRange(start?: V | null, end?: V | null): C;
-  /** Puts ticks at exactly these values, as far as they are in view. */
-  setXAxisTickValues(values: Iterable<V>): C;
-  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`; on a datetime axis a strftime format such as `%Y-%m`. */
-  setXAxisTickFormat(format: string): C;
-}
-
-interface ContinuousYAxis<C> extends AnyYAxis<C> {
-  /** Fixes an end of what is in view, or both; undefined or null leaves that end to the data. */
-  setYAxisRange(start?: AxisNumber | null, end?: AxisNumber | null): C;
-  /** Puts ticks at exactly these values, as far as they are in view. */
-  setYAxisTickValues(values: Iterable<AxisNumber>): C;
-  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`. */
-  setYAxisTickFormat(format: string): C;
-}
-
-interface CategoricalXAxis<C> extends AnyXAxis<C> {
-  /** The categories from left to right, as the plots or `setXAxisFactors` put them. */
-  readonly xAxisFactors: Factor[];
-  /** The categories from left to right; those left out are not shown. */
-  setXAxisFactors(factors: Iterable<Factor>): C;
-}
-
-interface CategoricalYAxis<C> extends AnyYAxis<C> {
-  /** The categories from top to bottom, as the plots or `setYAxisFactors` put them. */
-  readonly yAxisFactors: Factor[];
-  /** The categories from top to bottom; those left out are not shown. */
-  setYAxisFactors(factors: Iterable<Factor>): C;
-}
-
-export type XAxisMethods<X, C> = X extends "categorical"
-  ? CategoricalXAxis<C>
-  : X extends "datetime"
-    ? ContinuousXAxis<C, AxisDate>
-    : ContinuousXAxis<C, AxisNumber>;
-
-export type YAxisMethods<Y, C> = Y extends "categorical" ? CategoricalYAxis<C> : ContinuousYAxis<C>;
+import type { AxisDate, AxisNumber, CategoricalXAxis, CategoricalYAxis, ContinuousXAxis, ContinuousYAxis } from "./axis-methods.js";
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
 /** One orientation per level of an axis. */
@@ -114,6 +47,50 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   get yAxisFactors(): Factor[] {
     return this.#factorsOf("y", "yAxisFactors");
+  }
+
+  get xAxisRange(): readonly [start: Date | null, end: Date | null] {
+    const [start, end] = this.#valuesOf(this.#x, this.#x.range, "xAxisRange");
+    return [start ?? null, end ?? null] as readonly [Date | null, Date | null];
+  }
+
+  get xAxisTickValues(): readonly Date[] | null {
+    const { tickValues } = this.#x;
+    return tickValues === null ? null : (this.#valuesOf(this.#x, tickValues, "xAxisTickValues") as Date[]);
+  }
+
+  get xAxisTickFormat(): string | null {
+    return this.#x.tickFormat;
+  }
+
+  get xAxisTickOrientation(): readonly TickOrientation[] | null {
+    return this.#x.tickOrientation?.slice() ?? null;
+  }
+
+  get isXAxisHidden(): boolean {
+    return this.#x.hidden;
+  }
+
+  get yAxisRange(): readonly [start: number | null, end: number | null] {
+    const [start, end] = this.#valuesOf(this.#y, this.#y.range, "yAxisRange");
+    return [start ?? null, end ?? null] as readonly [number | null, number | null];
+  }
+
+  get yAxisTickValues(): readonly number[] | null {
+    const { tickValues } = this.#y;
+    return tickValues === null ? null : (this.#valuesOf(this.#y, tickValues, "yAxisTickValues") as number[]);
+  }
+
+  get yAxisTickFormat(): string | null {
+    return this.#y.tickFormat;
+  }
+
+  get yAxisTickOrientation(): readonly TickOrientation[] | null {
+    return this.#y.tickOrientation?.slice() ?? null;
+  }
+
+  get isYAxisHidden(): boolean {
+    return this.#y.hidden;
   }
 
   setXAxisLabel(label: string): C {
@@ -165,13 +142,19 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
   }
 
   hideXAxis(): C {
-    this.#x.hidden = true;
-    return this.#context.chart;
+    return this.#hide(this.#x, true);
+  }
+
+  showXAxis(): C {
+    return this.#hide(this.#x, false);
   }
 
   hideYAxis(): C {
-    this.#y.hidden = true;
-    return this.#context.chart;
+    return this.#hide(this.#y, true);
+  }
+
+  showYAxis(): C {
+    return this.#hide(this.#y, false);
   }
 
   get #x(): Axis {
@@ -181,6 +164,17 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
   get #y(): Axis {
     const { figure, axis } = this.#context;
     return axis === "y2" ? (figure.y2Axis ?? figure.yAxis) : figure.yAxis;
+  }
+
+  #hide(axis: Axis, hidden: boolean): C {
+    axis.hidden = hidden;
+    return this.#context.chart;
+  }
+
+  /** Values that were set on an axis: dates on a datetime one. */
+  #valuesOf(axis: Axis, values: readonly (number | null)[], name: string): (number | Date | null)[] {
+    this.#continuous(axis, name);
+    return values.map((value) => (axis.kind === "datetime" && value !== null ? new Date(value) : value));
   }
 
   #setLabel(axis: Axis, label: string, method: string): C {

@@ -12,55 +12,66 @@ import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;
 
-interface StrokeOptions {
+/** What these options share. */
+export interface StrokeOptions {
   /** Default black. */
-  readonly lineColor?: ColorLike;
+  readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 2. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly lineAlpha?: number;
+  readonly lineAlpha?: number | undefined;
 }
 
 /** Options of `callout.line`. */
 export interface CalloutLineOptions extends StrokeOptions {
   /** `width` (default) runs across the plot area at a y value, `height` up and down at an x value. */
-  readonly orientation?: "width" | "height";
+  readonly orientation?: "width" | "height" | undefined;
 }
 
 /** Options of `callout.lineSegment`. */
 export interface CalloutLineSegmentOptions extends StrokeOptions {
+  /** Where it begins on the x axis. */
   readonly xStart: CalloutPlace;
+  /** Where it begins on the y axis. */
   readonly yStart: CalloutPlace;
+  /** Where it ends on the x axis. */
   readonly xEnd: CalloutPlace;
+  /** Where it ends on the y axis. */
   readonly yEnd: CalloutPlace;
 }
 
 /** Options of `callout.box`. A side left out reaches the edge of the plot area. */
 export interface CalloutBoxOptions {
-  readonly top?: CalloutPlace | null;
-  readonly bottom?: CalloutPlace | null;
-  readonly left?: CalloutPlace | null;
-  readonly right?: CalloutPlace | null;
+  /** The upper side; left out or null, it is at the edge of the plot area. */
+  readonly top?: CalloutPlace | null | undefined;
+  /** The lower side; left out or null, it is at the edge of the plot area. */
+  readonly bottom?: CalloutPlace | null | undefined;
+  /** The left side; left out or null, it is at the edge of the plot area. */
+  readonly left?: CalloutPlace | null | undefined;
+  /** The right side; left out or null, it is at the edge of the plot area. */
+  readonly right?: CalloutPlace | null | undefined;
   /** Opacity from 0 to 1, default 0.2. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Default red. */
-  readonly color?: ColorLike;
+  readonly color?: ColorLike | undefined;
 }
 
 /** Options of `callout.text`. */
 export interface CalloutTextOptions {
+  /** Where it stands on the x axis. */
   readonly x: CalloutPlace;
+  /** Where it stands on the y axis. */
   readonly y: CalloutPlace;
   /** Default black. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
   /** Default `left`. */
-  readonly textAlign?: "left" | "center" | "right";
+  readonly textAlign?: "left" | "center" | "right" | undefined;
   /** A CSS size such as `12pt`. Default `1em`. */
-  readonly fontSize?: string;
+  readonly fontSize?: string | undefined;
   /** Degrees counter-clockwise, default 0. */
-  readonly angle?: number;
+  readonly angle?: number | undefined;
 }
 
 const readColor: Reader<string> = (value, place) => parseColor(value, place).hex;
@@ -110,6 +121,7 @@ export class Callouts<C> {
   readonly #chart: C;
   readonly #figure: Figure;
 
+  /** @internal */
   constructor(chart: C, figure: Figure) {
     this.#chart = chart;
     this.#figure = figure;

@@ -13,9 +13,9 @@ import { readList } from "../util/options.js";
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {
   /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
-  readonly palette?: PaletteLike;
+  readonly palette?: PaletteLike | undefined;
   /** With type `accent`: the values to stress in palette order, or the colour of each. */
-  readonly accentValues?: AccentValues;
+  readonly accentValues?: AccentValues | undefined;
 }
 
 /** The colours of a chart's next plots, and calls that change them. */
@@ -54,6 +54,7 @@ export class ChartStyle<C> {
   readonly #house: House;
   #order: PaletteOrder;
 
+  /** @internal */
   constructor(chart: C, house: House) {
     this.#chart = chart;
     this.#house = house;
@@ -72,7 +73,11 @@ export class ChartStyle<C> {
     return this.#chart;
   }
 
-  /** The state behind `colorPalette`, for plots. */
+  /**
+   * The state behind `colorPalette`, for plots.
+   *
+   * @internal
+   */
   get order(): PaletteOrder {
     return this.#order;
   }

@@ -3,7 +3,7 @@ import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { quote, show } from "../util/show.js";
-import type { XAxisMethods, YAxisMethods } from "./axes.js";
+import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
 import type { Plots } from "./plots/index.js";
@@ -25,9 +25,23 @@ const optionSpecs = {
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */
 export interface SecondAxis<C, X extends XAxisType> {
+  /** The plots on it. */
   readonly plot: Plots<X, "linear", C>;
+  /** Its label, range, ticks and format. */
   readonly axes: YAxisMethods<"linear", C>;
 }
+
+/** What a chart does not have, with what to do in the compiler's message. */
+export interface Unavailable<Reason extends string> {
+  /** There only for the compiler; never set. */
+  readonly [REASON]?: Reason;
+}
+declare const REASON: unique symbol;
+
+/** The second axis as the compiler knows it: there only where the chart was created with one. */
+export type SecondAxisOf<C, X extends XAxisType, S extends SecondYAxis> = S extends false
+  ? Unavailable<"this chart has one y axis: create it with new Chart({ secondYAxis: true })">
+  : SecondAxis<C, X>;
 
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `save`, `toSVG`, `toPNG` or `toHTML`.
@@ -43,12 +57,14 @@ export abstract class ChartBase<
   /** Labels, ranges, ticks and categories of the axes. */
   readonly axes: XAxisMethods<X, this> & YAxisMethods<Y, this>;
 
+  /** @internal */
   protected override readonly density: "x" | "y" | null;
   readonly #plots: PlotsOfChart<this>;
   readonly #secondAxis: SecondAxis<this, X> | null;
 
   /**
    * @throws ChartifyError `bad-option` or `bad-argument` for a wrong option, `bad-axis-type` for axis types that do not go together.
+   * @internal
    */
   constructor(options: ChartOptions<X, Y, S>, house: House) {
     const read = readOptions("new Chart", options, optionSpecs);
@@ -100,8 +116,8 @@ export abstract class ChartBase<
     return callPlot(this.#plots, name, data, options);
   }
 
-  /** Plots and axis methods of the second y axis; undefined for the compiler where the chart has none, and refused when used. */
-  get secondAxis(): S extends false ? undefined : SecondAxis<this, X> {
+  /** Plots and axis methods of the second y axis, for charts created with `secondYAxis`; others refuse. */
+  get secondAxis(): SecondAxisOf<this, X, S> {
     if (this.#secondAxis === null) {
       throw new ChartifyError(
         "unsupported",
@@ -109,7 +125,7 @@ export abstract class ChartBase<
         "this chart has one y axis. Create it with new Chart({ secondYAxis: true }).",
       );
     }
-    return this.#secondAxis as S extends false ? undefined : SecondAxis<this, X>;
+    return this.#secondAxis as SecondAxisOf<this, X, S>;
   }
 }
 

@@ -1,15 +1,15 @@
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
-import type { Axis, AxisKind, Factor } from "../figure/types.js";
-import { encodeFigure, FORMATS, type Format, OUTPUTS } from "../outputs.js";
-import { type PNGOptions, pngSpecs } from "../paint/canvas/pixels.js";
+import type { Axis, AxisKind, Factor, Logo, Orientation } from "../figure/types.js";
+import { encodeFigure, FORMATS, type Format } from "../outputs.js";
+import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
 import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { DEFAULT_MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
-import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
+import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
@@ -19,6 +19,7 @@ import { HELPER_LABELS } from "./helper-labels.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import type { PlotContext } from "./plots/shared/context.js";
+import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
 /** A slide layout's size, or the one given. */
@@ -35,11 +36,6 @@ export const readLayout: Reader<{ width: number; height: number }> = (value, pla
     place,
     `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`,
   );
-};
-
-const saveSpecs = {
-  format: optional(readChoice(FORMATS), null),
-  ...pngSpecs,
 };
 
 /** What a new chart's figure begins with. */
@@ -64,15 +60,24 @@ export abstract class ChartCore {
   /** What was left out or could not be done as asked, in plain sentences; empty when all went well. */
   readonly warnings: string[] = [];
 
-  /** What draws PNGs and writes files. */
+  /**
+   * What draws PNGs and writes files.
+   *
+   * @internal
+   */
   protected abstract readonly host: Host;
-  /** Which axis shows density; null where none does. */
+  /**
+   * Which axis shows density; null where none does.
+   *
+   * @internal
+   */
   protected readonly density: "x" | "y" | null = null;
 
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
+  /** @internal */
   constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
@@ -96,14 +101,17 @@ export abstract class ChartCore {
     this.style = new ChartStyle(this as this, house);
   }
 
+  /** The title; empty for none. */
   get title(): string {
     return this.figure.title;
   }
 
+  /** The subtitle; empty for none. */
   get subtitle(): string {
     return this.figure.subtitle;
   }
 
+  /** The source at the lower right; empty for none. */
   get sourceLabel(): string {
     return this.figure.sourceLabel;
   }
@@ -111,6 +119,16 @@ export abstract class ChartCore {
   /** Where the legend was put; undefined while the layout chooses a free place. */
   get legendLocation(): LegendLocation | undefined {
     return this.#legendLocation;
+  }
+
+  /** How the entries of the legend stand. */
+  get legendOrientation(): Orientation {
+    return this.figure.legend.orientation;
+  }
+
+  /** The image at the top right; null for none. */
+  get logo(): Readonly<Logo> | null {
+    return this.figure.logo;
   }
 
   /** Sets the title: the takeaway. An empty string takes it away. Long ones wrap. */
@@ -194,11 +212,11 @@ export abstract class ChartCore {
    * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
    * `format`. The file appears whole or not at all: an older one stays when saving fails.
    *
-   * @param options `format` overrides the extension; `scale` and `maxPixels` as for `toPNG`, ignored by the others.
+   * @param options `scale` and `maxPixels` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
    *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
-  async save(path: string, options: PNGOptions & { readonly format?: Format } = {}): Promise<this> {
+  async save(path: string, options: SaveOptions = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
@@ -225,10 +243,12 @@ export abstract class ChartCore {
     return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
   }
 
+  /** @internal */
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
     return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
   }
 
+  /** @internal */
   protected plotContext(place: string, axis: "y" | "y2"): PlotContext {
     return {
       figure: this.figure,
@@ -260,7 +280,7 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  #encode(format: Format, options: Required<PNGOptions>, place: string): Promise<string | Uint8Array> {
+  #encode(format: Format, options: PNGSettings, place: string): Promise<string | Uint8Array> {
     return encodeFigure(this.figure, format, { ...options, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
@@ -268,27 +288,6 @@ export abstract class ChartCore {
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
   return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
-}
-
-/** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */
-function readPath(value: unknown, place: string): string {
-  const path = readString(value, place);
-  if (path !== "" && !/[\u0000-\u001f\u007f]/.test(path)) return path;
-  const what = path === "" ? "is empty" : `${quote(path)} holds a control character`;
-  throw new ChartifyError("bad-argument", place, `${what}. Name a file, such as "chart.svg".`);
-}
-
-function formatOf(path: string, place: string): Format {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
-  const format = FORMATS.find((name) => name === extension.toLowerCase());
-  if (format !== undefined) return format;
-  const formats = FORMATS.map((name) => OUTPUTS[name].extension);
-  const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
-  throw new ChartifyError(
-    "bad-format",
-    place,
-    `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`,
-  );
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { parseColor } from "../style/color.js";
 import type { House } from "../style/house.js";
+import type { PaletteName } from "../style/palette-name.js";
 import { DEFAULT_ACCENT, DEFAULT_PALETTES } from "../style/palette-order.js";
 import { colorPalettes } from "../style/palettes.js";
 import { readStyleOverrides } from "../style/read-style.js";
@@ -12,13 +13,13 @@ import { didYouMean } from "../util/suggest.js";
 /** Defaults of all new charts, under Chartify's names. */
 export interface OptionValues {
   /** A palette's name. Default `Category20`. */
-  "style.color_palette_categorical": string;
+  "style.color_palette_categorical": PaletteName;
   /** Default `Blues`. */
-  "style.color_palette_sequential": string;
+  "style.color_palette_sequential": PaletteName;
   /** Default `RdBu`. */
-  "style.color_palette_diverging": string;
+  "style.color_palette_diverging": PaletteName;
   /** Default `Category20`. */
-  "style.color_palette_accent": string;
+  "style.color_palette_accent": PaletteName;
   /** Colour of values that an accent palette does not stress. Default grey. */
   "style.color_palette_accent_default_color": string;
   /** Changes to the style table, as `figure.style` takes them. Default none. */
@@ -27,6 +28,7 @@ export interface OptionValues {
   "chart.blank_labels": boolean;
 }
 
+/** The name of an option. */
 export type OptionName = keyof OptionValues;
 
 const readPaletteName: Reader<string> = (value, place) => {
@@ -63,7 +65,10 @@ export class Options {
   #base: OptionValues = { ...CHARTIFY };
   #values: OptionValues = { ...CHARTIFY };
 
-  /** @param giveSetBase Is handed the way to set the options of a house style, which is no business of users. */
+  /**
+   * @param giveSetBase Is handed the way to set the options of a house style, which is no business of users.
+   * @internal
+   */
   constructor(giveSetBase?: (setBase: SetBase) => void) {
     giveSetBase?.((given, placeOf) => this.#setBase(given, placeOf));
   }
@@ -101,7 +106,11 @@ export class Options {
     return this;
   }
 
-  /** What a new chart begins with. */
+  /**
+   * What a new chart begins with.
+   *
+   * @internal
+   */
   house(): House {
     this.prepare();
     const values = this.#values;
@@ -118,7 +127,11 @@ export class Options {
     };
   }
 
-  /** What has to happen before the first use; a host reads the house style here. */
+  /**
+   * What has to happen before the first use; a host reads the house style here.
+   *
+   * @internal
+   */
   protected prepare(): void {}
 
   /** Options of a house style, which `reset` comes back to; checked one by one, unknown names refused. */

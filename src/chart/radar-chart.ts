@@ -1,6 +1,6 @@
 import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
-import type { XAxisMethods, YAxisMethods } from "./axes.js";
+import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { makePlots } from "./plot-methods.js";
 import type { RadarPlots } from "./plots/index.js";
@@ -9,9 +9,9 @@ import { LAYOUTS, type LayoutName } from "./types.js";
 /** Options of `new RadarChart`. */
 export interface RadarChartOptions {
   /** True leaves out the helper labels that tell which call sets the title and so on. Default false. */
-  readonly blankLabels?: boolean;
+  readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_50%`, 480 × 540. */
-  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
 }
 
 const specs = {
@@ -24,10 +24,15 @@ const specs = {
  * long across as upwards. The axes, which say nothing on a radar, are hidden; `figure.xAxis.hidden = false` shows one.
  */
 export abstract class RadarChartBase extends ChartCore {
+  /** The plots of a radar chart. */
   readonly plot: RadarPlots<this>;
+  /** The labels and ranges of the axes, which are hidden. */
   readonly axes: XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
 
-  /** @throws ChartifyError `bad-option` or `bad-argument` for a wrong option. */
+  /**
+   * @throws ChartifyError `bad-option` or `bad-argument` for a wrong option.
+   * @internal
+   */
   constructor(options: RadarChartOptions, house: House) {
     const read = readOptions("new RadarChart", options, specs);
     super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null }, house);
@@ -36,7 +41,7 @@ export abstract class RadarChartBase extends ChartCore {
       axis.hidden = true;
       axis.label = "";
     }
-    this.axes = this.makeAxes("chart.axes", "y");
+    this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
     this.plot = makePlots({
       chart: this,
       family: "radar",

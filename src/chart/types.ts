@@ -1,10 +1,11 @@
-import type { LegendLocation as FigureLegendLocation } from "../figure/types.js";
+import type { LegendAnchor } from "../figure/types.js";
 
 export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
 export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
 
 /** How the x axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
 export type XAxisType = (typeof X_AXIS_TYPES)[number];
+/** How the y axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
 export type YAxisType = (typeof Y_AXIS_TYPES)[number];
 
 /** Chartify's slide layouts in CSS pixels. */
@@ -15,22 +16,30 @@ export const LAYOUTS = {
   "slide_25%": { width: 480, height: 270 },
 } as const;
 
+/** A slide layout of Chartify. */
 export type LayoutName = keyof typeof LAYOUTS;
 
+/**
+ * `Chosen`, from which the compiler infers, beside all other choices: without them editors would offer the default alone.
+ */
+export type OneOf<Chosen extends string, Choices extends string> = Chosen | Exclude<Choices, Chosen>;
+
+/** Options of `new Chart`. */
 export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisType = YAxisType, S extends SecondYAxis = SecondYAxis> {
   /** True leaves out the helper labels that tell which call sets the title, the axis labels and so on. Default false. */
-  readonly blankLabels?: boolean;
+  readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
-  readonly layout?: LayoutName | { readonly width: number; readonly height: number };
+  readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
   /** Default `linear`. */
-  readonly xAxisType?: X;
+  readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */
-  readonly yAxisType?: Y;
+  readonly yAxisType?: OneOf<Y, YAxisType> | undefined;
   /** A second y axis on the right: true for one of the first one's type, or its own type. Default false. */
-  readonly secondYAxis?: S;
+  readonly secondYAxis?: S | undefined;
 }
 
+/** Whether a chart has a second y axis, or of which type. */
 export type SecondYAxis = boolean | "linear" | "log";
 
 /** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation = FigureLegendLocation | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;
+export type LegendLocation = LegendAnchor | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;

@@ -9,10 +9,11 @@ const LARGE_BYTES = 5_000_000;
 
 /** The table that the command names, from a file or standard input. */
 export async function readInput({ input, values }: Command, io: CliIO): Promise<Table> {
-  const { collectBytes, decodeText, readFile } = await import("../host/node/read-file.js");
+  const { collectBytes, readFile } = await import("../host/node/read-file.js");
   const format = choiceOf(values, "input-format", TABLE_FORMATS);
   if (input === "-") {
     if (format === undefined) throw new UsageError("say what standard input holds: --input-format csv, tsv, json or ndjson.");
+    const { decodeText } = await import("../data/read/decode.js");
     return readTable(decodeText(await collectBytes(io.stdin, "standard input"), "standard input"), format, "standard input");
   }
   const onProgress = io.stderr.isTTY ? progressLine(io) : undefined;

@@ -3,43 +3,91 @@ import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { Column } from "./columns.js";
 import { cellAt, numericColumn, takeRows } from "./columns.js";
-import { type Grouping, groupByColumns } from "./group.js";
+import { factorize, type Grouping, groupByColumns } from "./group.js";
+import { moments } from "./stats/moments.js";
+import { quantiles } from "./stats/quantile.js";
 import { Table } from "./table.js";
 
-/** Ways to make one number of many. */
-export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max"] as const;
+/** Ways to make one value of many. */
+export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std", "var", "quantile", "distinct", "first", "last"] as const;
+
+/**
+ * How one value is made of many, as pandas does it:
+ *
+ * - `count` counts the values, `distinct` the different ones;
+ * - `first` and `last` take the first and last value in data order, `min` and `max` the smallest and largest number or date;
+ * - `std` and `var` are those of a sample (divided by n − 1), missing for a single value;
+ * - `median` and `quantile` interpolate linearly between the two nearest values (type 7 of Hyndman and Fan).
+ *
+ * Missing values count for nothing anywhere.
+ */
 export type Aggregate = (typeof AGGREGATES)[number];
 
-export interface AggregateRequest {
-  /** One or more columns; each combination of their values that occurs makes one row. */
-  readonly by: readonly string[];
+/** One column of the result. */
+export interface Measure {
+  /** What it is called in the result. */
+  readonly name: string;
   /** The column to aggregate; null, with `count` alone, counts rows. */
   readonly column: string | null;
   readonly how: Aggregate;
+  /** With `quantile`: the share of values below it, from 0 to 1. */
+  readonly q?: number | null;
+}
+
+/** One measure, under the name of its column. */
+export type AggregateRequest = Omit<Measure, "name"> & Pick<AggregateAllRequest, "by">;
+
+/** Several measures at once. */
+export interface AggregateAllRequest {
+  /** One or more columns; each combination of their values that occurs makes one row. */
+  readonly by: readonly string[];
+  readonly measures: readonly Measure[];
 }
 
 /**
  * One row per combination of the `by` columns, sorted by them in their natural order: those columns as they were, and the
  * aggregated one under its own name (or under the name of the aggregate where it has none or is one of `by`).
  *
- * Missing values are left out; a group of nothing else has a missing result (its count is 0). `count` counts values
- * of any kind, `min` and `max` take dates too, the others numbers. Rows that lack a `by` value are left out.
+ * Missing values are left out; a group of nothing else has a missing result (its count is 0). Rows that lack a `by` value
+ * are left out.
  *
  * @throws ChartifyError `bad-option` for an unknown aggregate, no `by`, or no column; what `table.column` throws.
  */
-export function aggregate(table: Table, request: AggregateRequest, place: string): Table {
-  const { by, column: name, how } = request;
-  if (!AGGREGATES.includes(how)) throw unknownAggregate(how, place);
-  if (name === null && how !== "count") throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
+export function aggregate(table: Table, { by, ...measure }: AggregateRequest, place: string): Table {
+  const { column, how } = measure;
+  const name = column === null || by.includes(column) ? how : column;
+  return aggregateAll(table, { by, measures: [{ name, ...measure }] }, place);
+}
 
+/**
+ * As `aggregate`, with one column per measure, under the measure's name.
+ *
+ * @throws ChartifyError as `aggregate` does; `bad-option` for a measure called like one of the `by` columns.
+ */
+export function aggregateAll(table: Table, { by, measures }: AggregateAllRequest, place: string): Table {
+  for (const measure of measures) checkMeasure(measure, by, place);
   const grouping = groupByColumns(table, by, place);
   const rows = inNaturalOrder(grouping);
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
   const keys = by.map((key) => [key, takeRows(table.column(key, place), firstRows)] as const);
-  const resultName = name === null || by.includes(name) ? how : name;
-  return Table.fromTypedColumns([...keys, [resultName, aggregateColumn(table, name, how, rows, place)]], (row) =>
-    table.rowName(firstRows[row] ?? row),
-  );
+  const results = measures.map((measure) => [measure.name, aggregateColumn(table, measure, rows, place)] as const);
+  return Table.fromTypedColumns([...keys, ...results], (row) => table.rowName(firstRows[row] ?? row));
+}
+
+function checkMeasure({ name, column, how, q }: Measure, by: readonly string[], place: string): void {
+  if (!AGGREGATES.includes(how)) throw unknownAggregate(how, place);
+  if (column === null && how !== "count") throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
+  if (by.includes(name)) {
+    throw new ChartifyError("bad-option", place, `${quote(name)} is one of the columns to group by. Call the measure something else.`);
+  }
+  const isShare = typeof q === "number" && q >= 0 && q <= 1;
+  if (how === "quantile" && !isShare) {
+    const came = q === undefined || q === null ? "" : `, not ${show(q)}`;
+    throw new ChartifyError("bad-option", place, `a quantile wants the share of values below it, from 0 to 1, such as 0.9${came}.`);
+  }
+  if (how !== "quantile" && q !== undefined && q !== null) {
+    throw new ChartifyError("bad-option", place, `only "quantile" takes a share of values, not ${quote(how)}. Leave ${show(q)} out.`);
+  }
 }
 
 function inNaturalOrder({ factors, rows }: Grouping): Uint32Array[] {
@@ -51,43 +99,84 @@ function inNaturalOrder({ factors, rows }: Grouping): Uint32Array[] {
   return Array.from(order, (group) => rows[group] as Uint32Array);
 }
 
-function aggregateColumn(table: Table, name: string | null, how: Aggregate, groups: readonly Uint32Array[], place: string): Column {
+function aggregateColumn(table: Table, { column: name, how, q }: Measure, groups: readonly Uint32Array[], place: string): Column {
   if (name === null) return numericColumn(Float64Array.from(groups, (rows) => rows.length));
   const column = table.column(name, place);
-  if (how === "count") return numericColumn(Float64Array.from(groups, (rows) => countPresent(column, rows)));
-  if (column.kind === "date" && (how === "min" || how === "max")) return { kind: "date", values: reduce(column.values, groups, how) };
-  return numericColumn(reduce(table.numbers(name, place, { purpose: `the ${how}` }), groups, how));
+  switch (how) {
+    case "count":
+      return numericColumn(Float64Array.from(groups, (rows) => countPresent(column, rows)));
+    case "distinct":
+      return numericColumn(countDistinct(column, groups));
+    case "first":
+      return takeRows(
+        column,
+        Uint32Array.from(groups, (rows) => rows.find((row) => isPresent(column, row)) ?? NO_ROW),
+      );
+    case "last":
+      return takeRows(
+        column,
+        Uint32Array.from(groups, (rows) => rows.findLast((row) => isPresent(column, row)) ?? NO_ROW),
+      );
+    default: {
+      const reducer = how === "quantile" ? quantileOf(q ?? 0.5) : REDUCERS[how];
+      if (column.kind === "date" && (how === "min" || how === "max"))
+        return { kind: "date", values: reduce(column.values, groups, reducer) };
+      return numericColumn(reduce(table.numbers(name, place, { purpose: `the ${how}` }), groups, reducer));
+    }
+  }
+}
+
+/** Beyond every table's end, where there is no value. */
+const NO_ROW = 2 ** 32 - 1;
+
+function isPresent(column: Column, row: number): boolean {
+  return cellAt(column, row) !== null;
 }
 
 function countPresent(column: Column, rows: Uint32Array): number {
-  return rows.reduce((count, row) => (cellAt(column, row) === null ? count : count + 1), 0);
+  return rows.reduce((count, row) => (isPresent(column, row) ? count + 1 : count), 0);
 }
 
-function reduce(values: Float64Array, groups: readonly Uint32Array[], how: Exclude<Aggregate, "count">): Float64Array {
+function countDistinct(column: Column, groups: readonly Uint32Array[]): Float64Array {
+  const { codes } = factorize(column);
   return Float64Array.from(groups, (rows) => {
-    const present = Float64Array.from(rows, (row) => values[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-    return present.length === 0 ? Number.NaN : REDUCERS[how](present);
+    const seen = new Set<number>();
+    for (const row of rows) if ((codes[row] ?? -1) >= 0) seen.add(codes[row] ?? -1);
+    return seen.size;
   });
 }
 
-/** Each takes at least one number. */
-const REDUCERS: Readonly<Record<Exclude<Aggregate, "count">, (values: Float64Array) => number>> = {
+/** Makes one number of at least one. */
+type Reducer = (values: Float64Array) => number;
+
+function reduce(values: Float64Array, groups: readonly Uint32Array[], reducer: Reducer): Float64Array {
+  return Float64Array.from(groups, (rows) => {
+    const present = Float64Array.from(rows, (row) => values[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    return present.length === 0 ? Number.NaN : reducer(present);
+  });
+}
+
+const REDUCERS: Readonly<Record<Exclude<Aggregate, "count" | "distinct" | "first" | "last" | "quantile">, Reducer>> = {
   sum,
   mean: (values) => sum(values) / values.length,
-  median,
+  median: quantileOf(0.5),
   min: (values) => values.reduce((a, b) => Math.min(a, b)),
   max: (values) => values.reduce((a, b) => Math.max(a, b)),
+  var: sampleVariance,
+  std: (values) => Math.sqrt(sampleVariance(values)),
 };
 
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** The middle value, or the mean of the two in the middle. */
-function median(values: Float64Array): number {
-  const sorted = values.toSorted();
-  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[(sorted.length >> 1) - 1] ?? Number.NaN) + upper) / 2;
+/** Of a sample; NaN for one value. */
+function sampleVariance(values: Float64Array): number {
+  return (moments(values).variance * values.length) / (values.length - 1);
+}
+
+function quantileOf(share: number): Reducer {
+  return (values) => quantiles(values.toSorted(), [share])[0] ?? Number.NaN;
 }
 
 function unknownAggregate(how: unknown, place: string): ChartifyError {

@@ -2,7 +2,9 @@
 
 /** Numbers, missing ones as NaN; infinite ones, which have no place on an axis, are missing too. */
 export interface NumericColumn {
+  /** Tells it from the other kinds. */
   readonly kind: "number";
+  /** The numbers, NaN where missing. */
   readonly values: Float64Array;
   /** True where every value is missing: such a column has no kind of its own and passes as any. */
   readonly empty: boolean;
@@ -10,23 +12,31 @@ export interface NumericColumn {
 
 /** Points in time as epoch milliseconds (UTC), missing ones as NaN. */
 export interface DateColumn {
+  /** Tells it from the other kinds. */
   readonly kind: "date";
+  /** Epoch milliseconds, NaN where missing. */
   readonly values: Float64Array;
 }
 
 /** 0 for false, 1 for true, 255 for missing. */
 export interface BooleanColumn {
+  /** Tells it from the other kinds. */
   readonly kind: "boolean";
+  /** 0 for false, 1 for true, 255 for missing. */
   readonly values: Uint8Array;
 }
 
 /** Texts as codes into `levels`, which stand in order of first appearance; -1 for missing. Every level occurs. */
 export interface StringColumn {
+  /** Tells it from the other kinds. */
   readonly kind: "string";
+  /** An index into `levels` for each row, -1 where missing. */
   readonly codes: Int32Array;
+  /** The texts, each once. */
   readonly levels: readonly string[];
 }
 
+/** A column of a table. */
 export type Column = NumericColumn | DateColumn | BooleanColumn | StringColumn;
 export type ColumnKind = Column["kind"];
 

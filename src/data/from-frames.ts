@@ -8,15 +8,21 @@ import { indexName } from "./source.js";
 
 /** A table of Arquero. Its `array` heeds filters and orders, which the raw columns do not. */
 export interface ArqueroTable {
+  /** How many rows there are. */
   numRows(): number;
+  /** The names of the columns. */
   columnNames(): readonly string[];
+  /** The values of a column, filtered and ordered. */
   array(name: string): unknown;
 }
 
 /** A data frame of polars for Node. */
 export interface PolarsFrame {
+  /** How many rows there are. */
   readonly height: number;
+  /** The names of the columns. */
   readonly columns: readonly string[];
+  /** A column by its name. */
   getColumn(name: string): { toArray(): unknown };
 }
 

@@ -7,12 +7,14 @@ import { labelOf } from "./factors.js";
 
 /** Ways to order categories that have a name. */
 export const ORDERS = ["values", "labels", "count"] as const;
+/** A rule by which categories are ordered. */
 export type NamedOrder = (typeof ORDERS)[number];
 
 /** A category as one may write it: its value, or for grouped categories one value per level, outermost first. */
 export type CategoryInput = CategoryValue | readonly CategoryValue[];
 type CategoryValue = string | number | bigint | boolean | Date;
 
+/** How categories are ordered: by a rule, or as they are listed. */
 export type CategoricalOrder = NamedOrder | readonly CategoryInput[];
 
 export interface OrderRequest {

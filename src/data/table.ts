@@ -5,14 +5,15 @@ import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { asDates } from "./as-dates.js";
 import { asNumbers } from "./as-numbers.js";
-import type { CellValue, Column } from "./columns.js";
+import type { Column } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import { fromArrow, isArrowTable } from "./from-arrow.js";
 import type { TypedArray } from "./from-columns.js";
 import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
-import { fromArquero, fromPolars, isArqueroTable, isPolarsFrame } from "./from-frames.js";
+import { type ArqueroTable, fromArquero, fromPolars, isArqueroTable, isPolarsFrame, type PolarsFrame } from "./from-frames.js";
 import { fromRows } from "./from-rows.js";
 import type { ColumnPlace } from "./infer.js";
+import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
 
@@ -23,13 +24,16 @@ const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
  * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then.
+ * `R` is what a row holds, as far as it is known: the compiler checks column names against it.
  *
  * @example
  * const table = Table.from([{ fruit: "Apple", price: 1.2 }, { fruit: "Pear", price: null }], "sales");
  * table.rowCount; // 2
  * table.numbers("price", "sales"); // Float64Array [1.2, NaN]
  */
-export class Table {
+// biome-ignore lint/suspicious/noExplicitAny: a table of any columns, which every table is; unknown would not take one of known columns
+export class Table<R = any> {
+  /** How many rows there are. */
   readonly rowCount: number;
   /** In order of first appearance. */
   readonly columnNames: readonly string[];
@@ -52,7 +56,11 @@ export class Table {
    * @param rowName How messages name a row object, `row 3` by default.
    * @throws ChartifyError `bad-data` for anything else, a row that is no object, columns of different length.
    */
-  static from(data: unknown, place?: string, rowName: (row: number) => string = indexName): Table {
+  static from<const D>(data: D, place?: string, rowName: (row: number) => string = indexName): Table<RowOf<D>> {
+    return Table.#from(data, place, rowName) as Table<RowOf<D>>;
+  }
+
+  static #from(data: unknown, place: string | undefined, rowName: (row: number) => string): Table {
     if (data instanceof Table) return data;
     const at = readPlace(place, "Table.from");
     if (typeof rowName !== "function") throw new ChartifyError("bad-argument", at, `rowName must be a function, not ${show(rowName)}.`);
@@ -90,6 +98,7 @@ export class Table {
     });
   }
 
+  /** Whether there is a column of this name. */
   has(name: string): boolean {
     return this.#names.has(name);
   }
@@ -100,10 +109,13 @@ export class Table {
    * @throws ChartifyError `missing-column` where there is none of that name; `bad-column` for one of mixed kinds or
    *   nested values.
    */
-  column(name: string, place?: string): Column {
+  column(name: ColumnIn<R>, place?: string): Column {
+    return this.#column(name, readPlace(place, "table.column"));
+  }
+
+  #column(name: string, at: string): Column {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
-    const at = readPlace(place, "table.column");
     if (!this.has(name)) throw missingColumn(name, this, at);
     const column = this.#source.read(name, at);
     this.#columns.set(name, column);
@@ -116,10 +128,10 @@ export class Table {
    * @param options `purpose` is what needs numbers, for the message; `a numeric axis` by default.
    * @throws ChartifyError as `column` does; `bad-column` for text, dates and booleans.
    */
-  numbers(name: string, place?: string, options: { readonly purpose?: string } = {}): Float64Array {
+  numbers(name: ColumnIn<R>, place?: string, options: { readonly purpose?: string } = {}): Float64Array {
     const at = readPlace(place, "table.numbers");
     const { purpose } = readOptions(at, options, NUMBERS_OPTIONS);
-    return asNumbers(this.column(name, at), purpose, this.#at(name, at));
+    return asNumbers(this.#column(name, at), purpose, this.#at(name, at));
   }
 
   /**
@@ -128,9 +140,9 @@ export class Table {
    *
    * @throws ChartifyError as `column` does; `bad-column` for what is no date, with its row.
    */
-  dates(name: string, place?: string): Float64Array {
+  dates(name: ColumnIn<R>, place?: string): Float64Array {
     const at = readPlace(place, "table.dates");
-    return asDates(this.column(name, at), this.#at(name, at));
+    return asDates(this.#column(name, at), this.#at(name, at));
   }
 
   /**
@@ -147,32 +159,37 @@ export class Table {
    *
    * @internal
    */
-  select(rows: Uint32Array): Table {
-    return new Table({
+  select(rows: Uint32Array): Table<R> {
+    return new Table<R>({
       rowCount: rows.length,
       names: this.columnNames,
-      read: (name, place) => takeRows(this.column(name, place), rows),
+      read: (name, place) => takeRows(this.#column(name, place), rows),
       rowName: (row) => this.rowName(rows[row] ?? row),
     });
   }
 
   /** One object per row, dates as Date, missing values as null. */
-  toRows(names: readonly string[] = this.columnNames): Record<string, CellValue>[] {
-    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.column(name, "table.toRows")] as const);
+  toRows<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableRow<R, N>[] {
+    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.#column(name, "table.toRows")] as const);
     // Object.fromEntries defines properties, so that a column may be called `__proto__`.
-    return Array.from({ length: this.rowCount }, (_, row) =>
-      Object.fromEntries(columns.map(([name, column]) => [name, cellAt(column, row)])),
+    return Array.from(
+      { length: this.rowCount },
+      (_, row) => Object.fromEntries(columns.map(([name, column]) => [name, cellAt(column, row)])) as TableRow<R, N>,
     );
   }
 
   /** One array per column, dates as Date, missing values as null. */
-  toColumns(names: readonly string[] = this.columnNames): Record<string, CellValue[]> {
+  toColumns<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableColumns<R, N> {
     return Object.fromEntries(
       this.#namesOf(names, "table.toColumns").map((name) => {
-        const column = this.column(name, "table.toColumns");
+        const column = this.#column(name, "table.toColumns");
         return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
       }),
-    );
+    ) as TableColumns<R, N>;
+  }
+
+  #everyName<N>(): readonly (N & ColumnIn<R>)[] {
+    return this.columnNames as readonly string[] as readonly (N & ColumnIn<R>)[];
   }
 
   #namesOf(names: unknown, place: string): string[] {
@@ -189,6 +206,32 @@ export class Table {
     return { place, name, rowName: (row) => this.rowName(row) };
   }
 }
+
+/** A row of which nothing is known: any column, any value. */
+type LooseRow = Record<string, unknown>;
+
+/** The row of what is no data: its one column name tells what to do, for that is where the compiler's message points. */
+type NoRow<Sentence extends string> = { readonly [S in Sentence]: never };
+
+/** What a row of a data set holds, as far as its type tells. */
+export type RowOf<D> = unknown extends D
+  ? LooseRow
+  : [D] extends [object]
+    ? ObjectRow<D>
+    : NoRow<"the data may be null, undefined or no object: check it first">;
+
+type ObjectRow<D extends object> =
+  D extends PromiseLike<unknown>
+    ? NoRow<"the data is a Promise: await it first">
+    : D extends Table<infer R>
+      ? unknown extends R
+        ? LooseRow
+        : R
+      : D extends ArrowLike | ArqueroTable | PolarsFrame
+        ? LooseRow
+        : D extends readonly (infer R)[]
+          ? R
+          : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
 
 function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
   if (Array.isArray(data)) return fromRows(data, place, rowName);

@@ -13,6 +13,7 @@ export type ColumnValues = (number | string | readonly string[] | null)[];
 
 /** One series: a plot call's rows of one colour or stack value. */
 export interface SeriesDescription {
+  /** The plot call that made it, such as `bar`. */
   plot: string;
   /** The colour or stack value; null where nothing was grouped. */
   name: string | null;
@@ -20,51 +21,78 @@ export interface SeriesDescription {
   axis?: "y2";
   /** One colour, or one per row where they differ. */
   color: string | string[];
+  /** How it looks otherwise. */
   style: Record<string, unknown>;
+  /** Its rows, column by column. */
   columns: Record<string, ColumnValues>;
 }
 
+/** What an axis shows. */
 export interface AxisDescription {
+  /** How it maps values to positions. */
   kind: Axis["kind"];
+  /** The label of the axis; empty for none. */
   label: string;
+  /** The format of the tick labels; null where it follows from the values. */
   tickFormat: string | null;
+  /** Where ticks were put; absent where the layout chooses. */
   tickValues?: number[];
   /** The categories of a categorical axis. */
   factors?: Factor[];
   /** The ends that the user or the plot fixed; null where automatic. Absent on categorical axes. */
   range?: [number | null, number | null];
+  /** Whether line, ticks and labels are left out. */
   hidden: boolean;
+  /** How the tick labels are turned, per level where they differ. */
   tickOrientation: TickOrientation | TickOrientation[];
 }
 
 /** What is in view on an axis: range, ticks and their labels; empty on a categorical axis. */
 export interface FrameDescription {
+  /** The ends of what is in view. */
   range?: [number, number];
+  /** Where ticks stand. */
   ticks?: number[];
+  /** The labels of the ticks. */
   labels?: string[];
 }
 
+/** What the legend shows. */
 export interface LegendDescription {
+  /** The entries, in the order in which they stand. */
   items: LegendItem[];
+  /** Where in its place. */
   location: Figure["legend"]["location"];
+  /** How the entries follow each other. */
   orientation: "horizontal" | "vertical";
+  /** Whether it is shown. */
   visible: boolean;
   /** Where it stands: inside the plot area, or outside it. */
   place: "center" | "above" | "below" | "right";
 }
 
+/** What points something out, by the call that made it. */
 export type CalloutDescription = { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
 
 /** What a chart shows, as plain JSON without regard to how it is drawn. */
 export interface ChartDescription {
+  /** The title; empty for none. */
   title: string;
+  /** The subtitle; empty for none. */
   subtitle: string;
+  /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** The size of the figure in pixels. */
   size: { width: number; height: number };
+  /** What is plotted, in the order in which it is drawn. */
   series: SeriesDescription[];
+  /** The legend; null where there is none. */
   legend: LegendDescription | null;
+  /** The axes. */
   axes: { x: AxisDescription; y: AxisDescription; y2?: AxisDescription };
+  /** What points something out. */
   callouts: CalloutDescription[];
+  /** What is in view on each axis, as it is drawn. */
   frame: { x: FrameDescription; y: FrameDescription; y2?: FrameDescription };
 }
 

@@ -1,8 +1,10 @@
 import { readAnnotation } from "../glyphs/annotations.js";
+import { ownColumns } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
+import { asBadFigure } from "./bad-figure.js";
 import { readFigure } from "./read-figure.js";
 import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
@@ -15,22 +17,38 @@ import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, Glyph
  * chart.figure.addGlyph({ kind: "line", x: [0, 10], y: [0, 10], color: "#333333", lineDash: [6] });
  */
 export class Figure implements FigureFields {
+  /** Version of this format. */
   readonly version = 1;
+  /** Width in pixels. */
   width: number;
+  /** Height in pixels. */
   height: number;
+  /** The title; empty for none. */
   title: string;
+  /** The subtitle; empty for none. */
   subtitle: string;
+  /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** The x axis. */
   xAxis: Axis;
+  /** The y axis. */
   yAxis: Axis;
+  /** The second y axis, on the right; null for none. */
   y2Axis: Axis | null;
+  /** The marks, in the order in which they are drawn. */
   glyphs: Glyph[];
+  /** Drawn over the glyphs, in order. */
   annotations: Annotation[];
+  /** Where the legend stands, and how. */
   legend: Legend;
+  /** An image at the top right; null for none. */
   logo: Logo | null;
+  /** Pixels of a unit of x for one pixel of a unit of y, for shapes that must not be stretched; null leaves the axes to themselves. */
   aspectScale: number | null;
+  /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 
+  /** A figure of a whole record, which it keeps; `Figure.fromJSON` completes and checks one. */
   constructor(fields: FigureFields) {
     if (typeof fields !== "object" || fields === null) {
       throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);
@@ -54,21 +72,33 @@ export class Figure implements FigureFields {
   /**
    * A figure from what `toJSON` gave, or from a record written by hand: what is left out takes its default.
    *
-   * @throws ChartifyError naming the first field that is unknown, missing or of the wrong type.
+   * @throws ChartifyError `bad-figure` naming the first field that is unknown, missing or of the wrong type, `too-large` for
+   *   more than can be drawn.
    */
   static fromJSON(json: unknown): Figure {
-    return new Figure(readFigure(json, "figure"));
+    const fields = readFigure(json, "figure");
+    const given = (json as { readonly glyphs?: readonly object[] }).glyphs ?? [];
+    return new Figure({ ...fields, glyphs: fields.glyphs.map((glyph, i) => ownColumns(glyph, given[i] ?? {})) });
   }
 
-  /** Adds a glyph on top of the others; what is left out takes its default. */
+  /**
+   * Adds a glyph on top of the others, with columns of its own; what is left out takes its default.
+   *
+   * @throws ChartifyError `bad-figure` for what is no glyph, with the field.
+   */
   addGlyph(glyph: GlyphInput): this {
-    this.glyphs.push(readGlyph(glyph, `figure.glyphs[${this.glyphs.length}]`));
+    const read = asBadFigure(() => readGlyph(glyph, `figure.glyphs[${this.glyphs.length}]`));
+    this.glyphs.push(ownColumns(read, glyph));
     return this;
   }
 
-  /** Adds an annotation on top of the others; what is left out takes its default. */
+  /**
+   * Adds an annotation on top of the others; what is left out takes its default.
+   *
+   * @throws ChartifyError `bad-figure` for what is no annotation, with the field.
+   */
   addAnnotation(annotation: Partial<Annotation> & Pick<Annotation, "kind">): this {
-    this.annotations.push(readAnnotation(annotation, `figure.annotations[${this.annotations.length}]`));
+    this.annotations.push(asBadFigure(() => readAnnotation(annotation, `figure.annotations[${this.annotations.length}]`)));
     return this;
   }
 

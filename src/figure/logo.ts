@@ -4,11 +4,13 @@ import { show } from "../util/show.js";
 
 /** An image at the top right of a figure. */
 export interface Logo {
+  /** What kind of image it is. */
   mediaType: "image/png" | "image/svg+xml";
   /** The file's bytes in base64. */
   data: string;
   /** The image's own size in pixels; it is drawn as high as `style.logo.height` says. */
   width: number;
+  /** The image's own height in pixels. */
   height: number;
 }
 

@@ -19,6 +19,7 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
+import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
 import type { Axis, Figure, Glyph, Legend } from "./types.js";
 
@@ -101,9 +102,13 @@ const readFields = readRecord({
 /**
  * A checked copy of a figure with every field present; columns that are typed arrays already are shared, not copied.
  *
- * @throws ChartifyError that names the first field that is unknown or wrong.
+ * @throws ChartifyError `bad-figure` that names the first field that is unknown or wrong, `too-large` for more than can be drawn.
  */
 export function readFigure(value: unknown, place: string): Figure {
+  return asBadFigure(() => readWhole(value, place));
+}
+
+function readWhole(value: unknown, place: string): Figure {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new ChartifyError("bad-figure", place, `must be a figure object, not ${show(value)}.`);
   }

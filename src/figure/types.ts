@@ -17,6 +17,7 @@ export type {
   SegmentAnnotation,
   SpanAnnotation,
 } from "../glyphs/annotations.js";
+export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
 export type {
   Factor,
@@ -35,10 +36,14 @@ export type { Logo } from "./logo.js";
 /** How an axis maps values to positions. A density axis of a chart is a linear one. */
 export type AxisKind = "linear" | "log" | "datetime" | "categorical";
 
+/** How tick labels are turned. */
 export type TickOrientation = "horizontal" | "vertical" | "diagonal";
 
+/** An axis of a figure. */
 export interface Axis {
+  /** How it maps values to positions. */
   kind: AxisKind;
+  /** The label of the axis; empty for none. */
   label: string;
   /** Fixed ends of the range; null lets the data decide. Ignored on categorical axes. */
   range: [number | null, number | null];
@@ -50,11 +55,12 @@ export interface Axis {
   tickOrientation: TickOrientation[] | null;
   /** The categories in axis order (left to right, top to bottom); null on other kinds of axis. */
   factors: Factor[] | null;
+  /** Whether line, ticks and labels are left out. */
   hidden: boolean;
 }
 
 /** A place in the plot area, `[x, y]` in data units for callouts, in pixels for a legend. */
-export type LegendLocation =
+export type LegendAnchor =
   | "top_left"
   | "top_center"
   | "top_right"
@@ -65,14 +71,18 @@ export type LegendLocation =
   | "bottom_center"
   | "bottom_right";
 
+/** What part of the figure the legend stands in. */
 export type LegendPlace = "auto" | "center" | "above" | "below" | "right";
 
+/** Where the legend of a figure stands, and how. */
 export interface Legend {
   /** Where in its place; `[x, y]` in pixels from the lower left of the plot area. */
-  location: LegendLocation | [number, number];
+  location: LegendAnchor | [number, number];
   /** `center` is inside the plot area; `auto` takes a free corner, else goes above. */
   place: LegendPlace;
+  /** How the entries follow each other. */
   orientation: Orientation;
+  /** Whether it is shown. */
   visible: boolean;
   /** Entries from last to first, as a vertical legend beside a stack wants it. */
   reversed: boolean;
@@ -80,9 +90,13 @@ export interface Legend {
 
 /** Axes with what stands on them: scales, ranges, marks and descriptions are of a panel. */
 export interface Panel {
+  /** The x axis. */
   xAxis: Axis;
+  /** The y axis. */
   yAxis: Axis;
+  /** The second y axis, on the right; null for none. */
   y2Axis: Axis | null;
+  /** The marks, in the order in which they are drawn. */
   glyphs: Glyph[];
   /** Drawn over the glyphs, in order. */
   annotations: Annotation[];
@@ -97,11 +111,17 @@ export interface Panel {
 export interface Figure extends Panel {
   /** Version of this format. */
   version: 1;
+  /** Width in pixels. */
   width: number;
+  /** Height in pixels. */
   height: number;
+  /** The title; empty for none. */
   title: string;
+  /** The subtitle; empty for none. */
   subtitle: string;
+  /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** Where the legend stands, and how. */
   legend: Legend;
   /** An image at the top right; null for none. */
   logo: Logo | null;

@@ -1,6 +1,6 @@
 import type { Factor, TextAlign } from "../model/columns.js";
 import type { SceneItem, Stroke } from "../model/items.js";
-import { parseFontSizePx } from "../style/font-size.js";
+import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
@@ -14,49 +14,79 @@ import { solid } from "./strokes.js";
 
 /** A straight line across the whole plot area. */
 export interface SpanAnnotation {
+  /** Tells it from the other kinds. */
   kind: "span";
   /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
   orientation: "width" | "height";
+  /** Where it crosses the axis. */
   location: number | Factor;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
   color: string | null;
+  /** Width of the line in pixels. Null (default) by the style. */
   lineWidth: number | null;
+  /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 
 /** A shaded box; an open (null) side reaches the edge of the plot area. */
 export interface BoxAnnotation {
+  /** Tells it from the other kinds. */
   kind: "box";
+  /** The upper side; null at the edge of the plot area. */
   top: number | Factor | null;
+  /** The lower side; null at the edge of the plot area. */
   bottom: number | Factor | null;
+  /** The left side; null at the edge of the plot area. */
   left: number | Factor | null;
+  /** The right side; null at the edge of the plot area. */
   right: number | Factor | null;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
   color: string | null;
+  /** Opacity of the fill, from 0 to 1. Null (default) by the style. */
   fillAlpha: number | null;
 }
 
 /** A straight line between two points of the data space. */
 export interface SegmentAnnotation {
+  /** Tells it from the other kinds. */
   kind: "segment";
+  /** Where it begins on the x axis. */
   xStart: number | Factor;
+  /** Where it begins on the y axis. */
   yStart: number | Factor;
+  /** Where it ends on the x axis. */
   xEnd: number | Factor;
+  /** Where it ends on the y axis. */
   yEnd: number | Factor;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
   color: string | null;
+  /** Width of the line in pixels. Null (default) by the style. */
   lineWidth: number | null;
+  /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 
 /** A text at a point of the data space; line breaks are kept. */
 export interface LabelAnnotation {
+  /** Tells it from the other kinds. */
   kind: "label";
+  /** Where it stands on the x axis. */
   x: number | Factor;
+  /** Where it stands on the y axis. */
   y: number | Factor;
+  /** What it says; line breaks are kept. */
   text: string;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
   color: string | null;
+  /** A CSS size: `9pt`, `12px` or `1em`. Null (default) by the style. */
   fontSize: string | null;
+  /** Where the text stands from its point. */
   textAlign: TextAlign;
+  /** Degrees counter-clockwise. */
   angleDeg: number;
 }
 
@@ -178,7 +208,7 @@ const label: AnnotationDef<LabelAnnotation> = {
     y: required(readPlace),
     text: required(readString),
     color: optional(readNullable(readHexColor), null),
-    fontSize: optional(readNullable(readString), null),
+    fontSize: optional(readNullable(readFontSize), null),
     textAlign: optional(readTextAlign, "left"),
     angleDeg: optional(readAngle, 0),
   }),

@@ -10,15 +10,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** A band between y0 and y1 over x, with a gap wherever one of them is missing. */
 export interface AreaGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "area";
   /** `vertical` heights stand on the x axis; `horizontal` ones on the y axis, along which x then runs. */
   orientation: Orientation;
+  /** Positions along the x axis. */
   x: NumberColumn;
+  /** The upper edge. */
   y1: NumberColumn;
+  /** The lower edge. */
   y0: NumberColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
   /** Whether others lie over it, or it over something: the style's fill is then fainter. */
   overlaps: boolean;
+  /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
 }
 

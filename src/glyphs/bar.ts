@@ -10,16 +10,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Bars over categories, from start to end along the numeric axis. */
 export interface BarGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "bar";
   /** `vertical` bars stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
+  /** The category of each row. */
   factor: Factor[];
+  /** Where each bar ends on the numeric axis. */
   end: NumberColumn;
+  /** Where each bar begins on the numeric axis. */
   start: NumberColumn;
   /** One colour for all bars, or one per bar. */
   color: string | string[] | null;
   /** Share of the step between two categories, above 0 and at most 1. */
   barWidth: number;
+  /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
 }
 

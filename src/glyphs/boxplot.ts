@@ -11,14 +11,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Boxes from the first to the third quartile with a line at the median and whiskers, one per category. */
 export interface BoxplotGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "boxplot";
+  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
+  /** The category of each row. */
   factor: Factor[];
   /** Ends of the whiskers. */
   lower: NumberColumn;
+  /** First quartile, where the box begins. */
   q1: NumberColumn;
+  /** Median, the line in the box. */
   q2: NumberColumn;
+  /** Third quartile, where the box ends. */
   q3: NumberColumn;
+  /** The upper end of the whiskers. */
   upper: NumberColumn;
   /** One colour for all, or one per category. */
   color: string | string[] | null;

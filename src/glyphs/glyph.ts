@@ -7,6 +7,7 @@ import type { OptionSpec, RequiredSpec } from "../util/options.js";
 
 /** What all kinds of glyph have. */
 export interface GlyphBase {
+  /** Tells it from the other kinds. */
   kind: string;
   /** The plot call that made it, such as `bar`; a glyph added by hand may use its kind. */
   plot: string;

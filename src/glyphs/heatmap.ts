@@ -1,7 +1,7 @@
 import type { Factor, NumberColumn } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
-import { parseFontSizePx } from "../style/font-size.js";
-import { optional, readNullable, readString } from "../util/options.js";
+import { parseFontSizePx, readFontSize } from "../style/font-size.js";
+import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { baseFields, column, readColors, readTexts, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef, View } from "./glyph.js";
@@ -11,14 +11,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Cells over two categorical axes. */
 export interface HeatmapGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "heatmap";
+  /** The category of each cell on the x axis. */
   x: Factor[];
+  /** The category of each cell on the y axis. */
   y: Factor[];
+  /** The value of each row. */
   value: NumberColumn;
+  /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
   color: string | string[] | null;
   /** What stands in the cells; null for nothing. */
   text: string[] | null;
+  /** The colour of the labels, one for all or one per cell; null for what stands out. */
   textColor: string | string[] | null;
+  /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
 }
 
@@ -36,7 +43,7 @@ export const heatmap = {
     color: styled("color", readColors, (style) => style.mark.color),
     text: { ...optional(readNullable(readTexts), null), role: "row" },
     textColor: styled("color", readColors, (style) => style.heatmap.textColor),
-    fontSize: styled("style", readString, (style) => style.text.size, "textFontSize"),
+    fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
   },
   /** Without texts there is no style of texts. */
   described: ({ text }) => (text === null ? { style: {} } : {}),

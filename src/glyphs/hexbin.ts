@@ -12,15 +12,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Hexagonal tiles in axial coordinates, `r` growing downwards. */
 export interface HexbinGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "hexbin";
+  /** Whether tiles stand on a corner or lie on a side. */
   orientation: HexOrientation;
   /** Radius of a tile in units of y (of x with `flattop`). */
   size: number;
   /** How many pixels a unit of x has for one of y where the tiles look regular. */
   aspectScale: number;
+  /** Column of each tile in axial coordinates. */
   q: NumberColumn;
+  /** Row of each tile in axial coordinates, growing downwards. */
   r: NumberColumn;
+  /** How many points each tile holds. */
   count: NumberColumn;
+  /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
   color: string | string[] | null;
 }
 

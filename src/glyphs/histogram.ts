@@ -9,13 +9,19 @@ import { squareSwatch } from "./swatches.js";
 
 /** Bars over the bins of a numeric axis. */
 export interface HistogramGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "histogram";
   /** `vertical` bars stand on the x axis, `horizontal` ones on the y axis. */
   orientation: Orientation;
+  /** Where each bin begins. */
   minEdge: NumberColumn;
+  /** Where each bin ends. */
   maxEdge: NumberColumn;
+  /** The height of each bar. */
   value: NumberColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
 }
 

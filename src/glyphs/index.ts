@@ -45,6 +45,7 @@ export type Glyph =
   | HeatmapGlyph
   | SpokesGlyph
   | PolygonGlyph;
+/** The kinds of glyph. */
 export type GlyphKind = Glyph["kind"];
 
 /** A glyph in which nothing is left to the style any more. */

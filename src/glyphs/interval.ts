@@ -11,14 +11,21 @@ import { squareSwatch } from "./swatches.js";
 
 /** Lines with end caps from lower to upper, one per category, with a cross line at the middle where there is one. */
 export interface IntervalGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "interval";
+  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
+  /** The category of each row. */
   factor: Factor[];
+  /** The lower end of each line. */
   lower: NumberColumn;
+  /** The upper end of each line. */
   upper: NumberColumn;
   /** Null for none. */
   middle: NumberColumn | null;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Length of the caps in pixels, at most the width of a bar. */
   capLength: number | null;

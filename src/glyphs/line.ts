@@ -10,13 +10,19 @@ import { thinLine } from "./thin-line.js";
 
 /** A line through points in row order, with a gap wherever x or y is missing. */
 export interface LineGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "line";
+  /** Positions along the x axis. */
   x: PositionColumn;
+  /** Positions along the y axis. */
   y: PositionColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 

@@ -13,17 +13,23 @@ import { markerSwatch } from "./swatches.js";
 
 /** Stems from zero to a marker, one per category. */
 export interface LollipopGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "lollipop";
+  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
+  /** The category of each row. */
   factor: Factor[];
+  /** Where each dot stands on the numeric axis. */
   value: NumberColumn;
   /** One colour for all, or one per category. */
   color: string | string[] | null;
+  /** The shape of a point. */
   marker: Marker;
   /** Diameter of the markers in pixels. */
   size: number | null;
   /** Of the stems. */
   lineWidth: number | null;
+  /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
 }
 

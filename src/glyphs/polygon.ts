@@ -8,10 +8,15 @@ import { squareSwatch } from "./swatches.js";
 
 /** A filled outline through points in row order, closed by itself; points that are missing are passed over. */
 export interface PolygonGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "polygon";
+  /** Positions along the x axis. */
   x: NumberColumn;
+  /** Positions along the y axis. */
   y: NumberColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
 }
 

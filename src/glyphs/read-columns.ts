@@ -7,7 +7,7 @@ import { show } from "../util/show.js";
 /** Up to this many levels fit under an axis. */
 const MAX_LEVELS = 3;
 
-/** Numbers with NaN for missing ones; a Float64Array passes without a copy, null and undefined become NaN. */
+/** Numbers with NaN for missing ones; a Float64Array passes without a copy (see `ownColumns`), null and undefined become NaN. */
 export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
   if (value instanceof Float64Array) return value;
   if (!isArrayLike(value)) throw new ChartifyError("bad-figure", place, `must be an array of numbers, not ${show(value)}.`);
@@ -26,7 +26,7 @@ export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
 export const readFactor: Reader<Factor> = (value, place) => {
   if (typeof value === "string") return value;
   const isPath = Array.isArray(value) && value.length >= 2 && value.length <= MAX_LEVELS;
-  if (isPath && value.every((level) => typeof level === "string")) return value as string[];
+  if (isPath && value.every((level) => typeof level === "string")) return [...value] as string[];
   throw new ChartifyError("bad-figure", place, `must be a string or an array of two or three strings, not ${show(value)}.`);
 };
 
@@ -41,6 +41,16 @@ export const readPositionColumn: Reader<PositionColumn> = readAtMost(MAX_ROWS, (
     ? readFactorColumn(value, place)
     : readNumberColumn(value, place),
 );
+
+/** A glyph read from `source` with columns of its own: those that passed without a copy are copied. */
+export function ownColumns<T extends object>(glyph: T, source: object): T {
+  const given = new Set(Object.values(source));
+  const entries = Object.entries(glyph).map(([name, value]) => [
+    name,
+    value instanceof Float64Array && given.has(value) ? value.slice() : value,
+  ]);
+  return Object.fromEntries(entries) as T;
+}
 
 function isArrayLike(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));

@@ -9,13 +9,19 @@ import { markerSwatch } from "./swatches.js";
 
 /** Points; those with a missing coordinate or size are not drawn. */
 export interface ScatterGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "scatter";
+  /** Positions along the x axis. */
   x: PositionColumn;
+  /** Positions along the y axis. */
   y: PositionColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** The shape of a point. */
   marker: Marker;
   /** Diameter in pixels, one for all or one per point. */
   size: number | NumberColumn | null;
+  /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
 }
 

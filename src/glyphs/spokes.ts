@@ -10,13 +10,19 @@ import { lineSwatch } from "./swatches.js";
 
 /** Straight lines from the origin to each point; none to those that are missing. */
 export interface SpokesGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "spokes";
+  /** Positions along the x axis. */
   x: NumberColumn;
+  /** Positions along the y axis. */
   y: NumberColumn;
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
+  /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
+  /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
 }
 

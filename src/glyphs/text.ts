@@ -1,7 +1,7 @@
 import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
-import { parseFontSizePx } from "../style/font-size.js";
+import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
-import { optional, readChoice, readString } from "../util/options.js";
+import { optional, readChoice } from "../util/options.js";
 import { baseFields, column, look, readAngle, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { isInside, placeText } from "./place-text.js";
@@ -10,15 +10,23 @@ import { squareSwatch } from "./swatches.js";
 
 /** Text at points; rows with a missing coordinate are not drawn. */
 export interface TextGlyph extends GlyphBase {
+  /** Tells it from the other kinds. */
   kind: "text";
+  /** Positions along the x axis. */
   x: PositionColumn;
+  /** Positions along the y axis. */
   y: PositionColumn;
+  /** What stands at each point. */
   text: string[];
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
   /** A CSS size: `9pt`, `12px` or `1em`. */
   fontSize: string | null;
+  /** Where the text stands from its point. */
   textAlign: TextAlign;
+  /** Which height of the text is at its point. */
   textBaseline: TextBaseline;
+  /** Degrees counter-clockwise. */
   angleDeg: number;
   /** Pixels to the right. */
   xOffset: number;
@@ -33,7 +41,7 @@ export const text = {
     y: column("y", readPositionColumn),
     text: column("row", readTexts),
     color: styled("color", readHexColor, (style) => style.text.color),
-    fontSize: styled("style", readString, (style) => style.text.size, "textFontSize"),
+    fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),
     textBaseline: look(optional(readChoice(["top", "middle", "bottom"]), "bottom")),
     angleDeg: look(optional(readAngle, 0), "angle"),

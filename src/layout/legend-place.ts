@@ -1,4 +1,4 @@
-import type { LegendLocation } from "../figure/types.js";
+import type { LegendAnchor } from "../figure/types.js";
 import type { Rect } from "../model/items.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
 import type { Occupancy } from "./occupancy-grid.js";
@@ -22,7 +22,7 @@ export function fixedLegend(items: readonly LegendEntryItem[], plot: Rect, setti
 }
 
 /** Corners in the order in which they are tried. */
-const CORNERS: readonly LegendLocation[] = [
+const CORNERS: readonly LegendAnchor[] = [
   "top_left",
   "top_right",
   "top_center",
@@ -58,7 +58,7 @@ function roomIn(plot: Rect, { style }: Setting): { width: number; height: number
   return { width: plot.width - 2 * style.legend.margin, height: plot.height - 2 * style.legend.margin };
 }
 
-function placeAt(block: LegendBlock, location: LegendLocation, plot: Rect, { style }: Setting): LegendLayout {
+function placeAt(block: LegendBlock, location: LegendAnchor, plot: Rect, { style }: Setting): LegendLayout {
   const { margin } = style.legend;
   const [vertical, horizontal] = location === "center" ? ["center", "center"] : location.split("_");
   const along = (word: string | undefined, start: number, length: number, size: number): number =>

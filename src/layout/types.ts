@@ -1,4 +1,4 @@
-import type { Figure, LegendLocation } from "../figure/types.js";
+import type { Figure, LegendAnchor } from "../figure/types.js";
 import type { LegendItem } from "../model/columns.js";
 import type { Rect, TextItem } from "../model/items.js";
 import type { Scales, Ticks } from "../scales/types.js";
@@ -41,7 +41,7 @@ export interface LegendLayout {
   box: Rect;
   entries: readonly LegendEntry[];
   place: "center" | "above" | "below" | "right";
-  location: LegendLocation | [number, number];
+  location: LegendAnchor | [number, number];
   orientation: "horizontal" | "vertical";
 }
 

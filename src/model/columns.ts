@@ -9,11 +9,13 @@ export type NumberColumn = Float64Array | readonly (number | null)[];
 /** Positions along an axis: numbers, or factors where the axis is categorical. */
 export type PositionColumn = NumberColumn | readonly Factor[];
 
+/** A vertical axis of a figure: the first one, or the second one on the right. */
 export type YAxisName = "y" | "y2";
 
 /** An axis of a figure. */
 export type AxisName = "x" | YAxisName;
 
+/** Which way marks stand, or entries of a legend follow each other. */
 export type Orientation = "vertical" | "horizontal";
 
 /** Whether hexagons stand on a corner or lie on a side. */
@@ -36,12 +38,16 @@ export type Marker =
   | "triangle"
   | "x";
 
+/** Where a text stands from its point. */
 export type TextAlign = "left" | "center" | "right";
+/** Which height of a text is at its point. */
 export type TextBaseline = "top" | "middle" | "bottom";
 
 /** An entry in the legend. Entries with the same label are shown once. */
 export interface LegendItem {
+  /** What it says. */
   label: string;
+  /** The colour of its swatch, as `#rrggbb`. */
   color: string;
   /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
   slot?: number | null;

@@ -41,7 +41,7 @@ function checkLogRange(axis: Axis, name: AxisName): void {
   for (const side of axis.range) {
     if (side !== null && side <= 0) {
       throw new ChartifyError(
-        "bad-argument",
+        "bad-figure",
         `figure.${name}Axis.range`,
         `a log axis begins above zero, not at ${side}. Use null for an automatic end, or a linear axis.`,
       );

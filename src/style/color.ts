@@ -111,6 +111,7 @@ export class Color {
     return new SwatchSheet([{ name, colors: [this] }]);
   }
 
+  /** The colour as `#rrggbb`. */
   toString(): string {
     return this.hex;
   }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { type Reader, readString } from "../util/options.js";
 import { show } from "../util/show.js";
 
 /** CSS pixels per unit. One em is the size of `1em` labels in Chartify's pictures, whose digits are 9 to 10 px high. */
@@ -16,3 +17,10 @@ export function parseFontSizePx(size: string, place: string): number {
   if (px > 0 && px <= MAX_PX) return px;
   throw new ChartifyError("bad-argument", place, `a font size is such as "12px", "9pt" or "1em", up to ${MAX_PX} px, not ${show(size)}.`);
 }
+
+/** A font size as text, checked. */
+export const readFontSize: Reader<string> = (value, place) => {
+  const size = readString(value, place);
+  parseFontSizePx(size, place);
+  return size;
+};

@@ -7,9 +7,11 @@ import { SwatchSheet } from "./swatch-sheet.js";
 
 /** An ordered list of colours. Palettes do not change: each method gives a new one. */
 export class ColorPalette {
+  /** The colours, in order. */
   readonly colors: readonly Color[];
   /** What the palette is for, such as `categorical`; for information. */
   readonly paletteType: string | undefined;
+  /** What the palette is called, for information. */
   readonly name: string | undefined;
 
   private constructor(colors: readonly Color[], type: string | undefined, name: string | undefined) {
@@ -36,6 +38,7 @@ export class ColorPalette {
     );
   }
 
+  /** How many colours there are. */
   get length(): number {
     return this.colors.length;
   }
@@ -62,6 +65,7 @@ export class ColorPalette {
     );
   }
 
+  /** The colours, one after the other. */
   [Symbol.iterator](): IterableIterator<Color> {
     return this.colors[Symbol.iterator]();
   }

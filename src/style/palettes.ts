@@ -6,10 +6,11 @@ import type { ColorLike } from "./color.js";
 import { COLOR_NAMES } from "./color-names.js";
 import { ownPalettes } from "./own-palettes.js";
 import { ColorPalette } from "./palette.js";
+import type { KnownPalette, PaletteName } from "./palette-name.js";
 import { SwatchSheet } from "./swatch-sheet.js";
 
 /** Chartify's palettes: d3's Category10 and Category20, Okabe and Ito's for the colour-blind, and ColorBrewer's. */
-const PALETTES: readonly (readonly [name: string, type: string, colors: string])[] = [
+const PALETTES: readonly (readonly [name: KnownPalette, type: string, colors: string])[] = [
   [
     "Category20",
     "categorical",
@@ -28,7 +29,7 @@ const PALETTES: readonly (readonly [name: string, type: string, colors: string])
   ["Oranges", "sequential", "fdd0a2 fdae6b fd8d3c f16913 d94801 a63603 7f2704"],
 ];
 
-const ALL_COLORS = "All colors";
+const ALL_COLORS: KnownPalette = "All colors";
 
 /** The palettes that `style.setColorPalette` knows by name. */
 export const colorPalettes = {
@@ -43,7 +44,7 @@ export const colorPalettes = {
    *
    * @throws ChartifyError `bad-palette` naming those that there are.
    */
-  get(name: string, place?: string): ColorPalette {
+  get(name: PaletteName, place?: string): ColorPalette {
     const at = readPlace(place, "colorPalettes.get");
     const wanted = typeof name === "string" ? name.toLowerCase() : "";
     const own = ownPalettes.get(wanted);

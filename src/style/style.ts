@@ -1,23 +1,35 @@
 /** The one table of defaults: every size, colour and padding that a chart uses without being told. */
 
 export interface TextStyle {
+  /** Size of the letters in pixels. */
   sizePx: number;
+  /** Colour of the letters. */
   color: string;
+  /** Whether the letters are bold. */
   bold: boolean;
 }
 
+/** The style table: every size, colour and padding that a chart uses without being told. */
 export interface Style {
   /** CSS font families; the first ones share Helvetica's widths, by which everything is laid out. */
   fontFamily: string;
+  /** The colour behind everything. */
   background: string;
+  /** The title. */
   title: TextStyle;
+  /** The subtitle. */
   subtitle: TextStyle;
+  /** The source label. */
   source: TextStyle;
+  /** Labels of the axes. */
   axisLabel: TextStyle;
+  /** Labels of the ticks. */
   tickLabel: TextStyle;
   /** Labels of the outer levels of grouped categories. */
   groupLabel: TextStyle;
+  /** Labels in the legend. */
   legendLabel: TextStyle;
+  /** Lines and ticks of the axes. */
   axis: {
     lineColor: string;
     lineWidth: number;
@@ -27,6 +39,7 @@ export interface Style {
     /** Room between tick and label. */
     tickPadding: number;
   };
+  /** The box of the legend. */
   legend: {
     background: string;
     backgroundAlpha: number;
@@ -42,18 +55,27 @@ export interface Style {
   groupPadding: number;
   /** Of glyphs that were given no colour. */
   mark: { color: string };
+  /** Lines. */
   line: { width: number };
   /** `crossColor` is for the lines on markers such as `circle_cross`. */
   scatter: { size: number; categoricalSize: number; crossColor: string };
   /** `missingColor` is for bars without a colour value. */
   bar: { outlineColor: string; outlineWidth: number; missingColor: string };
+  /** Areas: opacity alone, and where they overlap. */
   area: { alpha: number; overlappingAlpha: number };
+  /** Lollipops. */
   lollipop: { size: number; stemWidth: number };
+  /** Intervals. */
   interval: { color: string; lineWidth: number; capLength: number };
+  /** Boxplots; `outlierColor` is for the points beyond the whiskers. */
   boxplot: { barWidth: number; whiskerColor: string; outlierColor: string };
+  /** Callouts. */
   callout: { lineColor: string; lineWidth: number; boxColor: string; boxAlpha: number; textColor: string };
+  /** Histograms. */
   histogram: { alpha: number };
+  /** Heatmaps. */
   heatmap: { textColor: string };
+  /** Texts that are plotted. */
   text: { size: string; color: string };
   /** Height in pixels; a logo is at most a quarter of the figure wide. */
   logo: { height: number };

@@ -12,7 +12,9 @@ export interface Swatch {
 
 /** Colours under one heading, such as a `ColorPalette`. */
 export interface SwatchRow {
+  /** What stands before them. */
   readonly name?: string | undefined;
+  /** The colours. */
   readonly colors: readonly Swatch[];
 }
 
@@ -30,8 +32,10 @@ const PER_TERMINAL_LINE = 8;
  * has them, a page takes `toSVG()`, a file `toHTML()`.
  */
 export class SwatchSheet {
+  /** The rows, from top to bottom. */
   readonly rows: readonly SwatchRow[];
 
+  /** A sheet of rows. */
   constructor(rows: readonly SwatchRow[]) {
     this.rows = rows;
   }

@@ -32,12 +32,14 @@ export type ErrorCode =
  * }
  */
 export class ChartifyError extends Error {
+  /** Tells it from other errors where `instanceof` does not, as between realms. */
   override readonly name = "ChartifyError";
   /** Stable across releases; messages may be reworded, codes are not. */
   readonly code: ErrorCode;
   /** The call or input that is at fault, such as `chart.plot.bar` or `sales.csv, line 12`. */
   readonly place: string;
 
+  /** An error at a place; the library's own calls make them. */
   constructor(code: ErrorCode, place: string, message: string, options?: { readonly cause?: unknown }) {
     super(escapeControls(`${place}: ${message}`), options);
     this.code = code;

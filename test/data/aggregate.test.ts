@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AGGREGATES, type Aggregate, aggregate } from "../../src/data/aggregate.js";
+import { AGGREGATES, type Aggregate, aggregate, aggregateAll } from "../../src/data/aggregate.js";
 import { Table } from "../../src/data/table.js";
 import { errorOf } from "./error.js";
 
@@ -47,6 +47,48 @@ describe("aggregate", () => {
       { fruit: "a", count: 6 },
       { fruit: "b", count: 1 },
     ]);
+  });
+
+  // Expected values by Python's statistics module: stdev, variance, quantiles(method="inclusive").
+  it.each([
+    [[4, 1, 3], 2.3333333333333335, 1.5275252316519468, 3.8],
+    [[10, 1, 2, 4], 16.25, 4.031128874149275, 8.2],
+    [[0.1, 0.2, 0.4, 0.8, 1.6], 0.372, 0.6099180272790763, 1.28],
+    [[1e9 + 1, 1e9 + 2, 1e9 + 4], 2.3333333333333335, 1.5275252316519468, 1000000003.6],
+    [[5], null, null, 5],
+    [[null], null, null, null],
+  ])("var, std and quantile of %j are those of a sample, interpolated", (n, variance, deviation, q90) => {
+    const values = Table.from({ k: n.map(() => "x"), n }, place);
+    const one = (how: Aggregate, q?: number) => aggregate(values, { by: ["k"], column: "n", how, q: q ?? null }, place).toRows()[0]?.n;
+    const close = (got: unknown, want: number | null) => (want === null ? expect(got).toBe(null) : expect(got).toBeCloseTo(want, 10));
+    close(one("var"), variance);
+    close(one("std"), deviation);
+    close(one("quantile", 0.9), q90);
+    close(one("quantile", 0), n[0] === null ? null : Math.min(...(n as number[])));
+    expect(one("quantile", 0.5)).toBe(one("median"));
+  });
+
+  it("first, last and distinct take values of any kind, missing ones for nothing", () => {
+    const measures = ["first", "last", "distinct"] as const;
+    const mixed = Table.from(
+      {
+        k: ["x", "x", "x", "y"],
+        text: [null, "b", "a", null],
+        day: [new Date(2), null, new Date(1), null],
+        ok: [true, true, null, null],
+        n: [1, 1, Number.NaN, null],
+      },
+      place,
+    );
+    const of = (column: "text" | "day" | "ok" | "n") =>
+      aggregateAll(mixed, { by: ["k"], measures: measures.map((how) => ({ name: how, column, how })) }, place).toRows();
+    expect(of("text")).toEqual([
+      { k: "x", first: "b", last: "a", distinct: 2 },
+      { k: "y", first: null, last: null, distinct: 0 },
+    ]);
+    expect(of("day")[0]).toEqual({ k: "x", first: new Date(2), last: new Date(1), distinct: 2 });
+    expect(of("ok")[0]).toEqual({ k: "x", first: true, last: true, distinct: 1 });
+    expect(of("n")[0]).toEqual({ k: "x", first: 1, last: 1, distinct: 1 });
   });
 
   it("refuses what it cannot do", () => {

@@ -221,7 +221,7 @@ describe("asking for a column", () => {
       ok: [true, false],
       n: ["1", "2"],
       iso: ["2020-01-31", null],
-    },
+    } as object,
     place,
   );
 
@@ -266,7 +266,7 @@ describe("asking for a column", () => {
   });
 
   it("has an empty column where the selected rows hold no value", () => {
-    const part = Table.from({ s: ["a", null], b: [true, null], d: [new Date(0), null] }, place).select(Uint32Array.of(1));
+    const part = Table.from({ s: ["a", null], b: [true, null], d: [new Date(0), null] } as object, place).select(Uint32Array.of(1));
     for (const name of ["s", "b", "d"]) {
       expect(part.column(name, place)).toMatchObject({ kind: "number", empty: true });
       expect([...part.numbers(name, place)]).toEqual([Number.NaN]);

@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 
 // The examples import the built package, and so does this test, so that both speak of the same classes.
-const { examples } = (await import("chartify-ts" as string)) as typeof import("../../src/host/node/index.js");
+const { examples } = (await import("chartify-ts/node" as string)) as typeof import("../../src/host/node/index.js");
 
 interface Series {
   plot: string;

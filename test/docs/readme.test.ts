@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = new URL("../../", import.meta.url);
-const entry = pathToFileURL(join(fileURLToPath(root), "dist/index.js")).href;
+const fileOf = (entry: string): string => JSON.stringify(pathToFileURL(join(fileURLToPath(root), "dist", entry)).href);
 const readme = readFileSync(new URL("README.md", root), "utf8");
 const blocks = (language: string): string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, "gm"))].map((match) => match[1] ?? "");
@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("README", () => {
   it.each(blocks("ts").map((code, i) => [i + 1, code] as const))("TypeScript block %i runs", (i, code) => {
     const file = join(folder, `block-${i}.mjs`);
-    writeFileSync(file, code.replaceAll(`"chartify-ts"`, JSON.stringify(entry)));
+    writeFileSync(file, code.replaceAll(`"chartify-ts"`, fileOf("index.js")).replaceAll(`"chartify-ts/node"`, fileOf("node.js")));
     expect(execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" })).toBe("");
   });
 

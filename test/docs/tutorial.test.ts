@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import type * as Library from "../../src/host/node/index.js";
 
 // The page imports the built package, and so does this test, so that both speak of the same classes.
-const { aggregate, colorPalettes, exampleData, examples } = (await import("chartify-ts" as string)) as typeof Library;
+const { aggregate, colorPalettes, exampleData, examples } = (await import("chartify-ts/node" as string)) as typeof Library;
 const page = new URL("../../examples/tutorial.mjs", import.meta.url);
 const { steps } = (await import(page.href)) as { steps: Readonly<Record<string, () => unknown>> };
 
@@ -28,8 +28,8 @@ const sheet = (name: string): Promise<Library.SwatchSheet> => step(name);
 const hexes = ({ rows }: Library.SwatchSheet): string[] => rows.flatMap(({ colors }) => colors.map(({ hex }) => hex));
 
 const fruit = await exampleData();
-const total = (by: string, value: string): number =>
-  fruit.toRows().reduce((sum, row) => sum + (row[by] === value ? Number(row["quantity"]) : 0), 0);
+const total = (by: "country" | "fruit", value: string): number =>
+  fruit.toRows().reduce((sum, row) => sum + (row[by] === value ? Number(row.quantity) : 0), 0);
 
 describe("the tutorial", () => {
   it("begins with a blank chart whose labels say which call sets them", async () => {

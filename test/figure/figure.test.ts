@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Chart, ChartifyError, Figure, renderSVG } from "../../src/host/node/index.js";
+import { errorOf } from "../data/error.js";
 
 const line = { kind: "line", x: [1, 2, 3], y: [1, null, 3] } as const;
 const fields = { glyphs: [line] };
@@ -66,6 +67,21 @@ describe("Figure.fromJSON", () => {
     [{ aspectScale: 0 }, /figure\.aspectScale/],
   ])("refuses %j and says where", (json, message) => {
     expect(refusal(json).message).toMatch(message);
+    expect(refusal(json).code).toBe("bad-figure");
+    expect(refusal(json).place).toMatch(/^figure/);
+  });
+
+  it.each([
+    [{ glyphs: [{ kind: "text", x: [1], y: [1], text: ["a"], fontSize: "big" }] }, "figure.glyphs[0].fontSize"],
+    [{ annotations: [{ kind: "label", x: 1, y: 1, text: "a", fontSize: "1e9px" }] }, "figure.annotations[0].fontSize"],
+    [{ logo: { mediaType: "image/png", data: "AAAA", width: 1, height: 1 } }, "figure.logo"],
+    [{ style: { background: "nope" } }, "figure.style.background"],
+    [{ xAxis: { tickFormat: "abc" } }, "figure.xAxis.tickFormat"],
+    [{ xAxis: { kind: "datetime", tickFormat: "%Y".repeat(101) } }, "figure.xAxis.tickFormat"],
+    [{ yAxis: { kind: "log", range: [0, 1] } }, "figure.yAxis.range"],
+  ])("refuses %j by one code, at its place, at the latest when it is drawn", (json, place) => {
+    const draw = (): unknown => renderSVG(Figure.fromJSON(json));
+    expect(errorOf(draw, "bad-figure").place).toBe(place);
   });
 });
 
@@ -92,5 +108,31 @@ describe("the figure under a chart", () => {
 
   it("refuses a wrong glyph at once", () => {
     expect(() => chart().figure.addGlyph({ kind: "line", x: [1], y: [1], lineWidth: -1 })).toThrow(/glyphs\[1\]\.lineWidth/);
+  });
+});
+
+describe("the memory of a figure", () => {
+  it("is its own, whatever glyph is added", () => {
+    const x = Float64Array.of(1, 2);
+    const y = [3, 4];
+    const legend = [{ label: "a", color: "#123456" }];
+    const path = ["a", "b"] as [string, string];
+    const categories = [path, ["a", "c"] as const];
+    const figure = Figure.fromJSON({ glyphs: [{ kind: "line", x, y, legend }] }).addGlyph({ kind: "line", x, y });
+    const bars = Figure.fromJSON({
+      xAxis: { kind: "categorical", factors: categories },
+      glyphs: [{ kind: "bar", factor: categories, start: x, end: x }],
+    });
+    const before = [JSON.stringify(figure), JSON.stringify(bars)];
+    x.fill(99);
+    y.fill(99);
+    path[1] = "z";
+    categories.pop();
+    legend.pop();
+    expect([JSON.stringify(figure), JSON.stringify(bars)]).toEqual(before);
+    const [first, second] = figure.glyphs;
+    (first as { x: Float64Array }).x.fill(7);
+    expect(x[0]).toBe(99);
+    expect((second as { x: Float64Array }).x[0]).toBe(1);
   });
 });

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Chart, ChartifyError, Color, colorPalettes, options, RadarChart } from "../../src/host/node/index.js";
+import { NodeOptions } from "../../src/host/node/options.js";
 
 const rows = { x: [1, 2], y: [1, 2], kind: ["a", "b"] };
 const colorsOf = (chart: Chart, more = {}) =>
@@ -125,6 +126,38 @@ describe("a house style", () => {
     const env = { ...process.env, CHARTIFY_CONFIG_DIR: write(files) };
     const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", code], { env, encoding: "utf8" });
     expect(stdout).toBe("#fafafa\n");
+  });
+
+  it.each([
+    ["no such folder", () => join(write({}), "nope"), /nope": there is no such folder/],
+    ["a file", () => join(write(files), "options_config.yaml"), /options_config\.yaml": that is no folder/],
+  ])("CHARTIFY_CONFIG_DIR that names %s is an error, for every chart", (_, folder, message) => {
+    const named = folder();
+    const before = process.env["CHARTIFY_CONFIG_DIR"];
+    process.env["CHARTIFY_CONFIG_DIR"] = named;
+    try {
+      const fresh = new NodeOptions();
+      for (const _try of [1, 2]) {
+        const error = refusal(() => fresh.house());
+        expect([error.code, error.place]).toEqual(["bad-file", "CHARTIFY_CONFIG_DIR"]);
+        expect(error.message).toMatch(message);
+      }
+    } finally {
+      process.env["CHARTIFY_CONFIG_DIR"] = before;
+    }
+  });
+
+  it("is none where the program may not look for it", () => {
+    const library = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+    const code = `const { Chart } = await import(${JSON.stringify(library)}); console.log(new Chart().toSVG().slice(0, 4));`;
+    mkdirSync(join(folder, ".chartify"));
+    const { CHARTIFY_CONFIG_DIR: _, ...rest } = process.env;
+    const env = { ...rest, HOME: folder };
+    // Node's permission model: only the package may be read.
+    const dist = fileURLToPath(new URL("../../", import.meta.url));
+    const flags = ["--experimental-permission", `--allow-fs-read=${dist}*`, "--input-type=module", "-e", code];
+    const { stdout, stderr } = spawnSync(process.execPath, flags, { env, encoding: "utf8" });
+    expect(stdout, stderr).toBe("<svg\n");
   });
 
   it.each([

@@ -15,11 +15,11 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   /** Column of heights above zero, or of one edge of the band where `secondYColumn` is the other. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of the other edge of a band. */
-  readonly secondYColumn?: NumericColumnName<D>;
+  readonly secondYColumn?: NumericColumnName<D> | undefined;
   /** True puts the areas on top of each other. Default false. */
-  readonly stacked?: boolean;
+  readonly stacked?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
-  readonly missing?: "zero" | "gap";
+  readonly missing?: "zero" | "gap" | undefined;
 }
 
 /** Areas on zero, stacked on each other, or bands between two columns. */

@@ -16,13 +16,13 @@ export interface BoxplotOptions<D> extends ManyRowsOptions<ColumnName<D>>, Color
   /** Column of values, any number of rows per category; missing ones are left out. */
   readonly numericColumn: NumericColumnName<D>;
   /** Default `circle`. */
-  readonly outlierMarker?: MarkerName;
+  readonly outlierMarker?: MarkerName | undefined;
   /** Default black. */
-  readonly outlierColor?: ColorLike;
+  readonly outlierColor?: ColorLike | undefined;
   /** Opacity from 0 to 1, default 0.3. */
-  readonly outlierAlpha?: number;
+  readonly outlierAlpha?: number | undefined;
   /** Diameter in pixels, default 15. */
-  readonly outlierSize?: number;
+  readonly outlierSize?: number | undefined;
 }
 
 /** Quartiles and whiskers of each category, and the values beyond them as points. */

@@ -20,15 +20,15 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
   /** Column of numbers that colour the cells, one row per cell; a missing one leaves its cell empty. */
   readonly colorColumn: NumericColumnName<D>;
   /** Column written into the cells. Default: nothing. */
-  readonly textColumn?: ColumnName<D>;
+  readonly textColumn?: ColumnName<D> | undefined;
   /** Default: black or white, whichever stands out in its cell. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
   /** How numbers are written, in d3-format's language. Default `,.2f`. */
-  readonly textFormat?: string;
+  readonly textFormat?: string | undefined;
   /** Value of the palette's first colour. Default: the smallest in the data. */
-  readonly colorValueMin?: number;
+  readonly colorValueMin?: number | undefined;
   /** Value of the palette's last colour. Default: the largest in the data. */
-  readonly colorValueMax?: number;
+  readonly colorValueMax?: number | undefined;
 }
 
 type Write = (value: number) => string;

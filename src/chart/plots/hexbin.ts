@@ -15,7 +15,7 @@ export interface HexbinOptions<D> extends ColorScaleOptions {
   /** Radius of a hexagon in units of y, or of x with `flattop`; above 0. */
   readonly size: number;
   /** `pointytop` (default) stands on a corner, `flattop` lies on a side. */
-  readonly orientation?: HexOrientation;
+  readonly orientation?: HexOrientation | undefined;
 }
 
 /** Hexagons coloured by how many points fall into each. The axes keep a scale at which they look regular. */

@@ -9,9 +9,9 @@ import { choice, optionalOption } from "./shared/options.js";
 /** Options of `plot.histogram`. */
 export interface HistogramOptions<D> extends DensityOptions<D> {
   /** What the heights mean: how many (`count`, default), density (the area is 1), or share of all (`mass`). */
-  readonly method?: HistogramMethod;
+  readonly method?: HistogramMethod | undefined;
   /** How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. Each colour value has bins of its own. */
-  readonly bins?: BinRule | number | readonly number[];
+  readonly bins?: BinRule | number | readonly number[] | undefined;
 }
 
 /** Bars over bins of the values; they lie down where the x axis is the density axis. */

@@ -13,6 +13,14 @@ import { type IntervalOptions, interval } from "./interval.js";
 import { type KdeOptions, kde } from "./kde.js";
 import { type LineOptions, line } from "./line.js";
 import { type LollipopOptions, lollipop } from "./lollipop.js";
+import type {
+  NeedsNumericOrCategoricalAxes,
+  NeedsOneCategoricalAxis,
+  NeedsOneDensityAxis,
+  NeedsTwoCategoricalAxes,
+  NeedsTwoDensityAxes,
+  NeedsTwoNumericAxes,
+} from "./missing-plots.js";
 import { type ParallelOptions, parallel } from "./parallel.js";
 import { type RadarAreaOptions, radarArea } from "./radar-area.js";
 import { radarPerimeter } from "./radar-perimeter.js";
@@ -93,7 +101,8 @@ export interface RadarPlots<C> {
 /** The plots that a chart has with these axis types. */
 export type Plots<X extends XAxisType, Y extends YAxisType, C> = (PlotsOf<C, X extends "datetime" ? "date" : "number"> & {
   readonly none: NoPlots;
-})[FamilyOf<X, Y>];
+})[FamilyOf<X, Y>] &
+  MissingPlots[FamilyOf<X, Y>];
 
 /** The plots of each kind of chart. */
 interface PlotsOf<C, K extends XKind> {
@@ -104,6 +113,21 @@ interface PlotsOf<C, K extends XKind> {
   readonly categories: CategoryPlots<C>;
   readonly radar: RadarPlots<C>;
 }
+
+/** What each kind of chart lacks, with the axes that it needs. */
+interface MissingPlots {
+  readonly numeric: NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly categorical: NeedsTwoNumericAxes & NeedsDensityOrCategories;
+  readonly density: NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+  readonly densities: NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
+  readonly categories: NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
+  readonly none: unknown;
+}
+
+/** What neither two numeric nor numeric and categorical axes have. */
+type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+/** What needs a numeric axis, alone or beside a categorical one. */
+type NeedsNumericAxis = NeedsTwoNumericAxes & NeedsNumericOrCategoricalAxes & NeedsOneCategoricalAxis;
 
 type Continuous = "linear" | "log";
 type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous

@@ -12,9 +12,9 @@ export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
   readonly lowerBoundColumn: NumericColumnName<D>;
   readonly upperBoundColumn: NumericColumnName<D>;
   /** Column of a value in between, marked by a cross line; a missing one has no mark. */
-  readonly middleColumn?: NumericColumnName<D>;
+  readonly middleColumn?: NumericColumnName<D> | undefined;
   /** Default black. */
-  readonly color?: ColorLike;
+  readonly color?: ColorLike | undefined;
 }
 
 /** Lines with end caps from a lower to an upper bound, one per category. */

@@ -6,7 +6,7 @@ import { type RadarOptions, radarOptions, radarQuestion, vertices } from "./shar
 /** Options of a radar's `plot.area`. */
 export interface RadarAreaOptions<D> extends RadarOptions<D> {
   /** Opacity from 0 to 1, default 0.2. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 /** Filled outlines of a radar. */

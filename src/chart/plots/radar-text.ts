@@ -12,7 +12,7 @@ export interface RadarTextOptions<D> extends RadarOptions<D>, TextStyleOptions {
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;
   /** Default `left`. */
-  readonly textAlign?: TextAlign;
+  readonly textAlign?: TextAlign | undefined;
 }
 
 /** Labels at the vertices of a radar. */

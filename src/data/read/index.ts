@@ -7,6 +7,7 @@ import { readJson, readNdjson } from "./json.js";
 
 /** Text formats that a table can be read from. */
 export const TABLE_FORMATS = ["csv", "tsv", "json", "ndjson"] as const;
+/** How a table is written in a file. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /**

@@ -8,6 +8,7 @@ import { quantiles, sortedPresent } from "./quantile.js";
 
 /** NumPy's rules for how wide bins are. */
 export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt", "stone"] as const;
+/** A rule of NumPy for the number of bins. */
 export type BinRule = (typeof BIN_RULES)[number];
 
 /** A rule, how many equal bins, or their edges in ascending order. */
@@ -15,6 +16,7 @@ export type Bins = BinRule | number | readonly number[];
 
 /** What the heights of a histogram mean: how many, density (the area is 1), or share of all. */
 export const HISTOGRAM_METHODS = ["count", "density", "mass"] as const;
+/** What heights mean: how many, a density whose area is 1, or shares of all. */
 export type HistogramMethod = (typeof HISTOGRAM_METHODS)[number];
 
 /** Bins are at least this wide: the smallest normal number, whose inverse is finite. */

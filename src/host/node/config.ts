@@ -18,6 +18,7 @@ const FILES = {
   color_palettes: ["color_palettes_config.yaml", '- { name: Company, type: categorical, colors: ["#1db954", "#191414"] }'],
 } as const;
 
+/** A file of a house style. */
 export type ConfigFile = keyof typeof FILES;
 
 /** A house style is text written by hand; more is something else. */

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { Options, type SetBase } from "../../chart/options.js";
 import { ownColors } from "../../style/own-colors.js";
 import { ownPalettes } from "../../style/own-palettes.js";
+import { ChartifyError } from "../../util/error.js";
 import { readString } from "../../util/options.js";
+import { quote } from "../../util/show.js";
 import { type ConfigFile, readConfig, writeConfig } from "./config.js";
 
 /** Options that read a house style from `CHARTIFY_CONFIG_DIR`, else from `~/.chartify`, before their first use. */
@@ -12,6 +14,7 @@ export class NodeOptions extends Options {
   readonly #setBase: SetBase;
   #isPrepared = false;
 
+  /** @internal */
   constructor() {
     let setBase: SetBase = () => {};
     super((given) => {
@@ -45,12 +48,61 @@ export class NodeOptions extends Options {
     return writeConfig(file, this, [...ownColors], [...ownPalettes.values()]);
   }
 
+  /** @internal */
   protected override prepare(): void {
     if (this.#isPrepared) return;
+    const named = unlessRefused(() => process.env["CHARTIFY_CONFIG_DIR"]);
+    if (named) checkNamed(named);
+    const folder = named || unlessRefused(homeFolder);
+    // Known before it is loaded, which asks for options itself; forgotten where it fails, so that no chart goes without.
     this.#isPrepared = true;
-    const folder = process.env["CHARTIFY_CONFIG_DIR"] || join(homedir(), ".chartify");
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) this.load(folder);
+    try {
+      if (folder !== undefined) this.load(folder);
+    } catch (error) {
+      this.#isPrepared = false;
+      throw error;
+    }
   }
+}
+
+/** `~/.chartify`, where it is there. */
+function homeFolder(): string | undefined {
+  const folder = join(homedir(), ".chartify");
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
+}
+
+/** Whoever names a folder means it. */
+function checkNamed(folder: string): void {
+  const place = "CHARTIFY_CONFIG_DIR";
+  let what: string;
+  try {
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) return;
+    what = stats === undefined ? "there is no such folder" : "that is no folder";
+  } catch (cause) {
+    throw new ChartifyError("bad-file", place, `${quote(folder)} cannot be read (${codeOf(cause)}).`, { cause });
+  }
+  throw new ChartifyError("bad-file", place, `${quote(folder)}: ${what}. Create it, or unset the variable.`);
+}
+
+/**
+ * What a look-up gives, or undefined where a runtime does not let the program look: Deno without its permissions, Node's
+ * permission model. A chart in memory must not ask for more than it needs.
+ */
+function unlessRefused<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (REFUSALS.has(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(["NotCapable", "PermissionDenied", "ERR_ACCESS_DENIED", "EACCES", "EPERM"]);
+
+/** Node's code, or the name by which Deno tells its errors apart. */
+function codeOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : "unknown";
 }
 
 /** Defaults of all new charts, and the house style that they come from. */

@@ -1,10 +1,6 @@
-import type { Figure } from "../../figure/types.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
-import { checkPixels, type PNGOptions, pngSpecs } from "../../paint/canvas/pixels.js";
-import { renderScene } from "../../render.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
-import { readOptions } from "../../util/options.js";
 import { FONT_FAMILY, loadCanvas } from "./canvas.js";
 
 /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
@@ -22,19 +18,4 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
   const canvas = createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
   paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, canvas.getContext("2d"), scale, images);
   return canvas.encode("png");
-}
-
-/**
- * A figure as PNG.
- *
- * @param options `scale`: device pixels per CSS pixel, default 1, from 0.1 to 20; `maxPixels`: how many the picture may have,
- *   default 20 million, up to 200 million.
- * @throws ChartifyError if the figure holds something that cannot be drawn, is larger than that, or takes too long to paint.
- */
-export async function renderPNG(figure: Figure, options: PNGOptions = {}): Promise<Uint8Array> {
-  const place = "renderPNG";
-  const read = readOptions(place, options, pngSpecs);
-  const scene = renderScene(figure);
-  checkPixels(scene, read, place);
-  return encodePNG(scene, read.scale);
 }

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { decodeText } from "../../data/read/decode.js";
+import type { TableFormat } from "../../data/read/index.js";
 import type { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readChoice, readOptions, readString } from "../../util/options.js";
@@ -13,21 +15,25 @@ const MAX_BYTES = 512_000_000;
 
 const FORMATS = { csv: "csv", tsv: "tsv", tab: "tsv", json: "json", ndjson: "ndjson", jsonl: "ndjson" } as const;
 
-/** How a table is written in a file. */
-export type TableFormat = (typeof FORMATS)[keyof typeof FORMATS];
+/** Options of `readFile`. */
+export interface ReadFileOptions {
+  /** How the table is written; default: as the file's extension says. */
+  readonly format?: TableFormat | undefined;
+  /** Is told how many bytes are read of how many. */
+  readonly onProgress?: ((bytesRead: number, bytes: number) => void) | undefined;
+}
 
 /**
  * Reads a table from a `.csv`, `.tsv`, `.json` or `.ndjson` file. Column types are inferred: numbers, ISO dates and
- * date-times, true and false, else text.
+ * date-times, true and false, else text. `R` is what a row holds, where the compiler is to check column names; nothing
+ * holds the file to it.
  *
- * @param options `format` overrides the extension; `onProgress` is told bytes read and bytes in all.
  * @throws ChartifyError `bad-file` for a file that is missing or damaged (with the line), `bad-format` for an unknown extension,
  *   `too-large` above 512 MB.
+ * @example
+ * const sales = await readFile<{ fruit: string; price: number }>("sales.csv");
  */
-export async function readFile(
-  path: string,
-  options: { readonly format?: TableFormat; readonly onProgress?: (bytesRead: number, bytes: number) => void } = {},
-): Promise<Table> {
+export async function readFile<R = unknown>(path: string, options: ReadFileOptions = {}): Promise<Table<R>> {
   const place = "readFile";
   const file = readString(path, `${place}, path`);
   const read = readOptions(place, options, OPTIONS);
@@ -59,8 +65,24 @@ export function tableFormatOf(path: string, place: string): TableFormat {
   );
 }
 
+/** A row of Chartify's example data. */
+export interface FruitSale {
+  /** The day of the sale. */
+  readonly date: Date;
+  /** Where it was sold, as two letters. */
+  readonly country: string;
+  /** What was sold. */
+  readonly fruit: string;
+  /** Dollars for one piece. */
+  readonly unit_price: number;
+  /** How many pieces. */
+  readonly quantity: number;
+  /** Dollars for all. */
+  readonly total_price: number;
+}
+
 /** Chartify's example data: 1000 sales of fruit in 2017, with date, country, fruit, unit_price, quantity and total_price. */
-export function exampleData(): Promise<Table> {
+export function exampleData(): Promise<Table<FruitSale>> {
   const root = dirname(createRequire(import.meta.url).resolve("chartify-ts/package.json"));
   return readFile(join(root, "data", "fruit.csv"));
 }
@@ -100,15 +122,4 @@ export async function collectBytes(
     onProgress?.(read);
   }
   return Buffer.concat(parts);
-}
-
-/** Bytes of a file as text: UTF-8, or UTF-16 by its byte order mark. */
-export function decodeText(bytes: Uint8Array, path: string): string {
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ChartifyError("bad-file", path, `is not ${encoding.toUpperCase()} text. Save it as UTF-8 first.`, { cause });
-  }
 }

@@ -7,12 +7,18 @@ import { optional, readNumber } from "../../util/options.js";
 /** How a PNG is drawn. */
 export interface PNGOptions {
   /** Device pixels per CSS pixel, from 0.1 to 20. Default 1. */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   /**
    * Pixels that the picture may have, up to 200 million; the work that its marks may take grows with it. Default 20 million,
    * so that a figure from somebody else does not keep a program busy.
    */
-  readonly maxPixels?: number;
+  readonly maxPixels?: number | undefined;
+}
+
+/** The same, read. */
+export interface PNGSettings {
+  readonly scale: number;
+  readonly maxPixels: number;
 }
 
 /** The options of a PNG. */
@@ -26,7 +32,7 @@ export const pngSpecs = {
  *
  * @throws ChartifyError `too-large` above `maxPixels` or 32 767 on a side, or for marks that lie on or cross each other too often.
  */
-export function checkPixels(scene: Scene, { scale, maxPixels }: Required<PNGOptions>, place: string): void {
+export function checkPixels(scene: Scene, { scale, maxPixels }: PNGSettings, place: string): void {
   const [across, down] = [Math.round(scene.widthPx * scale), Math.round(scene.heightPx * scale)];
   if (across * down > maxPixels || Math.max(across, down) > MAX_PIXEL_SIDE) {
     throw new ChartifyError(

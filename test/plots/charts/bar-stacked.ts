@@ -3,7 +3,7 @@ import { aggregate, Chart, exampleData } from "../../../src/host/node/index.js";
 /** Parts of a whole, with labels that stand out on each part. */
 export async function draw() {
   const sales = aggregate(await exampleData(), { by: ["fruit", "country"], column: "quantity", how: "sum" });
-  const stacks = { categoricalColumns: "country", numericColumn: "quantity", stackColumn: "fruit", normalize: true };
+  const stacks = { categoricalColumns: "country", numericColumn: "quantity", stackColumn: "fruit", normalize: true } as const;
   return new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
     .barStacked(sales, stacks)
     .plot.textStacked(sales, { ...stacks, textColumn: "quantity", fontSize: "9pt" })

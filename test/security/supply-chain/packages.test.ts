@@ -47,6 +47,13 @@ describe("the dependencies", () => {
     ]);
   });
 
+  it("that are runtimes to try the tarball on run nothing and have hashes too", () => {
+    const runtimes = readJson<Lockfile>("test/runtimes/package-lock.json");
+    expect(Object.keys(runtimes.packages).length).toBeGreaterThan(5);
+    expect(noInstallScripts(runtimes)).toEqual([]);
+    expect(releaseMachineChecksHashes(runtimes)).toEqual([]);
+  });
+
   it("come from npm's registry alone", () => {
     expect(sourcesAreTheRegistry(lockfile())).toEqual([]);
     const resolved = "git+ssh://git@github.com/evil/evil.git#0";

@@ -73,10 +73,10 @@ describe("a picture", () => {
     const message = /must be a finite number of at least 1 and at most 10000/;
     expect(errorOf(() => new Chart({ layout: { width: side, height: 100 } }), "bad-argument").message).toMatch(message);
     expect(errorOf(() => new Chart({ layout: { width: 100, height: side } }), "bad-argument").message).toMatch(message);
-    expect(errorOf(() => Figure.fromJSON({ width: side }), "bad-argument").message).toMatch(message);
+    expect(errorOf(() => Figure.fromJSON({ width: side }), "bad-figure").message).toMatch(message);
     const chart = lineChart();
     chart.figure.height = side;
-    expect(errorOf(() => chart.toSVG(), "bad-argument").message).toMatch(message);
+    expect(errorOf(() => chart.toSVG(), "bad-figure").message).toMatch(message);
   });
 });
 
@@ -110,12 +110,12 @@ describe("an axis", () => {
 
   it.each(["9".repeat(5000), `0.${"0".repeat(5000)}`, "0".repeat(101)])("has a number format of at most 100 characters", (tickFormat) => {
     expect(errorOf(() => lineChart().axes.setXAxisTickFormat(tickFormat), "bad-format").place).toBe("chart.axes.setXAxisTickFormat");
-    expect(errorOf(() => renderSVG(Figure.fromJSON({ xAxis: { tickFormat } })), "bad-format").place).toBe("figure.xAxis.tickFormat");
+    expect(errorOf(() => renderSVG(Figure.fromJSON({ xAxis: { tickFormat } })), "bad-figure").place).toBe("figure.xAxis.tickFormat");
   });
 
   it("has a date format of at most 200 characters", () => {
     const xAxis = { kind: "datetime", tickFormat: "%Y".repeat(101) };
-    expect(errorOf(() => renderSVG(Figure.fromJSON({ xAxis })), "bad-format").message).toMatch(/up to 200 characters, not 202/);
+    expect(errorOf(() => renderSVG(Figure.fromJSON({ xAxis })), "bad-figure").message).toMatch(/up to 200 characters, not 202/);
   });
 
   it.each([

@@ -54,7 +54,7 @@ describe.each(NAMES)("the name %s", (name) => {
   });
 
   it("that no row has is a column that is missing", () => {
-    const table = Table.from([{ a: 1 }], "test");
+    const table: Table = Table.from([{ a: 1 }], "test");
     expect(errorOf(() => table.column(name, "test"), "missing-column").message).toContain(quoted);
     expect(table.has(name)).toBe(false);
   });
@@ -91,15 +91,15 @@ describe.each(NAMES)("the name %s", (name) => {
 
   it("is no field of a figure, at any depth", async () => {
     const evil = `{${quoted}: {"polluted": true}}`;
-    expect(errorOf(() => Figure.fromJSON(parsed(evil)), "bad-option").message).toContain(quoted);
+    expect(errorOf(() => Figure.fromJSON(parsed(evil)), "bad-figure").message).toContain(quoted);
     for (const key of ["xAxis", "yAxis", "y2Axis", "legend", "style"]) {
-      expect(errorOf(() => Figure.fromJSON(parsed(`{"${key}": ${evil}}`)), "bad-option").message).toContain(quoted);
+      expect(errorOf(() => Figure.fromJSON(parsed(`{"${key}": ${evil}}`)), "bad-figure").message).toContain(quoted);
     }
-    expect(errorOf(() => Figure.fromJSON(parsed(`{"style": {"title": ${evil}}}`)), "bad-option").message).toContain(quoted);
+    expect(errorOf(() => Figure.fromJSON(parsed(`{"style": {"title": ${evil}}}`)), "bad-figure").message).toContain(quoted);
     for (const [, json] of await figuresOfPlots()) {
       for (const glyph of json.glyphs) {
         const broken = parsed(`${JSON.stringify(glyph).slice(0, -1)}, ${evil.slice(1)}`);
-        expect(errorOf(() => Figure.fromJSON({ ...json, glyphs: [broken] }), "bad-option").message).toContain(quoted);
+        expect(errorOf(() => Figure.fromJSON({ ...json, glyphs: [broken] }), "bad-figure").message).toContain(quoted);
       }
     }
   });

@@ -13,15 +13,15 @@ export interface CategoricalOptions<Name extends string> {
   /** One column of categories, or up to three, outermost first. Rows without a category are left out. */
   readonly categoricalColumns: Name | readonly Name[];
   /** Default `values`. Within groups the order applies level by level. A list must hold every category. */
-  readonly categoricalOrderBy?: CategoricalOrder;
+  readonly categoricalOrderBy?: CategoricalOrder | undefined;
   /** Default false: the largest value, or the last label, comes first. Ignored for a list. */
-  readonly categoricalOrderAscending?: boolean;
+  readonly categoricalOrderAscending?: boolean | undefined;
 }
 
 /** The same for plots with several rows per category, which have no one value to order by. */
 export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOptions<Name>, "categoricalOrderBy"> {
   /** `count`, `labels`, or a list of every category. */
-  readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values">;
+  readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values"> | undefined;
 }
 
 const MAX_LEVELS = 3;

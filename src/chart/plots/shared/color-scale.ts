@@ -6,11 +6,11 @@ import { number, optionalOption, yes } from "./options.js";
 /** How marks are coloured by a number. */
 export interface ColorScaleOptions {
   /** Default `RdBu` for heatmaps, `Blues` for hexagons. */
-  readonly colorPalette?: PaletteLike;
+  readonly colorPalette?: PaletteLike | undefined;
   /** True begins with the palette's last colour. Default false. */
-  readonly reverseColorOrder?: boolean;
+  readonly reverseColorOrder?: boolean | undefined;
   /** How many colours the values are divided between, default 100 for heatmaps, 10 for hexagons; a longer palette keeps its colours. */
-  readonly colorValueRange?: number;
+  readonly colorValueRange?: number | undefined;
 }
 
 export function colorScaleOptions(palette: string, range: number) {

@@ -10,9 +10,9 @@ export interface ColorOptions<D> {
    * Column whose values take one colour each, and a series of their own where the plot has series; rows without a value are
    * left out there, and grey elsewhere. Default: one colour for all.
    */
-  readonly colorColumn?: ColumnName<D>;
+  readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly ValueInput[];
+  readonly colorOrder?: readonly ValueInput[] | undefined;
 }
 
 export const colorOptions = {

@@ -7,11 +7,11 @@ import { opacity, optionalColumn, optionalOption } from "./options.js";
 /** How points look. */
 export interface PointOptions<D> {
   /** Column of diameters in pixels, not negative. Default: 6 for all, or 15 over categories. */
-  readonly sizeColumn?: NumericColumnName<D>;
+  readonly sizeColumn?: NumericColumnName<D> | undefined;
   /** Default `circle`. */
-  readonly marker?: MarkerName;
+  readonly marker?: MarkerName | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 export const markerOption = optionalOption<MarkerName, Marker, "circle">(readMarker, "circle", {

@@ -16,9 +16,9 @@ export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column whose values lie on top of each other. Rows without a value are left out. */
   readonly stackColumn: ColumnName<D>;
   /** True makes every stack 100 %. Default false. */
-  readonly normalize?: boolean;
+  readonly normalize?: boolean | undefined;
   /** Order of the stack values from the bottom, in palette and legend; must hold all of them. Default: sorted. */
-  readonly stackOrder?: readonly ValueInput[];
+  readonly stackOrder?: readonly ValueInput[] | undefined;
 }
 
 export const stackOptions = {

@@ -4,11 +4,11 @@ import { number, opacity, optionalOption } from "./options.js";
 /** How lines look. */
 export interface StrokeOptions {
   /** Default `solid`. */
-  readonly lineDash?: LineDash;
+  readonly lineDash?: LineDash | undefined;
   /** In pixels, default 4. */
-  readonly lineWidth?: number;
+  readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
 }
 
 export const strokeOptions = {

@@ -6,15 +6,15 @@ import { color, column, number, optionalOption } from "./options.js";
 /** How the labels of the text plots are set, on any kind of axes. */
 export interface TextStyleOptions {
   /** A CSS size such as `9pt`, `12px` or `1em`. Default `1em`. */
-  readonly fontSize?: string;
+  readonly fontSize?: string | undefined;
   /** Pixels to the right, default 0. */
-  readonly xOffset?: number;
+  readonly xOffset?: number | undefined;
   /** Pixels downwards, default 0. */
-  readonly yOffset?: number;
+  readonly yOffset?: number | undefined;
   /** Degrees counter-clockwise, default 0. */
-  readonly angle?: number;
+  readonly angle?: number | undefined;
   /** One colour for all labels, instead of the palette's. */
-  readonly textColor?: ColorLike;
+  readonly textColor?: ColorLike | undefined;
 }
 
 const readFontSize: Reader<string> = (value, place) => {

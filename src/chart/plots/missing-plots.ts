@@ -1,0 +1,43 @@
+/**
+ * Plots that a chart does not have, for the compiler alone: it refuses them, does not offer them, and says in its message
+ * which axes they need, as in "Property 'bar' is private and only accessible within class 'NeedsOneCategoricalAxis'".
+ */
+
+/** Plots on two numeric axes: xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log". */
+export declare abstract class NeedsTwoNumericAxes {
+  private line: never;
+  private area: never;
+}
+
+/** Plots on two numeric axes, or on one categorical and one numeric axis. */
+export declare abstract class NeedsNumericOrCategoricalAxes {
+  private scatter: never;
+  private text: never;
+}
+
+/** Plots on one categorical and one numeric axis: xAxisType or yAxisType "categorical". */
+export declare abstract class NeedsOneCategoricalAxis {
+  private bar: never;
+  private barStacked: never;
+  private lollipop: never;
+  private parallel: never;
+  private interval: never;
+  private boxplot: never;
+  private textStacked: never;
+}
+
+/** Plots on one density axis: xAxisType or yAxisType "density". */
+export declare abstract class NeedsOneDensityAxis {
+  private histogram: never;
+  private kde: never;
+}
+
+/** Plots on two density axes: xAxisType and yAxisType "density". */
+export declare abstract class NeedsTwoDensityAxes {
+  private hexbin: never;
+}
+
+/** Plots on two categorical axes: xAxisType and yAxisType "categorical". */
+export declare abstract class NeedsTwoCategoricalAxes {
+  private heatmap: never;
+}

@@ -1,0 +1,33 @@
+import { decodeText } from "../data/read/decode.js";
+import { readTable as readText, TABLE_FORMATS, type TableFormat } from "../data/read/index.js";
+import type { Table } from "../data/table.js";
+import { ChartifyError } from "../util/error.js";
+import { optional, readChoice, readOptions, readString, required } from "../util/options.js";
+import { show } from "../util/show.js";
+
+/** Options of `readTable`. */
+export interface ReadTableOptions {
+  /** How the table is written. The separator of `csv` is guessed, `tsv` is separated by tabs. */
+  readonly format: TableFormat;
+  /** What messages call the source, such as the file's name. Default `readTable`. */
+  readonly name?: string | undefined;
+}
+
+const specs = { format: required(readChoice(TABLE_FORMATS)), name: optional(readString, "readTable") };
+
+/**
+ * Reads a table from a text or the bytes of a file (UTF-8, or UTF-16 with a byte order mark), as a page gets them from
+ * `fetch` or a file input. Column types are inferred: numbers, ISO dates and date-times, true and false, else text.
+ * `R` is what a row holds, where the compiler is to check column names; nothing holds the data to it.
+ *
+ * @throws ChartifyError `bad-argument` for another source, `bad-option` for options, `bad-file` and `bad-data` for a
+ *   damaged table, with the line.
+ * @example
+ * const sales = readTable<{ fruit: string; price: number }>(await response.text(), { format: "csv" });
+ */
+export function readTable<R = unknown>(source: string | Uint8Array, options: ReadTableOptions): Table<R> {
+  const { format, name } = readOptions("readTable", options, specs);
+  if (typeof source === "string") return readText(source, format, name);
+  if (source instanceof Uint8Array) return readText(decodeText(source, name), format, name);
+  throw new ChartifyError("bad-argument", "readTable, source", `must be a text or a Uint8Array of bytes, not ${show(source)}.`);
+}

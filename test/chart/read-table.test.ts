@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { ChartifyError, type ReadTableOptions, readTable } from "../../src/index.js";
+
+const csv = "fruit,price\nPear,2\nÄpfel,1\n";
+const rows = [
+  { fruit: "Pear", price: 2 },
+  { fruit: "Äpfel", price: 1 },
+];
+
+function refusal(source: unknown, options: unknown): string {
+  try {
+    readTable(source as string, options as ReadTableOptions);
+  } catch (error) {
+    if (error instanceof ChartifyError) return `${error.code} ${error.message}`;
+    throw error;
+  }
+  return "taken";
+}
+
+describe("readTable", () => {
+  it.each([
+    ["csv", csv],
+    ["tsv", csv.replaceAll(",", "\t")],
+    ["json", JSON.stringify(rows)],
+    ["ndjson", rows.map((row) => JSON.stringify(row)).join("\n")],
+  ] as const)("reads %s from text and from bytes", (format, text) => {
+    expect(readTable(text, { format }).toRows()).toEqual(rows);
+    expect(readTable(new TextEncoder().encode(text), { format }).toRows()).toEqual(rows);
+    expect(readTable(utf16(text), { format }).toRows()).toEqual(rows);
+  });
+
+  it("names its source where it can", () => {
+    expect(refusal("a,a\n", { format: "csv", name: "sales.csv" })).toMatch(/^bad-file sales\.csv, line 1: two columns/);
+    expect(refusal("a,a\n", { format: "csv" })).toMatch(/^bad-file readTable, line 1: two columns/);
+  });
+
+  it.each([
+    [csv, {}, /bad-option readTable: the option "format" is missing/],
+    [csv, { format: "cvs" }, /bad-argument readTable, option "format": .*Did you mean "csv"\?/],
+    [csv, { format: "csv", separator: ";" }, /bad-option readTable: no option "separator"/],
+    [rows, { format: "json" }, /bad-argument readTable, source: must be a text or a Uint8Array of bytes, not an array of 2/],
+    [Uint8Array.of(0xff), { format: "csv" }, /bad-file readTable: is not UTF-8 text/],
+  ])("refuses %j with %j", (source, options, message) => expect(refusal(source, options)).toMatch(message));
+});
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(`\ufeff${text}`, (char) => char.charCodeAt(0)).buffer);
+}

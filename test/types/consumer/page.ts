@@ -1,0 +1,28 @@
+/** A page has the same entry, and the compiler refuses what a page cannot do. */
+import { Chart, type Options, options, readTable, renderPNG, renderSVG } from "chartify-ts";
+
+// @ts-expect-error reading files is of chartify-ts/node
+(await import("chartify-ts")).readFile;
+// @ts-expect-error so are the example data
+(await import("chartify-ts")).exampleData;
+options satisfies Options;
+// @ts-expect-error a page reads no folders
+options.load("house");
+
+const response = await fetch("sales.json");
+const chart = new Chart().plot.line(await response.json(), { xColumn: "x", yColumn: "y" });
+document.body.innerHTML = renderSVG(chart.figure);
+const png: Uint8Array = await renderPNG(chart.figure, { scale: 2 });
+png.length;
+
+// Text or bytes, with or without known columns.
+declare const file: File;
+const sales = readTable<{ fruit: string; price: number }>(new Uint8Array(await file.arrayBuffer()), { format: "csv", name: file.name });
+new Chart({ xAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: "fruit", numericColumn: "price" });
+// @ts-expect-error a misspelt column
+new Chart({ xAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: "fruit", numericColumn: "pirce" });
+new Chart().plot.line(readTable(await file.text(), { format: "ndjson" }), { xColumn: "a", yColumn: "b" });
+// @ts-expect-error a Blob is neither text nor bytes
+readTable(file, { format: "csv" });
+// @ts-expect-error the format is not guessed
+readTable(await file.text());
