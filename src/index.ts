@@ -25,9 +25,9 @@ export type {
   CalloutLineOptions,
   CalloutLineSegmentOptions,
   CalloutPlace,
+  CalloutStrokeOptions,
   Callouts,
   CalloutTextOptions,
-  StrokeOptions,
 } from "./chart/callouts.js";
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
@@ -69,9 +69,19 @@ export type { ParallelOptions } from "./chart/plots/parallel.js";
 export type { RadarAreaOptions } from "./chart/plots/radar-area.js";
 export type { RadarTextOptions } from "./chart/plots/radar-text.js";
 export type { ScatterOptions } from "./chart/plots/scatter.js";
+export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/shared/categories.js";
+export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
+export type { ColorOptions } from "./chart/plots/shared/colors.js";
+export type { DensityOptions } from "./chart/plots/shared/density.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";
+export type { ValueInput } from "./chart/plots/shared/options.js";
+export type { PointOptions } from "./chart/plots/shared/points.js";
+export type { RadarOptions } from "./chart/plots/shared/radar.js";
 export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
+export type { StackOptions } from "./chart/plots/shared/stacks.js";
+export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
+export type { TextStyleOptions } from "./chart/plots/shared/text.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
@@ -146,7 +156,7 @@ export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";
 export type { KnownPalette, PaletteName } from "./style/palette-name.js";
-export type { AccentValues, ColorValue } from "./style/palette-order.js";
+export type { AccentValues, ColorValue, PaletteLike } from "./style/palette-order.js";
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";

@@ -13,7 +13,7 @@ import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 export type CalloutPlace = number | Date | Factor;
 
 /** What these options share. */
-export interface StrokeOptions {
+export interface CalloutStrokeOptions {
   /** Default black. */
   readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
@@ -25,13 +25,13 @@ export interface StrokeOptions {
 }
 
 /** Options of `callout.line`. */
-export interface CalloutLineOptions extends StrokeOptions {
+export interface CalloutLineOptions extends CalloutStrokeOptions {
   /** `width` (default) runs across the plot area at a y value, `height` up and down at an x value. */
   readonly orientation?: "width" | "height" | undefined;
 }
 
 /** Options of `callout.lineSegment`. */
-export interface CalloutLineSegmentOptions extends StrokeOptions {
+export interface CalloutLineSegmentOptions extends CalloutStrokeOptions {
   /** Where it begins on the x axis. */
   readonly xStart: CalloutPlace;
   /** Where it begins on the y axis. */

@@ -4,6 +4,7 @@ import { show } from "../util/show.js";
 import { type ColorLike, parseColor } from "./color.js";
 import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
+import type { PaletteName } from "./palette-name.js";
 import { colorPalettes } from "./palettes.js";
 
 /** Chartify's palette of each type. */
@@ -69,7 +70,7 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
 }
 
 /** A palette's name, a palette, or colours. */
-export type PaletteLike = string | ColorPalette | readonly ColorLike[];
+export type PaletteLike = PaletteName | ColorPalette | readonly ColorLike[];
 
 export function readPalette(value: unknown, place: string): ColorPalette {
   if (value instanceof ColorPalette) return value;

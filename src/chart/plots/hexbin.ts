@@ -11,6 +11,7 @@ import { choice, column, requiredOption } from "./shared/options.js";
 export interface HexbinOptions<D> extends ColorScaleOptions {
   /** Column of x positions; points with a missing coordinate are left out. */
   readonly xValuesColumn: NumericColumnName<D>;
+  /** Column of y positions. */
   readonly yValuesColumn: NumericColumnName<D>;
   /** Radius of a hexagon in units of y, or of x with `flattop`; above 0. */
   readonly size: number;

@@ -99,30 +99,14 @@ export interface RadarPlots<C> {
 }
 
 /** The plots that a chart has with these axis types. */
-export type Plots<X extends XAxisType, Y extends YAxisType, C> = (PlotsOf<C, X extends "datetime" ? "date" : "number"> & {
+export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
+  readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number"> & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly categorical: CategoricalPlots<C> & NeedsTwoNumericAxes & NeedsDensityOrCategories;
+  readonly density: DensityPlots<C> & NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+  readonly densities: TwoDensityPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
+  readonly categories: CategoryPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
   readonly none: NoPlots;
-})[FamilyOf<X, Y>] &
-  MissingPlots[FamilyOf<X, Y>];
-
-/** The plots of each kind of chart. */
-interface PlotsOf<C, K extends XKind> {
-  readonly numeric: NumericPlots<C, K>;
-  readonly categorical: CategoricalPlots<C>;
-  readonly density: DensityPlots<C>;
-  readonly densities: TwoDensityPlots<C>;
-  readonly categories: CategoryPlots<C>;
-  readonly radar: RadarPlots<C>;
-}
-
-/** What each kind of chart lacks, with the axes that it needs. */
-interface MissingPlots {
-  readonly numeric: NeedsOneCategoricalAxis & NeedsDensityOrCategories;
-  readonly categorical: NeedsTwoNumericAxes & NeedsDensityOrCategories;
-  readonly density: NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
-  readonly densities: NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
-  readonly categories: NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
-  readonly none: unknown;
-}
+}[FamilyOf<X, Y>];
 
 /** What neither two numeric nor numeric and categorical axes have. */
 type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
@@ -178,4 +162,12 @@ export const PLOTS = {
 type PlotTable = {
   readonly [F in keyof Families]: { readonly [N in Extract<keyof Families[F], string>]: PlotDef<N, F> };
 };
-type Families = PlotsOf<unknown, XKind>;
+/** The plots of each kind of chart. */
+interface Families {
+  readonly numeric: NumericPlots<unknown, XKind>;
+  readonly categorical: CategoricalPlots<unknown>;
+  readonly density: DensityPlots<unknown>;
+  readonly densities: TwoDensityPlots<unknown>;
+  readonly categories: CategoryPlots<unknown>;
+  readonly radar: RadarPlots<unknown>;
+}

@@ -10,6 +10,7 @@ import { color, column, optionalColumn } from "./shared/options.js";
 export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Column of the lower ends; one row per category. A missing bound leaves the category empty. */
   readonly lowerBoundColumn: NumericColumnName<D>;
+  /** Column of the upper ends. */
   readonly upperBoundColumn: NumericColumnName<D>;
   /** Column of a value in between, marked by a cross line; a missing one has no mark. */
   readonly middleColumn?: NumericColumnName<D> | undefined;

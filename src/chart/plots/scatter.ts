@@ -9,6 +9,7 @@ import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, PointOptions<D> {
   /** Column of x positions; a point with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
+  /** Column of y positions. */
   readonly yColumn: NumericColumnName<D>;
 }
 

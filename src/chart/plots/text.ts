@@ -9,6 +9,7 @@ import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/te
 export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, TextStyleOptions {
   /** Column of x positions; a label with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
+  /** Column of y positions. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
   readonly textColumn: ColumnName<D>;

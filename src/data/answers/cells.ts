@@ -14,6 +14,11 @@ export function pick(values: Float64Array, rows: Rows): Float64Array {
   return picked;
 }
 
+/** The same in memory of its own: what an answer holds is written into a figure, and the column is the table's. */
+function own(values: Float64Array, rows: Rows): Float64Array {
+  return rows === null ? values.slice() : pick(values, rows);
+}
+
 /** A column of numbers, checked. */
 export function numbersOf(table: Table, cell: NumberCell, place: string): Float64Array {
   const at = `${place}, option "${cell.option}"`;
@@ -32,10 +37,10 @@ export function readCells<C extends Cells>(table: Table, cells: C, place: string
 function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: string): (rows: Rows) => Float64Array | Labels {
   if (cell.as !== "label" && cell.as !== "value") {
     const values = numbersOf(table, cell, place);
-    return (rows) => pick(values, rows);
+    return (rows) => own(values, rows);
   }
   const column = table.column(cell.column, `${place}, option "${cell.option}"`);
-  if (cell.as === "value" && column.kind === "number") return (rows) => pick(column.values, rows);
+  if (cell.as === "value" && column.kind === "number") return (rows) => own(column.values, rows);
   const { codes, levels } = factorize(column);
   return (rows) => Array.from(rows ?? codes.keys(), (row) => levels[codes[row] as number] ?? null);
 }
