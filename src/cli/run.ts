@@ -1,6 +1,6 @@
 import { FAMILIES } from "../chart/plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
-import { AGGREGATES, aggregate } from "../data/aggregate.js";
+import { aggregate, SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import { answer } from "../data/answer.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
@@ -53,7 +53,7 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
 
 /** With `--aggregate`: one row per combination of all columns that the plot names but the numeric one. */
 function aggregated({ plot, form, values }: Command, table: Table): Table {
-  const how = choiceOf(values, "aggregate", AGGREGATES);
+  const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
   if (how === undefined) return table;
   const numeric = form.aggregated === null ? undefined : textOf(values, form.aggregated);
   if (numeric === undefined) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);

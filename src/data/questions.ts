@@ -4,7 +4,7 @@
  * named it, so that a fault in the data is told where the user wrote.
  */
 import type { HexOrientation } from "../model/columns.js";
-import type { Aggregate } from "./aggregate.js";
+import type { SimpleAggregate } from "./aggregate.js";
 import type { ColumnKind } from "./columns.js";
 import type {
   CategoryKey,
@@ -70,7 +70,7 @@ export interface GroupsQuestion<B extends Keys = Keys, C extends Cells = Cells> 
   readonly by: B;
   readonly cells: C;
   /** `only`: each group may have one row, whose values are taken. Else what the numbers of a group become. */
-  readonly how: "only" | Aggregate;
+  readonly how: "only" | SimpleAggregate;
   /** A value that belongs to each group's first row, such as its colour. */
   readonly attribute: SeriesKey | null;
 }
