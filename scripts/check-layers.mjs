@@ -24,7 +24,7 @@ const ALLOWED = {
 };
 /** Records that lower stages may know of higher ones. */
 const SHARED_TYPES = ["scene/types.ts"];
-const PACKAGES = { "d3-": ["scales"], "@bokeh/numbro": ["scales"], "@napi-rs/canvas": ["host"], yaml: ["host"] };
+const PACKAGES = { "d3-": ["scales"], "@bokeh/numbro": ["scales"], saxes: ["figure"], "@napi-rs/canvas": ["host"], yaml: ["host"] };
 const NODE_FOLDERS = ["host/node", "cli"];
 
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })

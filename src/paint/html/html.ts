@@ -1,5 +1,5 @@
 import type { Scene } from "../../scene/types.js";
-import { escapeXml } from "../svg/escape.js";
+import { escapeXml } from "../../util/xml.js";
 import { paintSvg } from "../svg/svg.js";
 
 /** The page's only style; narrow screens shrink the picture. */

@@ -12,7 +12,7 @@ import {
   type Stroke,
   type TextItem,
 } from "../../scene/types.js";
-import { escapeXml } from "./escape.js";
+import { escapeXml } from "../../util/xml.js";
 import { hashText } from "./hash.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
 
