@@ -11,8 +11,12 @@ export const MAX_POINTS = 50_000;
 
 /** A letter's outline. */
 const LETTER = 20;
-/** A picture of its own that is put over the others: opacity, a mask, a step of a filter. */
-const LAYER = 500;
+/** A picture of its own that is put over the others, by how many are open around it. */
+const LAYER = 250;
+/** What a filter or a mask does to each pixel of such a picture. */
+const EFFECT = 1000;
+/** Clips are cut with each other by Skia's path operations, whose time grows with the square of the points. */
+const CLIP_POINTS = 40;
 /** Layers inside each other each take memory at once. */
 const MAX_LAYERS_DEEP = 10;
 const MAX_REFERENCES_DEEP = 8;
@@ -27,10 +31,12 @@ export class Tally {
   points = 0;
   /** How often each definition takes part. */
   readonly uses = new Map<string, number>();
+  readonly isClip: boolean;
   readonly #place: string;
 
-  constructor(place: string) {
+  constructor(place: string, isClip = false) {
     this.#place = place;
+    this.isClip = isClip;
   }
 
   add(points: number): void {
@@ -40,7 +46,11 @@ export class Tally {
 
   addLayer(depth: number): void {
     if (depth > MAX_LAYERS_DEEP) throw refused(`more than ${MAX_LAYERS_DEEP} layers inside each other`, this.#place);
-    this.add(LAYER);
+    this.add(LAYER * depth);
+  }
+
+  addEffect(count = 1): void {
+    this.add(EFFECT * count);
   }
 
   addText(text: string): void {
@@ -94,6 +104,7 @@ export function checkCost(picture: Tally, definitions: ReadonlyMap<string, Tally
       if (cost.depth > MAX_REFERENCES_DEEP)
         throw refused(`more than ${MAX_REFERENCES_DEEP} definitions in a row that refer to each other`, place);
     }
+    if (tally.isClip) cost = { ...cost, points: Math.max(cost.points, cost.points ** 2 / CLIP_POINTS) };
     known.set(tally, cost);
     return cost;
   };

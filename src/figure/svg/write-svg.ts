@@ -33,7 +33,7 @@ const REFERENCES: Readonly<Record<string, readonly string[]>> = {
 
 const MAX_USES_DEEP = 20;
 
-/** Half the width of what a blur may spread, in the picture's own units. */
+/** Standard deviation of a blur, in the picture's own units. */
 const MAX_BLUR = 1000;
 
 /**
@@ -96,7 +96,7 @@ class SvgWriter {
     let text = "";
     // A map goes on to what is added while it is gone through.
     for (const [element, name] of this.#names) {
-      const tally = new Tally(this.#place);
+      const tally = new Tally(this.#place, element.name === "clipPath");
       tallies.set(name, tally);
       text += GRADIENTS.includes(element.name) ? this.#gradient(element, name, tally) : this.#definition(element, name, tally);
     }
@@ -139,7 +139,8 @@ class SvgWriter {
       .filter((child) => typeof child !== "string")
       .filter(({ name }) => name.startsWith("fe"))
       .map((child) => {
-        if (filter.name === "filter") context.tally.addLayer(0);
+        // A blur is drawn as far around a shape as it spreads.
+        context.tally.addEffect(child.name === "feGaussianBlur" ? 4 : 1);
         const spread = numbersOf(child.attributes.get("stdDeviation") ?? "", this.#place);
         if (spread.some((number) => number > MAX_BLUR)) throw refused(`a blur wider than ${MAX_BLUR}`, this.#place);
         const [own, inner] = this.#begin(child, this.#styleOf(child), context);
@@ -238,6 +239,7 @@ class SvgWriter {
       if (isInherited) inherited.set(property, written);
       else if (property === "mask" || property === "filter" || property === "clip-path") tally.use(nameIn(written));
       if (isLayer(property, written)) tally.addLayer(++layers);
+      if (property !== "opacity" && isLayer(property, written)) tally.addEffect();
       attributes += ` ${property}="${escapeXml(written)}"`;
     }
     const isPainted = SHAPES.includes(element.name) || TEXTS.includes(element.name);

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as Yaml from "yaml";
@@ -8,6 +7,7 @@ import { ColorPalette } from "../../style/palette.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readList, readRecord, readString, required } from "../../util/options.js";
 import { show } from "../../util/show.js";
+import { readBounded } from "./read-bounded.js";
 
 /** The files of a house style, each with an example of what it says. */
 const FILES = {
@@ -144,14 +144,8 @@ function readFile<T>(folder: string, file: ConfigFile, read: Reader<T>): T | und
 }
 
 function readText(path: string): string | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    if (stats.size <= MAX_BYTES) return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new ChartifyError("bad-file", path, `cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown"}).`, { cause });
-  }
-  throw new ChartifyError("too-large", path, `is larger than ${MAX_BYTES} bytes; a house style is shorter than that.`);
+  const advice = "A house style is shorter than that.";
+  return readBounded(path, { maxBytes: MAX_BYTES, place: path, advice })?.toString("utf8");
 }
 
 function readMap(value: unknown, place: string): Record<string, unknown> {
