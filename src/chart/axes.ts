@@ -6,6 +6,7 @@ import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../scales/date-format.js";
 import { checkNumberFormat } from "../scales/number-format.js";
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import { readChoice, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 
@@ -204,7 +205,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
   #setOrientation(axis: Axis, orientation: unknown, method: string): C {
     const place = this.#place(method);
     const read = readChoice(ORIENTATIONS);
-    const list = Array.isArray(orientation) ? orientation : [orientation];
+    const list = isList(orientation) ? orientation : [orientation];
     if (list.length === 0)
       throw new ChartifyError(
         "bad-argument",
@@ -257,16 +258,30 @@ function readAxisValue(axis: Axis, value: unknown, place: string): number {
   return value;
 }
 
+/** True for what says that it can be gone through; whether it can is seen then. */
+function isIterable(values: object): boolean {
+  try {
+    return Symbol.iterator in values;
+  } catch {
+    return false;
+  }
+}
+
 /** The items of an iterable, which may have no end. */
 function listOf(values: unknown, most: number, place: string): unknown[] {
-  if (typeof values !== "object" || values === null || !(Symbol.iterator in values)) {
+  if (typeof values !== "object" || values === null || !isIterable(values)) {
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
   }
   const list: unknown[] = [];
-  for (const value of values as Iterable<unknown>) {
-    if (list.length === most)
-      throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
-    list.push(value);
+  try {
+    for (const value of values as Iterable<unknown>) {
+      if (list.length === most)
+        throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
+      list.push(value);
+    }
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    throw new ChartifyError("bad-argument", place, `cannot be gone through: it is ${show(values)}. Give an array.`, { cause });
   }
   return list;
 }

@@ -6,8 +6,9 @@ import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
-import { quote, show } from "../util/show.js";
+import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
@@ -139,7 +140,7 @@ export abstract class ChartCore {
   setLogo(source: string | Uint8Array | null): this {
     const place = "chart.setLogo";
     if (source === null) this.figure.logo = null;
-    else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
+    else if (isInstance(source, Uint8Array)) this.figure.logo = logoOf(source, place);
     else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
@@ -213,7 +214,7 @@ export abstract class ChartCore {
   async [Symbol.for("Jupyter.display")](): Promise<Record<string, string>> {
     const svg = this.toSVG();
     const png = await this.toPNG({ scale: 2 });
-    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
+    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
   }
 
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {

@@ -1,6 +1,6 @@
 import { aggregate } from "../data/aggregate.js";
 import type { Table } from "../data/table.js";
-import { escapeControls } from "../util/show.js";
+import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import type { CliIO } from "./main.js";
 import { readInput } from "./read-input.js";
@@ -165,5 +165,5 @@ async function write({ values }: Command, chart: LooseChart, outputs: readonly s
 
 /** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
 function describe(chart: LooseChart): string {
-  return JSON.stringify(chart.describe(), null, 2).split("\n").map(escapeControls).join("\n");
+  return escapeLines(JSON.stringify(chart.describe(), null, 2));
 }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { labelOf } from "./factors.js";
@@ -48,7 +49,7 @@ export interface OrderedFactors {
  */
 export function orderFactors(request: OrderRequest): OrderedFactors {
   const { by, paths, ascending } = request;
-  if (Array.isArray(by)) return orderByList(by, request);
+  if (isList(by)) return orderByList(by, request);
   const allowed = request.allowed ?? ORDERS;
   const order = allowed.find((name) => name === by);
   if (order === undefined) throw unknownOrder(by, allowed, request.place);
@@ -132,7 +133,7 @@ function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderReq
 }
 
 function readPath(item: unknown, known: OrderRequest["ranks"], place: string): string[] {
-  const parts: readonly unknown[] = Array.isArray(item) ? item : [item];
+  const parts: readonly unknown[] = isList(item) ? item : [item];
   if (parts.length !== known.length) throw badItem(item, known.length, place);
   return parts.map((part, level) => {
     if (part === null || part === undefined) throw badItem(item, known.length, place);

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, type TypedArray } from "../util/kinds.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -7,7 +8,6 @@ import { asNumbers } from "./as-numbers.js";
 import type { CellValue, Column } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import { fromArrow, isArrowTable } from "./from-arrow.js";
-import type { TypedArray } from "./from-columns.js";
 import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
 import { fromArquero, fromPolars, isArqueroTable, isPolarsFrame } from "./from-frames.js";
 import { fromRows } from "./from-rows.js";
@@ -52,10 +52,13 @@ export class Table {
    * @throws ChartifyError `bad-data` for anything else, a row that is no object, columns of different length.
    */
   static from(data: unknown, place?: string, rowName: (row: number) => string = indexName): Table {
-    if (data instanceof Table) return data;
+    if (isInstance(data, Table)) return data;
     const at = readPlace(place, "Table.from");
     if (typeof rowName !== "function") throw new ChartifyError("bad-argument", at, `rowName must be a function, not ${show(rowName)}.`);
-    return Table.fromSource(sourceOf(data, at, rowName), at);
+    return Table.fromSource(
+      orRefused(() => sourceOf(data, at, rowName), at, "the data"),
+      at,
+    );
   }
 
   /**
@@ -64,7 +67,9 @@ export class Table {
    * @internal
    */
   static fromSource(source: ColumnSource, place: string): Table {
-    const { rowCount } = source;
+    const { rowCount, names } = source;
+    const odd = names.findIndex((name: unknown) => typeof name !== "string");
+    if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
     throw new ChartifyError("bad-data", place, `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`);
   }
@@ -100,7 +105,7 @@ export class Table {
     if (known !== undefined) return known;
     const at = readPlace(place, "table.column");
     if (!this.has(name)) throw missingColumn(name, this, at);
-    const column = this.#source.read(name, at);
+    const column = orRefused(() => this.#source.read(name, at), at, `column ${quote(name)}`);
     this.#columns.set(name, column);
     return column;
   }
@@ -175,8 +180,19 @@ export class Table {
   }
 }
 
+/** What comes out of somebody else's objects, or why it does not. */
+function orRefused<T>(read: () => T, place: string, what: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    const why = isInstance(cause, Error) ? cause.message : show(cause);
+    throw new ChartifyError("bad-data", place, `${what} cannot be read (${why}).`, { cause });
+  }
+}
+
 function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
-  if (Array.isArray(data)) return fromRows(data, place, rowName);
+  if (isList(data)) return fromRows(data, place, rowName);
   if (typeof data === "object" && data !== null) {
     if (isArrowTable(data)) return fromArrow(data, place);
     if (isArqueroTable(data)) return fromArquero(data, place);
@@ -198,7 +214,7 @@ function isPlainObject(value: object): boolean {
 }
 
 function describe(data: unknown): string {
-  if (typeof data !== "object" || data === null || data instanceof Date || ArrayBuffer.isView(data)) return show(data);
+  if (typeof data !== "object" || data === null || isInstance(data, Date) || ArrayBuffer.isView(data)) return show(data);
   const tag = Object.prototype.toString.call(data).slice("[object ".length, -1);
   if (tag === "Promise") return "a Promise (await it first)";
   if (tag !== "Object") return `a ${tag}`;

@@ -1,5 +1,6 @@
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import {
   mapItems,
   optional,
@@ -41,7 +42,7 @@ const readVersion: Reader<1> = (value, place) => {
 
 /** Two ends, each a finite number or null. */
 export const readRange: Reader<[number | null, number | null]> = (value, place) => {
-  if (!Array.isArray(value) || value.length !== 2) {
+  if (!isList(value) || value.length !== 2) {
     throw new ChartifyError("bad-figure", place, `must be [start, end], not ${show(value)}.`);
   }
   const [start, end] = value.map((side, i) => readNullable(readNumber())(side, `${place}[${i}]`));
@@ -64,7 +65,7 @@ const axisFields = {
 const readAxis = readRecord(axisFields) as Reader<Axis>;
 
 const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
-  if (!Array.isArray(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
+  if (!isList(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
   const [x, y] = readList(readNumber(-MAX_SIDE, MAX_SIDE))(value, place);
   if (x === undefined || y === undefined || value.length !== 2) {
     throw new ChartifyError("bad-figure", place, `must be a place's name or [x, y], not ${show(value)}.`);
@@ -104,7 +105,7 @@ const readFields = readRecord({
  * @throws ChartifyError that names the first field that is unknown or wrong.
  */
 export function readFigure(value: unknown, place: string): Figure {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (typeof value !== "object" || value === null || isList(value)) {
     throw new ChartifyError("bad-figure", place, `must be a figure object, not ${show(value)}.`);
   }
   const read = readFields({ ...value }, place);
@@ -123,7 +124,7 @@ export function readFigure(value: unknown, place: string): Figure {
 
 function readItems<T>(read: Reader<T>): Reader<T[]> {
   return (value, place) => {
-    if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
+    if (!isList(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
     return mapItems(value, (item, i) => read(item, `${place}[${i}]`));
   };
 }
@@ -144,7 +145,7 @@ function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
 
 function checkColumns(columns: readonly PositionColumn[], axis: Axis, name: string, glyph: Glyph, place: string): void {
   for (const column of columns) {
-    const isFactors = Array.isArray(column);
+    const isFactors = isList(column);
     if (column.length === 0 || isFactors === (axis.kind === "categorical")) continue;
     const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
     const field = Object.entries(glyph).find(([, value]) => value === column)?.[0] ?? name;

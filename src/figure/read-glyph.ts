@@ -1,5 +1,6 @@
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList } from "../util/kinds.js";
 import {
   mapItems,
   type OptionSpec,
@@ -44,7 +45,7 @@ export const readAngle = readNumber(-360, 360);
 const DEFAULT_COLOR = "#1f77b4";
 
 const readColors: Reader<string | string[]> = (value, place) =>
-  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
+  isList(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
 
 const readSizes: Reader<number | ArrayLike<number | null>> = (value, place) =>
   typeof value === "number" ? readWidth(value, place) : readNumberColumn(value, place);
@@ -247,7 +248,7 @@ function checkLengths(glyph: Glyph, place: string): void {
   let first: [string, number] | undefined;
   for (const name of COLUMNS) {
     const column = (glyph as unknown as Record<string, unknown>)[name];
-    if (!Array.isArray(column) && !(column instanceof Float64Array)) continue;
+    if (!isList(column) && !isInstance(column, Float64Array)) continue;
     if (first === undefined) first = [name, column.length];
     else if (column.length !== first[1]) {
       throw new ChartifyError(

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
 import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -102,7 +103,7 @@ function readPart(value: unknown): number {
 
 /** Any notation as a `Color`. */
 export function parseColor(value: unknown, place: string): Color {
-  if (value instanceof Color) return value;
+  if (isInstance(value, Color)) return value;
   if (typeof value === "string") {
     const text = value.trim().toLowerCase();
     const hex =

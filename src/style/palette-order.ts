@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
 import { parseColor } from "./color.js";
@@ -64,9 +65,9 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
 }
 
 function readPalette(value: unknown, place: string): ColorPalette {
-  if (value instanceof ColorPalette) return value;
+  if (isInstance(value, ColorPalette)) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
-  if (Array.isArray(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
+  if (isList(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
   throw new ChartifyError("bad-palette", place, `must be a palette's name, a ColorPalette or an array of colours, not ${show(value)}.`);
 }
 
@@ -74,7 +75,7 @@ function readPalette(value: unknown, place: string): ColorPalette {
 type Accents = readonly string[] | ReadonlyMap<string, string>;
 
 function readAccents(value: unknown, place: string): Accents {
-  if (Array.isArray(value)) return readList(readAccentValue)(value, place);
+  if (isList(value)) return readList(readAccentValue)(value, place);
   if (typeof value === "object" && value !== null) {
     return new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
   }
@@ -117,10 +118,9 @@ function spreadOrder(palette: ColorPalette): PaletteOrder {
 
 function accentOrder(palette: ColorPalette, accents: Accents, place: string): PaletteOrder {
   const colors = palette.toHexList();
-  const stressed =
-    accents instanceof Map
-      ? accents
-      : new Map((accents as readonly string[]).map((value, i) => [value, colors[i % colors.length] as string]));
+  const stressed = isInstance(accents, Map)
+    ? accents
+    : new Map((accents as readonly string[]).map((value, i) => [value, colors[i % colors.length] as string]));
   let rest = parseColor(DEFAULT_ACCENT, place).hex;
   return {
     nextColor: () => rest,

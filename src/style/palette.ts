@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import { mapItems, readNumber } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type Color, type ColorLike, parseColor } from "./color.js";
@@ -26,7 +27,7 @@ export class ColorPalette {
    */
   static fromHexList(colors: readonly ColorLike[], type?: string, name?: string): ColorPalette {
     const place = "ColorPalette.fromHexList";
-    if (!Array.isArray(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
+    if (!isList(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
       throw new ChartifyError("bad-palette", place, `a palette is an array of 1 to ${MAX_COLORS} colours, not ${show(colors)}.`);
     }
     return new ColorPalette(

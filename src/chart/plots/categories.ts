@@ -5,6 +5,7 @@ import type { Table } from "../../data/table.js";
 import { MAX_FACTORS } from "../../figure/limits.js";
 import type { Axis, Factor, Orientation } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
+import { isList } from "../../util/kinds.js";
 import { optional, type Reader, readBoolean, readString, required } from "../../util/options.js";
 import { listNames, quote } from "../../util/show.js";
 import { type PlotContext, yAxisOf } from "./context.js";
@@ -28,7 +29,7 @@ export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOp
 const MAX_LEVELS = 3;
 
 const readCategoricalColumns: Reader<string[]> = (value, place) => {
-  const names = Array.isArray(value) ? value : [value];
+  const names = isList(value) ? value : [value];
   if (names.length < 1 || names.length > MAX_LEVELS) {
     throw new ChartifyError("bad-argument", place, `must name one to three columns, not ${names.length}.`);
   }

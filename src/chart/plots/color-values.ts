@@ -1,6 +1,7 @@
 import type { ColorLike } from "../../style/color.js";
 import { ColorPalette } from "../../style/palette.js";
 import { colorPalettes } from "../../style/palettes.js";
+import { isInstance, isList } from "../../util/kinds.js";
 import type { Reader } from "../../util/options.js";
 
 /** A palette's name, a palette, or colours. */
@@ -8,8 +9,8 @@ export type PaletteLike = string | ColorPalette | readonly ColorLike[];
 
 /** A palette for values on a scale. */
 export const readPalette: Reader<ColorPalette> = (value, place) => {
-  if (value instanceof ColorPalette) return value;
-  return Array.isArray(value) ? ColorPalette.fromHexList(value) : colorPalettes.get(value as string, place);
+  if (isInstance(value, ColorPalette)) return value;
+  return isList(value) ? ColorPalette.fromHexList(value as ColorLike[]) : colorPalettes.get(value as string, place);
 };
 
 /** How many colours a scale has at most. */

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../util/error.js";
+import { isInstance, isList, isTypedArray } from "../../util/kinds.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import { type Moments, moments } from "./moments.js";
@@ -42,7 +43,7 @@ export function histogram(values: Float64Array, bins: unknown, method: Histogram
 }
 
 function binEdges(values: Float64Array, bins: unknown, place: string): Float64Array {
-  if (Array.isArray(bins) || bins instanceof Float64Array) return givenEdges(bins, place);
+  if (isList(bins) || (isTypedArray(bins) && isInstance(bins, Float64Array))) return givenEdges(bins, place);
   const range = values.length === 0 ? [0, 1] : extent(values);
   if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
     throw new ChartifyError(

@@ -1,7 +1,7 @@
 import type { Host } from "../../chart/host.js";
 import { MAX_LOGO_BYTES } from "../../figure/logo.js";
 import { ChartifyError } from "../../util/error.js";
-import { quote } from "../../util/show.js";
+import { escapeControls, quote } from "../../util/show.js";
 import { encodePNG } from "./png.js";
 import { readBounded } from "./read-bounded.js";
 import { writeWhole } from "./write-whole.js";
@@ -34,6 +34,6 @@ function open(file: string, spawn: typeof import("node:child_process").spawn): v
   const [command, ...args] =
     process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
   const child = spawn(command as string, args, { detached: true, stdio: "ignore" });
-  child.on("error", () => console.log(`No program to open HTML was found. The chart is in ${file}`));
+  child.on("error", () => console.log(`No program to open HTML was found. The chart is in ${escapeControls(file)}`));
   child.unref();
 }
