@@ -98,7 +98,11 @@ function sizeOfSvg(attributes: ReadonlyMap<string, string>, place: string): Size
     .split(/[\s,]/)
     .filter((part) => part !== "")
     .map(Number);
-  if (boxWidth > 0 && boxHeight > 0) return { width: boxWidth, height: boxHeight };
+  if (boxWidth > 0 && boxHeight > 0) {
+    // Units of the picture's own, of which only the shape counts.
+    const scale = Math.min(1, 0.999 * Math.sqrt(MAX_LOGO_PIXELS / (boxWidth * boxHeight)));
+    return { width: boxWidth * scale, height: boxHeight * scale };
+  }
   throw new ChartifyError("bad-file", place, "the logo's SVG says neither width and height in pixels nor a viewBox. Add one of them.");
 }
 

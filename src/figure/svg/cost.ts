@@ -13,6 +13,7 @@ export const MAX_POINTS = 50_000;
 const LETTER = 20;
 /** A picture of its own that is put over the others, by how many are open around it. */
 const LAYER = 250;
+const SEE_THROUGH = 50;
 /** What a filter or a mask does to each pixel of such a picture. */
 const EFFECT = 1000;
 /** Clips are cut with each other by Skia's path operations, whose time grows with the square of the points. */
@@ -47,6 +48,11 @@ export class Tally {
   addLayer(depth: number): void {
     if (depth > MAX_LAYERS_DEEP) throw refused(`more than ${MAX_LAYERS_DEEP} layers inside each other`, this.#place);
     this.add(LAYER * depth);
+  }
+
+  /** A shape that is see-through needs no picture of its own that others would be drawn into. */
+  addSeeThrough(): void {
+    this.add(SEE_THROUGH);
   }
 
   addEffect(count = 1): void {

@@ -238,8 +238,11 @@ class SvgWriter {
       if (kind === "length" || kind === "dashes") numbersOf(written, this.#place);
       if (isInherited) inherited.set(property, written);
       else if (property === "mask" || property === "filter" || property === "clip-path") tally.use(nameIn(written));
-      if (isLayer(property, written)) tally.addLayer(++layers);
-      if (property !== "opacity" && isLayer(property, written)) tally.addEffect();
+      if (isLayer(property, written)) {
+        if (property === "opacity" && SHAPES.includes(element.name)) tally.addSeeThrough();
+        else tally.addLayer(++layers);
+        if (property !== "opacity") tally.addEffect();
+      }
       attributes += ` ${property}="${escapeXml(written)}"`;
     }
     const isPainted = SHAPES.includes(element.name) || TEXTS.includes(element.name);
