@@ -20,7 +20,7 @@ const FORMS = {
   family: /^[^<>&;{}()\\@:]+$/,
   color: /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d.,%\s/+-]+\))$/i,
   path: /^[MZLHVCSQTA\d\s.,e+-]+$/i,
-  transform: /^(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,e+-]*\)[\s,]*)+$/i,
+  transform: /^(?:(?:matrix|translate|scale|rotate|skewX|skewY)\([\d .,e+-]*\)[ ,]*)+$/i,
   /** A colour, or the id of a gradient and what stands for a missing one. */
   paint: /^(?:url\(|#[\da-f]{3,8}$|[a-z]+$|(?:rgb|hsl)a?\([\d.,%\s/+-]+\)$)/i,
   /** The id of a clip, a mask or a filter. */
@@ -140,6 +140,6 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
 
 /** A value as it is written, blanks tidied; undefined where it is not of its kind. */
 export function writtenValue(kind: ValueKind, value: string): string | undefined {
-  const tidy = value.trim().replace(/\s+/g, " ");
+  const tidy = value.trim().replace(/\s+/g, " ").replaceAll(" (", "(");
   return FORMS[kind].test(tidy) ? tidy : undefined;
 }

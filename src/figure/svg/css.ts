@@ -96,9 +96,17 @@ function keepStronger(into: Declarations, property: string, declared: Declared):
 export function checkValue(value: string, place: string): void {
   if (value.includes("\\")) throw refused("a CSS escape", place);
   checkAddresses(value, place);
-  for (const [, name = ""] of value.matchAll(/(-?[a-z_][\w-]*)\(/gi)) {
-    if (!HARMLESS_FUNCTIONS.includes(name.toLowerCase())) throw refused(`the CSS function ${quote(name)}`, place);
+  for (const before of value.split("(").slice(0, -1)) {
+    const name = lastWord(before);
+    if (name !== "" && !HARMLESS_FUNCTIONS.includes(name.toLowerCase())) throw refused(`the CSS function ${quote(name)}`, place);
   }
+}
+
+/** The name that a text ends in. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && /[\w-]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start);
 }
 
 /** Refuses an address that is no `#id`. */
