@@ -133,9 +133,9 @@ export abstract class ChartCore {
 
   /**
    * Puts an image at the top right of every output: the path of a PNG or SVG file (in Node), or its bytes; null takes it
-   * away. An SVG may hold shapes alone, no script and nothing that loads. `figure.style.logo.height` sets its height.
+   * away. An SVG may hold shapes alone, no script, no picture and nothing that loads; notes of drawing programs are left out. `figure.style.logo.height` sets its height.
    *
-   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB.
+   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB or for a drawing of too many points.
    */
   setLogo(source: string | Uint8Array | null): this {
     const place = "chart.setLogo";
@@ -188,7 +188,8 @@ export abstract class ChartCore {
 
   /**
    * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
-   * an older one stays when saving fails.
+   * an older one stays when saving fails. The new one may be read by whom the older one could; a link is replaced, its target stays, and what is no
+   * file, such as a pipe, is written to.
    *
    * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown

@@ -140,6 +140,15 @@ function daysInMonth(year: number, month: number): number {
  * no zone, count as UTC): NaN for an invalid Date, undefined for an object that is no point in time.
  */
 export function epochMsOf(value: object): number | undefined {
+  try {
+    return readEpochMs(value);
+  } catch {
+    // It has the class or the tag of a date, and nothing behind it.
+    return undefined;
+  }
+}
+
+function readEpochMs(value: object): number | undefined {
   if (isInstance(value, Date)) return value.getTime();
   const ms = (value as { readonly epochMilliseconds?: unknown }).epochMilliseconds;
   if (typeof ms === "number") return ms;

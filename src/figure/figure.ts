@@ -1,6 +1,6 @@
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { isList, isTypedArray } from "../util/kinds.js";
+import { isList, isObject, isTypedArray } from "../util/kinds.js";
 import { show } from "../util/show.js";
 import { readAnnotation } from "./read-annotation.js";
 import { readFigure } from "./read-figure.js";
@@ -33,7 +33,7 @@ export class Figure implements FigureFields {
   style: StyleOverrides;
 
   constructor(fields: FigureFields) {
-    if (typeof fields !== "object" || fields === null) {
+    if (!isObject(fields)) {
       throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);
     }
     this.width = fields.width;

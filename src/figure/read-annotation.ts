@@ -1,5 +1,6 @@
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { readFactor } from "./read-columns.js";
@@ -57,7 +58,7 @@ const READERS: { readonly [K in Annotation["kind"]]: Reader<unknown> } = {
 
 /** A checked annotation with every field present; `place` is such as `figure.annotations[0]`. */
 export const readAnnotation: Reader<Annotation> = (value, place) => {
-  const kind = typeof value === "object" && value !== null ? (value as { kind?: unknown }).kind : undefined;
+  const kind = isObject(value) ? (value as { kind?: unknown }).kind : undefined;
   if (typeof kind !== "string" || !Object.hasOwn(READERS, kind)) {
     const kinds = Object.keys(READERS).map(quote).join(", ");
     throw new ChartifyError(

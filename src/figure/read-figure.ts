@@ -1,6 +1,6 @@
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
-import { isList } from "../util/kinds.js";
+import { isList, isObject } from "../util/kinds.js";
 import {
   mapItems,
   optional,
@@ -105,7 +105,7 @@ const readFields = readRecord({
  * @throws ChartifyError that names the first field that is unknown or wrong.
  */
 export function readFigure(value: unknown, place: string): Figure {
-  if (typeof value !== "object" || value === null || isList(value)) {
+  if (!isObject(value) || isList(value)) {
     throw new ChartifyError("bad-figure", place, `must be a figure object, not ${show(value)}.`);
   }
   const read = readFields({ ...value }, place);

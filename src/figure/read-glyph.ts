@@ -1,6 +1,6 @@
 import { readHexColor } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
-import { isInstance, isList } from "../util/kinds.js";
+import { isInstance, isList, isObject } from "../util/kinds.js";
 import {
   mapItems,
   type OptionSpec,
@@ -231,8 +231,7 @@ const COLUMNS = [
 
 /** A checked glyph with every field present; `place` is such as `figure.glyphs[2]`. */
 export const readGlyph: Reader<Glyph> = (value, place) => {
-  if (typeof value !== "object" || value === null)
-    throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
+  if (!isObject(value)) throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
   const kind = (value as { kind?: unknown }).kind;
   const kinds = Object.keys(READERS);
   if (typeof kind !== "string" || !Object.hasOwn(READERS, kind)) {

@@ -12,6 +12,17 @@ export function isList(value: unknown): value is unknown[] {
   }
 }
 
+/** True for an object, other than a revoked proxy. */
+export function isObject(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    Reflect.getPrototypeOf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** As `instanceof`, which throws for a revoked proxy. */
 export function isInstance<T extends object>(value: unknown, Class: { readonly prototype: T }): value is T {
   try {

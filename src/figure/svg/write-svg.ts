@@ -1,9 +1,9 @@
 import { ChartifyError } from "../../util/error.js";
-import { quote } from "../../util/show.js";
 import { escapeXml } from "../../util/xml.js";
 import { ELEMENTS, GRADIENTS, PROPERTIES, SHAPES, TEXTS, UNDRAWN, writtenValue } from "./allowed.js";
 import { checkCost, numbersOf, Tally } from "./cost.js";
 import { checkValue, StyleSheet } from "./css.js";
+import { isLayer, isStop, nameIn, shiftOf } from "./parts.js";
 import type { SvgDocument, SvgElement } from "./read-svg.js";
 import { refused } from "./refused.js";
 
@@ -182,7 +182,7 @@ class SvgWriter {
     if (used.includes(target)) throw refused("a shape that uses itself", this.#place);
     if (used.length >= MAX_USES_DEEP) throw refused(`more than ${MAX_USES_DEEP} uses of each other`, this.#place);
     const inside: Context = { ...context, used: [...used, target] };
-    const transform = [more.get("transform"), use.attributes.get("transform"), this.#shift(use)]
+    const transform = [more.get("transform"), use.attributes.get("transform"), shiftOf(use, this.#place)]
       .filter((each) => each !== undefined && each !== "")
       .join(" ");
     const moved: readonly [string, string][] = transform === "" ? [] : [["transform", transform]];
@@ -208,15 +208,6 @@ class SvgWriter {
     const [own, inner] = this.#begin(target, this.#styleOf(target), context);
     const attributes = new Map([...size, ...view]);
     return this.#tag("svg", this.#geometry({ ...target, name: "svg", attributes }, context.tally) + own, this.#children(target, inner));
-  }
-
-  #shift({ attributes }: SvgElement): string {
-    const [x, y] = ["x", "y"].map((name) => {
-      const value = attributes.get(name)?.trim() ?? "0";
-      if (/^[+-]?[\d.]+(?:px)?$/.test(value)) return Number.parseFloat(value) || 0;
-      throw refused(`a copy at ${quote(value)}, which is no number of pixels`, this.#place);
-    });
-    return x === 0 && y === 0 ? "" : `translate(${x} ${y})`;
   }
 
   #target(element: SvgElement): SvgElement | undefined {
@@ -317,18 +308,4 @@ class SvgWriter {
     const what = `the logo's SVG has more than ${this.#maxLength} bytes with each copy written out`;
     throw new ChartifyError("too-large", this.#place, `${what}. Simplify it, or save it as PNG.`);
   }
-}
-
-function isStop(child: SvgElement | string): child is SvgElement {
-  return typeof child !== "string" && child.name === "stop";
-}
-
-function nameIn(reference: string): string {
-  return reference.startsWith("url(#") ? reference.slice("url(#".length, -1) : "";
-}
-
-/** True for what is drawn apart and then put over the rest. */
-function isLayer(property: string, value: string): boolean {
-  if (property === "opacity") return Number.parseFloat(value) !== 1 && value !== "100%";
-  return (property === "mask" || property === "filter") && nameIn(value) !== "";
 }
