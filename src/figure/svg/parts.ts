@@ -1,4 +1,6 @@
 import { quote } from "../../util/show.js";
+import { ELEMENTS } from "./allowed.js";
+import type { Tally } from "./cost.js";
 import type { SvgElement } from "./read-svg.js";
 import { refused } from "./refused.js";
 
@@ -26,4 +28,14 @@ export function shiftOf({ attributes }: SvgElement, place: string): string {
     throw refused(`a copy at ${quote(value)}, which is no number of pixels`, place);
   });
   return x === 0 && y === 0 ? "" : `translate(${x} ${y})`;
+}
+
+/** Counts the dashes of a shape, if its line has any. */
+export function countDashes({ name, attributes }: SvgElement, dashes: string | undefined, tally: Tally): void {
+  if (dashes === undefined) return;
+  const geometry = Object.keys(ELEMENTS[name] ?? {}).filter((attribute) => attribute !== "transform");
+  tally.addDashes(
+    geometry.map((attribute) => attributes.get(attribute) ?? ""),
+    dashes,
+  );
 }

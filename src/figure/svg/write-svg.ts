@@ -3,7 +3,7 @@ import { escapeXml } from "../../util/xml.js";
 import { ELEMENTS, GRADIENTS, PROPERTIES, SHAPES, TEXTS, UNDRAWN, writtenValue } from "./allowed.js";
 import { checkCost, numbersOf, Tally } from "./cost.js";
 import { checkValue, StyleSheet } from "./css.js";
-import { isLayer, isStop, nameIn, shiftOf } from "./parts.js";
+import { countDashes, isLayer, isStop, nameIn, shiftOf } from "./parts.js";
 import type { SvgDocument, SvgElement } from "./read-svg.js";
 import { refused } from "./refused.js";
 
@@ -170,7 +170,7 @@ class SvgWriter {
     const transform = [more.get("transform"), element.attributes.get("transform")].filter((each) => each !== undefined).join(" ");
     const placed = transform === "" ? element : { ...element, attributes: new Map([...element.attributes, ["transform", transform]]) };
     const [own, inner] = this.#begin(element, style, context);
-    if (SHAPES.includes(name)) this.#countOutline(element, inner);
+    if (SHAPES.includes(name)) countDashes(element, inner.inherited.get("stroke-dasharray"), inner.tally);
     return this.#tag(name, this.#geometry(placed, context.tally) + own, this.#children(element, inner));
   }
 
@@ -284,16 +284,6 @@ class SvgWriter {
       text += ` ${attribute}="${escapeXml(written)}"`;
     }
     return this.#counted(text);
-  }
-
-  #countOutline({ name, attributes }: SvgElement, { inherited, tally }: Context): void {
-    const dashes = inherited.get("stroke-dasharray");
-    if (dashes === undefined) return;
-    const geometry = Object.keys(ELEMENTS[name] ?? {}).filter((attribute) => attribute !== "transform");
-    tally.addDashes(
-      geometry.map((attribute) => attributes.get(attribute) ?? ""),
-      dashes,
-    );
   }
 
   #tag(name: string, attributes: string, content: string): string {
