@@ -197,16 +197,12 @@ class SvgWriter {
 
   /** A symbol where it is used: a picture inside the picture, of the size that the `use` says. */
   #view(target: SvgElement, use: SvgElement, context: Context): string {
-    const size = ["width", "height"].flatMap((side) => {
-      const value = use.attributes.get(side) ?? target.attributes.get(side);
-      return value === undefined ? [] : [[side, value] as const];
-    });
-    const view = ["viewBox", "preserveAspectRatio"].flatMap((name) => {
-      const value = target.attributes.get(name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
+    const attributes = new Map<string, string>();
+    for (const name of ["width", "height", "viewBox", "preserveAspectRatio"]) {
+      const value = use.attributes.get(name) ?? target.attributes.get(name);
+      if (value !== undefined) attributes.set(name, value);
+    }
     const [own, inner] = this.#begin(target, this.#styleOf(target), context);
-    const attributes = new Map([...size, ...view]);
     return this.#tag("svg", this.#geometry({ ...target, name: "svg", attributes }, context.tally) + own, this.#children(target, inner));
   }
 
