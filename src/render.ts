@@ -1,59 +1,56 @@
 import { readFigure } from "./figure/read-figure.js";
-import type { Figure } from "./figure/types.js";
-import { layoutFigure } from "./layout/layout.js";
-import type { Layout } from "./layout/types.js";
+import type { DressedFigure, Figure } from "./figure/types.js";
+import { dressAnnotation } from "./glyphs/annotations.js";
+import { dress } from "./glyphs/dress.js";
+import { type DressedSetting, layoutFigure } from "./layout/layout.js";
 import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
 import { checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
-import type { Scales } from "./scales/types.js";
-import { buildScene } from "./scene/scene.js";
+import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
-import { resolveStyle, type Style } from "./style/style.js";
+import { resolveStyle } from "./style/style.js";
 import { embeddedMeasurer } from "./text/embedded-measurer.js";
-
-/** Everything that the stages work out on the way from a figure to its picture. */
-export interface Rendering {
-  readonly figure: Figure;
-  readonly style: Style;
-  readonly scales: Scales;
-  readonly layout: Layout;
-}
+import type { Measurer } from "./text/measurer.js";
 
 /*
  * The way of a picture:
  *   1. read    the figure is checked and completed: whatever was put into it by hand is refused or understood here
- *   2. style   the table of defaults with the figure's changes
+ *   2. style   the table of defaults with the figure's changes; it fills in what the glyphs leave open
  *   3. scales  what is in view on each axis, and how values become positions
- *   4. layout  every box, measured: margins, ticks, labels, the legend
- *   5. scene   the display list in pixels
- *   6. paint   SVG, HTML, or calls on a canvas
+ *   4. frame   every box around the plot area, measured: margins, ticks, labels
+ *   5. marks   what stands in the plot area, in batches that know their rows
+ *   6. legend  a place that the marks leave free
+ *   7. scene   the display list in pixels, each group with the part of the figure that it shows
+ *   8. paint   SVG, HTML, or calls on a canvas
  */
 
-/** Stages 1 to 4: where everything of a figure stands. */
-export function layOut(input: Figure): Rendering {
-  const figure = readFigure(input, "figure");
+/** Stages 1 to 6: where everything of a figure stands. */
+export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Rendering {
+  const read = readFigure(input, "figure");
   for (const name of ["xAxis", "yAxis", "y2Axis"] as const) {
-    const axis = figure[name];
+    const axis = read[name];
     if (axis !== null) checkTickFormat(axis, `figure.${name}.tickFormat`);
   }
-  const style = resolveStyle(figure.style);
-  let scales = makeScales(figure, style);
-  let layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+  const style = resolveStyle(read.style);
+  const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
+  const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
+  const figure: DressedFigure = { ...read, glyphs, annotations };
+  let setting: DressedSetting = { figure, style, measurer, scales: makeScales(figure, style) };
+  let laidOut = layoutFigure(setting);
   if (figure.aspectScale !== null) {
     // How wide the ranges get depends on the plot area, and that on the width of their labels.
-    scales = makeScales(figure, style, layout.plot);
-    layout = layoutFigure(figure, style, scales, embeddedMeasurer);
-    scales = makeScales(figure, style, layout.plot);
-    layout = layoutFigure(figure, style, scales, embeddedMeasurer);
+    for (let round = 0; round < 2; round++) {
+      setting = { ...setting, scales: makeScales(figure, style, laidOut.layout.plot) };
+      laidOut = layoutFigure(setting);
+    }
   }
-  return { figure, style, scales, layout };
+  return { ...setting, ...laidOut };
 }
 
-/** Stages 1 to 5: the display list that every painter works from. */
+/** Stages 1 to 7: the display list that every painter works from. */
 export function renderScene(input: Figure): Scene {
-  const { figure, style, scales, layout } = layOut(input);
-  return buildScene(figure, style, scales, layout, embeddedMeasurer);
+  return buildScene(layOut(input));
 }
 
 /**

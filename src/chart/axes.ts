@@ -1,13 +1,13 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { MAX_FACTORS, MAX_TICK_VALUES } from "../figure/limits.js";
-import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor, TickOrientation } from "../figure/types.js";
-import { checkDateFormat } from "../scales/date-format.js";
-import { checkNumberFormat } from "../scales/number-format.js";
+import { checkDateFormat } from "../format/date-format.js";
+import { checkNumberFormat } from "../format/number-format.js";
+import { readFactor } from "../glyphs/read-columns.js";
 import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
-import { readChoice, readString } from "../util/options.js";
+import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
+import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 
 /** A value on a numeric axis. */
@@ -21,8 +21,8 @@ interface AnyXAxis<C> {
   readonly xAxisLabel: string;
   /** Sets the label of the x axis; an empty string takes it away. */
   setXAxisLabel(label: string): C;
-  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. */
-  setXAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C;
+  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. Default `horizontal`. */
+  setXAxisTickOrientation(orientation?: TickOrientation | readonly TickOrientation[]): C;
   /** Takes line, ticks and labels of the x axis away. */
   hideXAxis(): C;
 }
@@ -32,8 +32,8 @@ interface AnyYAxis<C> {
   readonly yAxisLabel: string;
   /** Sets the label of the y axis; an empty string takes it away. */
   setYAxisLabel(label: string): C;
-  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. */
-  setYAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C;
+  /** Turns the tick labels: one orientation for all levels, or one per level from the innermost out. Default `horizontal`. */
+  setYAxisTickOrientation(orientation?: TickOrientation | readonly TickOrientation[]): C;
   /** Takes line, ticks and labels of the y axis away. */
   hideYAxis(): C;
 }
@@ -57,11 +57,15 @@ interface ContinuousYAxis<C> extends AnyYAxis<C> {
 }
 
 interface CategoricalXAxis<C> extends AnyXAxis<C> {
+  /** The categories from left to right, as the plots or `setXAxisFactors` put them. */
+  readonly xAxisFactors: Factor[];
   /** The categories from left to right; those left out are not shown. */
   setXAxisFactors(factors: Iterable<Factor>): C;
 }
 
 interface CategoricalYAxis<C> extends AnyYAxis<C> {
+  /** The categories from top to bottom, as the plots or `setYAxisFactors` put them. */
+  readonly yAxisFactors: Factor[];
   /** The categories from top to bottom; those left out are not shown. */
   setYAxisFactors(factors: Iterable<Factor>): C;
 }
@@ -75,6 +79,8 @@ export type XAxisMethods<X, C> = X extends "categorical"
 export type YAxisMethods<Y, C> = Y extends "categorical" ? CategoricalYAxis<C> : ContinuousYAxis<C>;
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
+/** One orientation per level of an axis. */
+export const readOrientations = readList(readChoice(ORIENTATIONS));
 
 /** What the axis methods of a chart need to know of it. */
 export interface AxesContext<C> {
@@ -101,6 +107,14 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   get yAxisLabel(): string {
     return this.#y.label;
+  }
+
+  get xAxisFactors(): Factor[] {
+    return this.#factorsOf("x", "xAxisFactors");
+  }
+
+  get yAxisFactors(): Factor[] {
+    return this.#factorsOf("y", "yAxisFactors");
   }
 
   setXAxisLabel(label: string): C {
@@ -135,11 +149,11 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     return this.#setTickFormat(this.#y, format, "setYAxisTickFormat");
   }
 
-  setXAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C {
+  setXAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[] = "horizontal"): C {
     return this.#setOrientation(this.#x, orientation, "setXAxisTickOrientation");
   }
 
-  setYAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[]): C {
+  setYAxisTickOrientation(orientation: TickOrientation | readonly TickOrientation[] = "horizontal"): C {
     return this.#setOrientation(this.#y, orientation, "setYAxisTickOrientation");
   }
 
@@ -204,31 +218,37 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   #setOrientation(axis: Axis, orientation: unknown, method: string): C {
     const place = this.#place(method);
-    const read = readChoice(ORIENTATIONS);
-    const list = isList(orientation) ? orientation : [orientation];
+    const list = readOrientations(isList(orientation) ? orientation : [orientation], place);
     if (list.length === 0)
       throw new ChartifyError(
         "bad-argument",
         place,
         `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`,
       );
-    axis.tickOrientation = list.map((item) => read(item, place));
+    axis.tickOrientation = list;
     return this.#context.chart;
   }
 
+  #factorsOf(name: "x" | "y", method: string): Factor[] {
+    return structuredClone(this.#categorical(name, this.#place(method)).factors ?? []);
+  }
+
   #setFactors(name: "x" | "y", factors: unknown, method: string): C {
-    const axis = name === "x" ? this.#x : this.#y;
     const place = this.#place(method);
-    if (axis.kind !== "categorical") {
-      throw new ChartifyError(
-        "unsupported",
-        place,
-        `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`,
-      );
-    }
+    const axis = this.#categorical(name, place);
     axis.factors = listOf(factors, MAX_FACTORS, place).map((factor, i) => readFactor(factor, `${place}, factor ${i}`));
     this.#context.fixFactors(name);
     return this.#context.chart;
+  }
+
+  #categorical(name: "x" | "y", place: string): Axis {
+    const axis = name === "x" ? this.#x : this.#y;
+    if (axis.kind === "categorical") return axis;
+    throw new ChartifyError(
+      "unsupported",
+      place,
+      `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`,
+    );
   }
 
   #continuous(axis: Axis, method: string): string {

@@ -1,13 +1,13 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { readFactor } from "../figure/read-columns.js";
 import type { Axis, Factor } from "../figure/types.js";
+import { readFactor } from "../glyphs/read-columns.js";
 import { type ColorLike, parseColor } from "../style/color.js";
 import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type LineDash, readLineDash } from "./plots/line-dash.js";
+import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;
@@ -45,7 +45,7 @@ export interface CalloutBoxOptions {
   readonly right?: CalloutPlace | null;
   /** Opacity from 0 to 1, default 0.2. */
   readonly alpha?: number;
-  /** Default: the palette's first blue. */
+  /** Default red. */
   readonly color?: ColorLike;
 }
 
@@ -67,9 +67,9 @@ const readColor: Reader<string> = (value, place) => parseColor(value, place).hex
 const readAny: Reader<unknown> = (value) => value;
 
 const strokeSpecs = {
-  lineColor: optional(readColor, "#000000"),
+  lineColor: optional(readColor, null),
   lineDash: optional(readLineDash, [] as number[]),
-  lineWidth: optional(readNumber(0, 1000), 2),
+  lineWidth: optional(readNumber(0, 1000), null),
   lineAlpha: optional(readNumber(0, 1), 1),
 };
 
@@ -88,20 +88,20 @@ const boxSpecs = {
   bottom: optional(readAny, null),
   left: optional(readAny, null),
   right: optional(readAny, null),
-  alpha: optional(readNumber(0, 1), 0.2),
-  color: optional(readColor, "#1f77b4"),
+  alpha: optional(readNumber(0, 1), null),
+  color: optional(readColor, null),
 };
 
 const textSpecs = {
   x: required(readAny),
   y: required(readAny),
-  textColor: optional(readColor, "#000000"),
+  textColor: optional(readColor, null),
   textAlign: optional(readChoice(["left", "center", "right"]), "left"),
-  fontSize: optional<string, "1em">((value, place) => {
+  fontSize: optional<string, null>((value, place) => {
     const size = readString(value, place);
     parseFontSizePx(size, place);
     return size;
-  }, "1em"),
+  }, null),
   angle: optional(readNumber(-360, 360), 0),
 };
 

@@ -1,21 +1,48 @@
 import type { ColorLike } from "../style/color.js";
-import type { House } from "../style/house.js";
-import type { ColorPalette } from "../style/palette.js";
-import { createPaletteOrder, type PaletteOrder, type PaletteType } from "../style/palette-order.js";
+import type { House, PaletteType } from "../style/house.js";
+import {
+  type AccentValues,
+  type ColorValue,
+  createPaletteOrder,
+  type PaletteLike,
+  type PaletteOrder,
+  readColorValue,
+} from "../style/palette-order.js";
+import { readList } from "../util/options.js";
 
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {
   /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
-  readonly palette?: string | ColorPalette | readonly ColorLike[];
+  readonly palette?: PaletteLike;
   /** With type `accent`: the values to stress in palette order, or the colour of each. */
-  readonly accentValues?: readonly (string | number)[] | Readonly<Record<string, ColorLike>>;
+  readonly accentValues?: AccentValues;
 }
 
 /** The colours of a chart's next plots, and calls that change them. */
 export interface ChartColorPalette<C> {
   /** Begins the palette again, so that the next plot takes the first colour. */
   resetPaletteOrder(): C;
-  /** The colour of values that an accent palette does not stress. */
+  /**
+   * Takes the colour that the next plot would take, as `#rrggbb`, for a mark of one's own in `figure`. An accent palette gives
+   * the colour of the value, without one the default colour, and stays where it is.
+   */
+  nextColor(colorColumnValue?: ColorValue): string;
+  /**
+   * Takes the colours that a plot with these values of its `colorColumn` would take, one for each. A sequential or diverging
+   * palette is spread over them and stays where it is.
+   */
+  nextColors(colorColumnValues: readonly ColorValue[]): string[];
+  /**
+   * The values that an accent palette stresses from now on, in palette order, or with the colour of each.
+   *
+   * @throws ChartifyError `unsupported` for a palette of another type.
+   */
+  setAccentValues(accentValues: AccentValues): C;
+  /**
+   * The colour of values that an accent palette does not stress, from now on.
+   *
+   * @throws ChartifyError `unsupported` for a palette of another type.
+   */
   setDefaultColor(color: ColorLike): C;
 }
 
@@ -31,16 +58,7 @@ export class ChartStyle<C> {
     this.#chart = chart;
     this.#house = house;
     this.#order = createPaletteOrder("categorical", {}, "chart.style.setColorPalette", house);
-    this.colorPalette = {
-      resetPaletteOrder: () => {
-        this.#order.resetPaletteOrder();
-        return chart;
-      },
-      setDefaultColor: (color) => {
-        this.#order.setDefaultColor(color, "chart.style.colorPalette.setDefaultColor");
-        return chart;
-      },
-    };
+    this.colorPalette = this.#makeColorPalette();
   }
 
   /**
@@ -57,5 +75,21 @@ export class ChartStyle<C> {
   /** The state behind `colorPalette`, for plots. */
   get order(): PaletteOrder {
     return this.#order;
+  }
+
+  /** Speaks of whichever palette is in use when it is called. */
+  #makeColorPalette(): ChartColorPalette<C> {
+    const place = "chart.style.colorPalette";
+    const change = (act: (order: PaletteOrder) => void): C => {
+      act(this.#order);
+      return this.#chart;
+    };
+    return {
+      resetPaletteOrder: () => change((order) => order.resetPaletteOrder()),
+      nextColor: (value) => this.#order.nextColor(value === undefined ? undefined : readColorValue(value, `${place}.nextColor`)),
+      nextColors: (values) => this.#order.nextColors(readList(readColorValue)(values, `${place}.nextColors`)),
+      setAccentValues: (values) => change((order) => order.setAccentValues(values, `${place}.setAccentValues`)),
+      setDefaultColor: (color) => change((order) => order.setDefaultColor(color, `${place}.setDefaultColor`)),
+    };
   }
 }

@@ -1,24 +1,25 @@
+import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
-import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor } from "../figure/types.js";
-import { layOut, renderHTML, renderScene, renderSVG } from "../render.js";
+import { encodeFigure, FORMATS, type Format, OUTPUTS } from "../outputs.js";
+import { type PNGOptions, pngSpecs } from "../paint/canvas/pixels.js";
+import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
+import { DEFAULT_MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
-import { type ChartDescription, describeChart, type SeriesDescription } from "./describe.js";
 import { HELPER_LABELS } from "./helper-labels.js";
-import { FORMATS, type Format, type Host } from "./host.js";
+import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import { checkPixels, scaleSpec } from "./pixels.js";
-import type { PlotContext } from "./plots/context.js";
+import type { PlotContext } from "./plots/shared/context.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
 /** A slide layout's size, or the one given. */
@@ -39,7 +40,7 @@ export const readLayout: Reader<{ width: number; height: number }> = (value, pla
 
 const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
-  scale: scaleSpec,
+  ...pngSpecs,
 };
 
 /** What a new chart's figure begins with. */
@@ -167,7 +168,7 @@ export abstract class ChartCore {
 
   /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
   describe(): ChartDescription {
-    return describeChart(layOut(this.figure));
+    return describeFigure(layOut(this.figure));
   }
 
   /** The chart as an SVG document. */
@@ -180,34 +181,42 @@ export abstract class ChartCore {
     return renderHTML(this.figure);
   }
 
-  /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
-  async toPNG(options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return this.#encodePNG(scale, "chart.toPNG");
+  /**
+   * The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20).
+   *
+   * @throws ChartifyError `too-large` above `maxPixels` (default 20 million, up to 200 million), or for marks that take too long.
+   */
+  async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
+    const place = "chart.toPNG";
+    return (await this.#encode("png", readOptions(place, options, pngSpecs), place)) as Uint8Array;
   }
 
   /**
-   * Saves the chart as `.svg`, `.png` or `.html`, by the path's extension or by `format`. The file appears whole or not at all:
-   * an older one stays when saving fails. The new one may be read by whom the older one could; a link is replaced, its target stays, and what is no
-   * file, such as a pipe, is written to.
+   * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
+   * `format`. The file appears whole or not at all: an older one stays when saving fails. The new one may be read by whom
+   * the older one could; a link is replaced, its target stays, and what is no file, such as a pipe, is written to.
    *
-   * @param options `format` overrides the extension; `scale` as for `toPNG`, ignored by SVG and HTML.
+   * @param options `format` overrides the extension; `scale` and `maxPixels` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
-   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
-  async save(path: string, options: { readonly format?: Format; readonly scale?: number } = {}): Promise<this> {
+  async save(path: string, options: PNGOptions & { readonly format?: Format } = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    const content = format === "svg" ? this.toSVG() : format === "html" ? this.toHTML() : await this.#encodePNG(read.scale, place);
-    await this.host.write(file, content, format);
+    await this.host.write(file, await this.#encode(format, read, place), format);
     return this;
   }
 
-  /** Shows the chart: in a notebook as its output, else in the browser. */
-  async show(): Promise<this> {
-    await this.host.show(this.toHTML());
+  /**
+   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
+   * A PNG is drawn at twice its size, to stay sharp on any screen.
+   */
+  async show(format: Format = "html"): Promise<this> {
+    const place = "chart.show";
+    const known = readChoice(FORMATS)(format, `${place}, format`);
+    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: DEFAULT_MAX_PIXELS }, place), known);
     return this;
   }
 
@@ -253,10 +262,8 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  async #encodePNG(scale: number, place: string): Promise<Uint8Array> {
-    const scene = renderScene(this.figure);
-    checkPixels(scene, scale, place);
-    return this.host.encodePNG(scene, scale);
+  #encode(format: Format, options: Required<PNGOptions>, place: string): Promise<string | Uint8Array> {
+    return encodeFigure(this.figure, format, { ...options, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
 
@@ -277,7 +284,7 @@ function formatOf(path: string, place: string): Format {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1] ?? "";
   const format = FORMATS.find((name) => name === extension.toLowerCase());
   if (format !== undefined) return format;
-  const formats = FORMATS.map((name) => `.${name}`);
+  const formats = FORMATS.map((name) => OUTPUTS[name].extension);
   const what = extension === "" ? `${quote(path)} has no extension` : `no format for the extension ${quote(`.${extension}`)}`;
   throw new ChartifyError(
     "bad-format",

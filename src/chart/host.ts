@@ -1,8 +1,5 @@
+import type { Format } from "../outputs.js";
 import type { Scene } from "../scene/types.js";
-
-/** What a picture can be saved as. */
-export const FORMATS = ["svg", "png", "html"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What only the surroundings can do: Node or a browser. */
 export interface Host {
@@ -12,6 +9,6 @@ export interface Host {
   write(path: string, content: string | Uint8Array, format: Format): Promise<void>;
   /** The bytes of a small file, read at once. */
   readFile(path: string): Uint8Array;
-  /** Shows an HTML page to the user. */
-  show(html: string): Promise<void>;
+  /** Shows a finished picture to the user. */
+  show(content: string | Uint8Array, format: Format): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { escapeControls, quote } from "../util/show.js";
 import { UsageError } from "./arguments.js";
-import type { CliIO } from "./main.js";
+import type { CliIO } from "./io.js";
 
 /** `chartify examples` lists the examples; with a name it prints the code of one and draws it. */
 export async function runExamples(argv: readonly string[], io: CliIO): Promise<void> {

@@ -3,23 +3,8 @@ import { escapeControls, escapeLines, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
+import type { CliIO } from "./io.js";
 import { CLI_PLOTS } from "./plots.js";
-import type { LooseChart, MakeChart } from "./run.js";
-
-interface Output {
-  write(chunk: string | Uint8Array): unknown;
-  readonly isTTY?: boolean | undefined;
-}
-
-/** What the command line has of its surroundings, so that tests can stand in for them. */
-export interface CliIO {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  readonly version: string;
-  /** Shows stack traces of unexpected errors. */
-  readonly isDebugging: boolean;
-}
 
 /**
  * Runs the `chartify` command.
@@ -27,7 +12,7 @@ export interface CliIO {
  * @param argv The words after `chartify`.
  * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use.
  */
-export async function main(argv: readonly string[], io: CliIO, makeChart: MakeChart = realChart): Promise<number> {
+export async function main(argv: readonly string[], io: CliIO): Promise<number> {
   try {
     const [name, ...rest] = argv;
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -54,16 +39,11 @@ export async function main(argv: readonly string[], io: CliIO, makeChart: MakeCh
       return 0;
     }
     const { runCommand } = await import("./run.js");
-    await runCommand(command, io, makeChart);
+    await runCommand(command, io);
     return 0;
   } catch (error) {
     return report(error, io);
   }
-}
-
-async function realChart(options: object): Promise<LooseChart> {
-  const { Chart } = await import("../host/node/index.js");
-  return new Chart(options) as unknown as LooseChart;
 }
 
 function report(error: unknown, io: CliIO): number {

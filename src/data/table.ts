@@ -1,5 +1,6 @@
 import { ChartifyError } from "../util/error.js";
 import { isInstance, isList, type TypedArray } from "../util/kinds.js";
+import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -19,8 +20,6 @@ const readNames = readList(readString);
 
 const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
 
-const MAX_ROWS = 2 ** 31 - 1;
-
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
  * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then.
@@ -36,11 +35,13 @@ export class Table {
   readonly columnNames: readonly string[];
   readonly #source: ColumnSource;
   readonly #columns = new Map<string, Column>();
+  readonly #names: ReadonlySet<string>;
 
   private constructor(source: ColumnSource) {
     this.rowCount = source.rowCount;
     this.columnNames = source.names;
     this.#source = source;
+    this.#names = new Set(source.names);
   }
 
   /**
@@ -71,7 +72,11 @@ export class Table {
     const odd = names.findIndex((name: unknown) => typeof name !== "string");
     if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
-    throw new ChartifyError("bad-data", place, `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`);
+    throw new ChartifyError(
+      "bad-data",
+      place,
+      `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held. Aggregate them first.`,
+    );
   }
 
   /**
@@ -91,7 +96,7 @@ export class Table {
   }
 
   has(name: string): boolean {
-    return this.columnNames.includes(name);
+    return this.#names.has(name);
   }
 
   /**
@@ -158,7 +163,7 @@ export class Table {
 
   /** One object per row, dates as Date, missing values as null. */
   toRows(names: readonly string[] = this.columnNames): Record<string, CellValue>[] {
-    const columns = readNames(names, "table.toRows").map((name) => [name, this.column(name, "table.toRows")] as const);
+    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.column(name, "table.toRows")] as const);
     // Object.fromEntries defines properties, so that a column may be called `__proto__`.
     return Array.from({ length: this.rowCount }, (_, row) =>
       Object.fromEntries(columns.map(([name, column]) => [name, cellAt(column, row)])),
@@ -168,10 +173,20 @@ export class Table {
   /** One array per column, dates as Date, missing values as null. */
   toColumns(names: readonly string[] = this.columnNames): Record<string, CellValue[]> {
     return Object.fromEntries(
-      readNames(names, "table.toColumns").map((name) => {
+      this.#namesOf(names, "table.toColumns").map((name) => {
         const column = this.column(name, "table.toColumns");
         return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
       }),
+    );
+  }
+
+  #namesOf(names: unknown, place: string): string[] {
+    const wanted = readNames(names, place);
+    if (wanted.length * this.rowCount <= MAX_TABLE_CELLS) return wanted;
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `${this.rowCount} rows of ${wanted.length} columns are ${this.rowCount * wanted.length} values; up to ${MAX_TABLE_CELLS} are given at once. Name the columns that you need.`,
     );
   }
 

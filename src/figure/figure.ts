@@ -1,10 +1,10 @@
+import { readAnnotation } from "../glyphs/annotations.js";
+import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject, isTypedArray } from "../util/kinds.js";
 import { show } from "../util/show.js";
-import { readAnnotation } from "./read-annotation.js";
 import { readFigure } from "./read-figure.js";
-import { readGlyph } from "./read-glyph.js";
 import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
 /**

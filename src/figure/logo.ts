@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { MAX_LOGO_BYTES, MAX_LOGO_PIXELS } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readRecord, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
 import { notAnSvg, readSvg } from "./svg/read-svg.js";
@@ -13,12 +14,6 @@ export interface Logo {
   width: number;
   height: number;
 }
-
-/** A logo is small; more is a photograph. */
-export const MAX_LOGO_BYTES = 1_000_000;
-
-/** What a decoded logo may fill the memory with: 64 MB. */
-const MAX_LOGO_PIXELS = 16_000_000;
 
 /** A PNG's signature and the head of its first chunk, which has to be the one that says its size. */
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];

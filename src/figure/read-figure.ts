@@ -1,6 +1,11 @@
+import { readAnnotation } from "../glyphs/annotations.js";
+import { readFactorColumn } from "../glyphs/read-columns.js";
+import { readGlyph } from "../glyphs/read-glyph.js";
+import { columnsIn } from "../glyphs/roles.js";
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
+import { MAX_ANNOTATIONS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
 import {
   mapItems,
   optional,
@@ -15,13 +20,8 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
-import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "./limits.js";
 import { readLogo } from "./logo.js";
-import { positionsOf } from "./positions.js";
-import { readAnnotation } from "./read-annotation.js";
-import { readFactorColumn } from "./read-columns.js";
-import { readGlyph } from "./read-glyph.js";
-import type { Axis, Figure, Glyph, Legend, PositionColumn } from "./types.js";
+import type { Axis, Figure, Glyph, Legend } from "./types.js";
 
 export const LEGEND_LOCATIONS = [
   "top_left",
@@ -62,7 +62,7 @@ const axisFields = {
   hidden: optional(readBoolean, false),
 };
 
-const readAxis = readRecord(axisFields) as Reader<Axis>;
+const readAxis: Reader<Axis> = readRecord(axisFields);
 
 const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
   if (!isList(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
@@ -73,13 +73,13 @@ const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
   return [x, y];
 };
 
-const readLegend = readRecord({
+const readLegend: Reader<Legend> = readRecord({
   location: optional(readLegendLocation, "top_left"),
   place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
   orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
   visible: optional(readBoolean, true),
   reversed: optional(readBoolean, false),
-}) as Reader<Legend>;
+});
 
 const readFields = readRecord({
   version: optional(readVersion, 1),
@@ -91,8 +91,8 @@ const readFields = readRecord({
   xAxis: optional(readAxis, null),
   yAxis: optional(readAxis, null),
   y2Axis: optional(readNullable(readAxis), null),
-  glyphs: { read: readItems(readGlyph), fallback: [] },
-  annotations: { read: readItems(readAnnotation), fallback: [] },
+  glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
+  annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
   legend: optional(readLegend, null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
@@ -138,17 +138,15 @@ function checkAxis(axis: Axis, place: string): void {
 function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
   const yAxis = glyph.axis === "y2" ? figure.y2Axis : figure.yAxis;
   if (yAxis === null) throw new ChartifyError("bad-figure", `${place}.axis`, `is "y2", but the figure has no y2Axis.`);
-  const { x, y } = positionsOf(glyph);
-  checkColumns(x, figure.xAxis, "x", glyph, place);
-  checkColumns(y, yAxis, "y", glyph, place);
+  checkColumns(glyph, "x", figure.xAxis, place);
+  checkColumns(glyph, "y", yAxis, place);
 }
 
-function checkColumns(columns: readonly PositionColumn[], axis: Axis, name: string, glyph: Glyph, place: string): void {
-  for (const column of columns) {
+function checkColumns(glyph: Glyph, direction: "x" | "y", axis: Axis, place: string): void {
+  for (const { name, column } of columnsIn(glyph, direction)) {
     const isFactors = isList(column);
     if (column.length === 0 || isFactors === (axis.kind === "categorical")) continue;
     const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
-    const field = Object.entries(glyph).find(([, value]) => value === column)?.[0] ?? name;
-    throw new ChartifyError("bad-figure", `${place}.${field}`, `holds ${is}, but the ${name} axis (${axis.kind}) takes ${wants}.`);
+    throw new ChartifyError("bad-figure", `${place}.${name}`, `holds ${is}, but the ${direction} axis (${axis.kind}) takes ${wants}.`);
   }
 }

@@ -4,11 +4,32 @@
  * angle in degrees counter-clockwise, every colour a lower-case `#rrggbb`, every date epoch milliseconds (UTC).
  */
 
+import type { Annotation, DressedAnnotation } from "../glyphs/annotations.js";
+import type { DressedGlyph, Glyph } from "../glyphs/index.js";
+import type { Factor, Orientation } from "../model/columns.js";
 import type { StyleOverrides } from "../style/style.js";
-import type { Factor, Glyph, Orientation, TextAlign } from "./glyphs.js";
 import type { Logo } from "./logo.js";
 
-export type * from "./glyphs.js";
+export type {
+  Annotation,
+  BoxAnnotation,
+  LabelAnnotation,
+  SegmentAnnotation,
+  SpanAnnotation,
+} from "../glyphs/annotations.js";
+export type * from "../glyphs/index.js";
+export type {
+  Factor,
+  HexOrientation,
+  LegendItem,
+  Marker,
+  NumberColumn,
+  Orientation,
+  PositionColumn,
+  TextAlign,
+  TextBaseline,
+  YAxisName,
+} from "../model/columns.js";
 export type { Logo } from "./logo.js";
 
 /** How an axis maps values to positions. A density axis of a chart is a linear one. */
@@ -57,8 +78,23 @@ export interface Legend {
   reversed: boolean;
 }
 
+/** Axes with what stands on them: scales, ranges, marks and descriptions are of a panel. */
+export interface Panel {
+  xAxis: Axis;
+  yAxis: Axis;
+  y2Axis: Axis | null;
+  glyphs: Glyph[];
+  /** Drawn over the glyphs, in order. */
+  annotations: Annotation[];
+  /**
+   * Pixels of a unit of x for one pixel of a unit of y, which automatic ranges then widen to keep: 1 for shapes that must
+   * not be stretched. Null leaves the axes to themselves. Needs two linear axes.
+   */
+  aspectScale: number | null;
+}
+
 /** Everything that a figure holds. */
-export interface Figure {
+export interface Figure extends Panel {
   /** Version of this format. */
   version: 1;
   width: number;
@@ -66,19 +102,9 @@ export interface Figure {
   title: string;
   subtitle: string;
   sourceLabel: string;
-  xAxis: Axis;
-  yAxis: Axis;
-  y2Axis: Axis | null;
-  glyphs: Glyph[];
-  annotations: Annotation[];
   legend: Legend;
   /** An image at the top right; null for none. */
   logo: Logo | null;
-  /**
-   * Pixels of a unit of x for one pixel of a unit of y, which automatic ranges then widen to keep: 1 for shapes that must
-   * not be stretched. Null leaves the axes to themselves. Needs two linear axes.
-   */
-  aspectScale: number | null;
   /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 }
@@ -86,56 +112,14 @@ export interface Figure {
 /** A figure as JSON has it: its number columns are arrays, with null for missing values. */
 export type FigureJSON = Figure;
 
-/** A glyph as one writes it by hand: its kind and its columns; the rest takes defaults. */
-export type GlyphInput = Glyph extends infer G ? (G extends Glyph ? Partial<G> & Pick<G, "kind"> : never) : never;
-
-/** A straight line across the whole plot area. */
-export interface SpanAnnotation {
-  kind: "span";
-  /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
-  orientation: "width" | "height";
-  location: number | Factor;
-  color: string;
-  lineWidth: number;
-  lineDash: number[];
-  lineAlpha: number;
+/** A figure after the style has filled in what was left open. */
+export interface DressedFigure extends Figure {
+  glyphs: DressedGlyph[];
+  annotations: DressedAnnotation[];
 }
 
-/** A shaded box; an open (null) side reaches the edge of the plot area. */
-export interface BoxAnnotation {
-  kind: "box";
-  top: number | Factor | null;
-  bottom: number | Factor | null;
-  left: number | Factor | null;
-  right: number | Factor | null;
-  color: string;
-  fillAlpha: number;
+/** A panel after the style has filled in what was left open. */
+export interface DressedPanel extends Panel {
+  glyphs: DressedGlyph[];
+  annotations: DressedAnnotation[];
 }
-
-/** A straight line between two points of the data space. */
-export interface SegmentAnnotation {
-  kind: "segment";
-  xStart: number | Factor;
-  yStart: number | Factor;
-  xEnd: number | Factor;
-  yEnd: number | Factor;
-  color: string;
-  lineWidth: number;
-  lineDash: number[];
-  lineAlpha: number;
-}
-
-/** A text at a point of the data space; line breaks are kept. */
-export interface LabelAnnotation {
-  kind: "label";
-  x: number | Factor;
-  y: number | Factor;
-  text: string;
-  color: string;
-  fontSize: string;
-  textAlign: TextAlign;
-  angleDeg: number;
-}
-
-/** Drawn over the glyphs, in order. */
-export type Annotation = SpanAnnotation | BoxAnnotation | SegmentAnnotation | LabelAnnotation;

@@ -1,11 +1,14 @@
+import type { Rect } from "../model/items.js";
 import type { Ticks } from "../scales/types.js";
-import type { Rect } from "../scene/types.js";
 import type { Style } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
 import { lineHeight } from "./text-lines.js";
 import type { AxisLayout } from "./types.js";
 
-/** What an axis may use. */
+/** What an axis may use, and how its texts are set and measured. */
 export interface AxisRoom {
+  readonly style: Style;
+  readonly measurer: Measurer;
   /** Length of the axis. */
   readonly lengthPx: number;
   /** Where the axis begins, measured from the figure's left or top edge. */

@@ -1,10 +1,10 @@
-import type { Figure, Glyph } from "../figure/types.js";
-import type { Rect } from "../scene/types.js";
-import type { Style } from "../style/style.js";
-import type { Measurer } from "../text/measurer.js";
+import type { Figure } from "../figure/types.js";
+import { defOf } from "../glyphs/index.js";
+import type { LegendItem } from "../model/columns.js";
+import type { Rect } from "../model/items.js";
 import { ellipsize } from "../text/wrap.js";
 import { linesAround } from "./text-lines.js";
-import type { LegendEntry, LegendLayout } from "./types.js";
+import type { LegendEntry, LegendLayout, Setting } from "./types.js";
 
 /** Entries beyond are counted, not listed. */
 const MAX_LISTED = 60;
@@ -13,9 +13,8 @@ const SWATCH_GAP = 6;
 /** A line is shown longer than a square. */
 const LINE_SAMPLE = 24;
 
-interface Item {
-  readonly label: string;
-  readonly color: string;
+/** An entry with the number of the first glyph that carries it; null for a note. */
+export interface LegendEntryItem extends LegendItem {
   readonly glyph: number | null;
 }
 
@@ -29,35 +28,24 @@ export interface LegendBlock {
   place(x: number, y: number, place: LegendLayout["place"], location: LegendLayout["location"]): LegendLayout;
 }
 
-/** The figure's legend entries, each label once, in the order that the legend lists them. */
-export function legendItems(figure: Figure): Item[] {
-  const items = new Map<string, Item>();
-  for (const [glyph, { legend }] of figure.glyphs.entries()) {
-    for (const item of legend) if (!items.has(item.label)) items.set(item.label, { ...item, glyph });
-  }
-  return figure.legend.reversed ? [...items.values()].reverse() : [...items.values()];
-}
-
 /**
  * Sets entries into rows (horizontal) or columns (vertical) within the given room; what does not fit is counted in a
  * last entry. Null for no entries, or no room for a single one.
  */
 export function legendBlock(
-  items: readonly Item[],
-  figure: Figure,
+  items: readonly LegendEntryItem[],
   orientation: "horizontal" | "vertical",
-  room: { width: number; height: number },
-  style: Style,
-  measurer: Measurer,
+  room: { readonly width: number; readonly height: number },
+  { figure, style, measurer }: Setting,
 ): LegendBlock | null {
   const { padding, swatch } = style.legend;
   const font = style.legendLabel;
-  const sample = items.some((item) => isLine(figure.glyphs[item.glyph ?? 0])) ? LINE_SAMPLE : swatch;
+  const sample = items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : swatch;
   const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
   const rowHeight = Math.max(swatch, font.sizePx) + ROW_GAP;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
-    const listed: Item[] = items.slice(0, count);
+    const listed: LegendEntryItem[] = items.slice(0, count);
     if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null });
     const labels = listed.map((item) => ellipsize(item.label, maxLabel, font, measurer));
     const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, font));
@@ -128,6 +116,7 @@ function flowColumns(widths: readonly number[], maxHeight: number, rowHeight: nu
   return { places, width, height: Math.min(widths.length, perColumn) * rowHeight, runs };
 }
 
-function isLine(glyph: Glyph | undefined): boolean {
-  return glyph?.kind === "line";
+function isLong({ glyphs }: Figure, { glyph }: LegendEntryItem): boolean {
+  const own = glyphs[glyph ?? 0];
+  return own !== undefined && defOf(own.kind).hasLongSwatch === true;
 }

@@ -1,4 +1,4 @@
-import type { TextItem } from "../scene/types.js";
+import type { TextItem } from "../model/items.js";
 import type { TextStyle } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 

@@ -1,6 +1,17 @@
-import type { LegendItem, LegendLocation } from "../figure/types.js";
-import type { Ticks } from "../scales/types.js";
-import type { Rect, TextItem } from "../scene/types.js";
+import type { Figure, LegendLocation } from "../figure/types.js";
+import type { LegendItem } from "../model/columns.js";
+import type { Rect, TextItem } from "../model/items.js";
+import type { Scales, Ticks } from "../scales/types.js";
+import type { Style } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
+
+/** What a figure is laid out by. */
+export interface Setting {
+  readonly figure: Figure;
+  readonly style: Style;
+  readonly scales: Scales;
+  readonly measurer: Measurer;
+}
 
 /** One axis, placed. */
 export interface AxisLayout {

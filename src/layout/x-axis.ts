@@ -1,8 +1,8 @@
 import type { Axis, TickOrientation } from "../figure/types.js";
+import type { Rect, TextItem } from "../model/items.js";
 import { axisTicks } from "../scales/ticks.js";
 import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
-import type { Rect, TextItem } from "../scene/types.js";
-import type { Style, TextStyle } from "../style/style.js";
+import type { TextStyle } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import { ellipsize, wrapText } from "../text/wrap.js";
 import type { AxisBlock, AxisRoom } from "./axis-block.js";
@@ -24,18 +24,17 @@ interface LabelRow {
 }
 
 /** The x axis below a plot area of the given width. */
-export function xAxisBlock(axis: Axis, scale: Scale, style: Style, measurer: Measurer, room: AxisRoom): AxisBlock {
+export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock {
+  const { style, measurer } = room;
   if (axis.hidden) return noAxis(axisTicks(axis, scale, room.lengthPx, SPACING_PX));
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
   const { ticks, row } = room.hasTickLabels
     ? scale.kind === "categorical"
-      ? categoryRow(axisTicks(axis, scale, room.lengthPx, SPACING_PX), innermost, scale.step * room.lengthPx, style, measurer, room)
-      : valueRow(axis, scale, innermost, style, measurer, room)
+      ? categoryRow(axisTicks(axis, scale, room.lengthPx, SPACING_PX), innermost, scale.step * room.lengthPx, room)
+      : valueRow(axis, scale, innermost, room)
     : { ticks: NO_TICKS, row: null };
   const groupRows = room.hasTickLabels
-    ? ticks.groups.map((groups, i) =>
-        groupRow(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room),
-      )
+    ? ticks.groups.map((groups, i) => groupRow(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), room))
     : [];
   const rows = row === null ? [] : [row, ...groupRows];
   const ticksHeight = rows.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
@@ -70,14 +69,8 @@ const ROW_GAP = 3;
 const LABEL_GAP = 4;
 
 /** Labels of a continuous axis; where they would touch, fewer ticks are taken, or fewer of the user's are labelled. */
-function valueRow(
-  axis: Axis,
-  scale: Scale,
-  orientation: TickOrientation | null,
-  style: Style,
-  measurer: Measurer,
-  room: AxisRoom,
-): { ticks: Ticks; row: LabelRow } {
+function valueRow(axis: Axis, scale: Scale, orientation: TickOrientation | null, room: AxisRoom): { ticks: Ticks; row: LabelRow } {
+  const { style, measurer } = room;
   const turned = orientation ?? "horizontal";
   let ticks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
   const touch = (): boolean => !isSpaced(ticks.major, turned, room.lengthPx, style.tickLabel, measurer);
@@ -88,23 +81,17 @@ function valueRow(
   }
   const labelled = thin(ticks.major, (kept) => isSpaced(kept, turned, room.lengthPx, style.tickLabel, measurer));
   const shown = axis.tickValues === null ? { ...ticks, major: labelled } : ticks;
-  return { ticks: shown, row: tickRow(labelled, turned, style, measurer, room) };
+  return { ticks: shown, row: tickRow(labelled, turned, room) };
 }
 
 /** Labels of categories: side by side if they fit, else wrapped, else slanted (upright above group labels), else thinned out. */
-function categoryRow(
-  ticks: Ticks,
-  asked: TickOrientation | null,
-  stepPx: number,
-  style: Style,
-  measurer: Measurer,
-  room: AxisRoom,
-): { ticks: Ticks; row: LabelRow } {
+function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx: number, room: AxisRoom): { ticks: Ticks; row: LabelRow } {
+  const { style, measurer } = room;
   const font = style.tickLabel;
   const available = Math.max(1, stepPx - GAP_PX);
   if (asked === null || asked === "horizontal") {
     const lines = wrapAll(ticks.major, available, font, measurer);
-    if (lines !== null) return { ticks, row: horizontalRow(ticks.major, lines, style, measurer, room) };
+    if (lines !== null) return { ticks, row: horizontalRow(ticks.major, lines, room) };
   }
   const turned = asked ?? (ticks.groups.length > 0 ? "vertical" : "diagonal");
   const minStep = turned === "horizontal" ? 0 : turned === "diagonal" ? (font.sizePx * 1.05) / COS45 : font.sizePx * 1.05;
@@ -114,13 +101,7 @@ function categoryRow(
       : every(ticks.major, Math.max(1, Math.ceil(minStep / stepPx)));
   return {
     ticks: shown.length === ticks.major.length ? ticks : { ...ticks, major: shown },
-    row: tickRow(
-      clip(shown, turned === "horizontal" ? room.lengthPx / 3 : Number.POSITIVE_INFINITY, font, measurer),
-      turned,
-      style,
-      measurer,
-      room,
-    ),
+    row: tickRow(clip(shown, turned === "horizontal" ? room.lengthPx / 3 : Number.POSITIVE_INFINITY, font, measurer), turned, room),
   };
 }
 
@@ -146,13 +127,7 @@ function wrapAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, measu
   return all;
 }
 
-function horizontalRow(
-  ticks: readonly Tick[],
-  lines: readonly (readonly string[])[],
-  style: Style,
-  measurer: Measurer,
-  { lengthPx }: AxisRoom,
-): LabelRow {
+function horizontalRow(ticks: readonly Tick[], lines: readonly (readonly string[])[], { lengthPx, style, measurer }: AxisRoom): LabelRow {
   const font = style.tickLabel;
   const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
   return {
@@ -164,14 +139,13 @@ function horizontalRow(
 }
 
 /** One line per tick, turned as asked. */
-function tickRow(ticks: readonly Tick[], turned: TickOrientation, style: Style, measurer: Measurer, room: AxisRoom): LabelRow {
+function tickRow(ticks: readonly Tick[], turned: TickOrientation, room: AxisRoom): LabelRow {
+  const { style, measurer } = room;
   const font = style.tickLabel;
   if (turned === "horizontal")
     return horizontalRow(
       ticks,
       ticks.map((tick) => [tick.label]),
-      style,
-      measurer,
       room,
     );
   const longest = room.figureHeight * (turned === "diagonal" ? 0.42 : 0.33);
@@ -217,13 +191,8 @@ function turnedRow(
 }
 
 /** Labels of an outer level, each in the middle of its group. */
-function groupRow(
-  groups: readonly FactorGroup[],
-  asked: TickOrientation | null,
-  style: Style,
-  measurer: Measurer,
-  room: AxisRoom,
-): LabelRow {
+function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelRow {
+  const { style, measurer } = room;
   const font = style.groupLabel;
   const widthOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx - GAP_PX / 2;
   const middles = groups.map((group) => (group.start + group.end) / 2);

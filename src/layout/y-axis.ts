@@ -1,8 +1,8 @@
 import type { Axis, TickOrientation } from "../figure/types.js";
+import type { Rect, TextItem } from "../model/items.js";
 import { axisTicks } from "../scales/ticks.js";
 import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
-import type { Rect, TextItem } from "../scene/types.js";
-import type { Style, TextStyle } from "../style/style.js";
+import type { TextStyle } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import { ellipsize, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, noAxis } from "./axis-block.js";
@@ -25,18 +25,17 @@ interface LabelColumn {
 }
 
 /** A y axis: on the left of the plot area, or the second one on its right. */
-export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", style: Style, measurer: Measurer, room: AxisRoom): AxisBlock {
+export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
+  const { style, measurer } = room;
   const allTicks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
   if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
-  const ticks: Thinned = room.hasTickLabels
-    ? thinned(allTicks, scale, room.lengthPx, innermost, style.tickLabel, measurer)
-    : { ...NO_TICKS, labelled: [] };
+  const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, room) : { ...NO_TICKS, labelled: [] };
   const columns = room.hasTickLabels
     ? [
-        tickColumn(ticks.labelled, scale, innermost ?? "horizontal", side, style, measurer, room),
+        tickColumn(ticks.labelled, scale, { turned: innermost ?? "horizontal", side }, room),
         ...ticks.groups.map((groups, i) =>
-          groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), style, measurer, room),
+          groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), room),
         ),
       ]
     : [];
@@ -82,14 +81,8 @@ interface Thinned extends Ticks {
 }
 
 /** Drops categories, or labels of the user's own ticks, that would touch. */
-function thinned(
-  ticks: Ticks,
-  scale: Scale,
-  lengthPx: number,
-  turned: TickOrientation | null,
-  font: TextStyle,
-  measurer: Measurer,
-): Thinned {
+function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, { lengthPx, style, measurer }: AxisRoom): Thinned {
+  const font = style.tickLabel;
   const needed = (tick: Tick): number =>
     turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1;
   const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
@@ -114,15 +107,13 @@ function thinned(
 function tickColumn(
   ticks: readonly Tick[],
   scale: Scale,
-  turned: TickOrientation,
-  side: "left" | "right",
-  style: Style,
-  measurer: Measurer,
+  { turned, side }: { readonly turned: TickOrientation; readonly side: "left" | "right" },
   room: AxisRoom,
 ): LabelColumn {
+  const { style, measurer } = room;
   const font = style.tickLabel;
   const at = (plot: Rect, tick: Tick): number => plot.y + (1 - tick.position) * plot.height;
-  if (turned !== "horizontal") return turnedColumn(ticks, turned, side, font, measurer, room);
+  if (turned !== "horizontal") return turnedColumn(ticks, turned, side, room);
   const widthPx = Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE);
   const rows = scale.kind === "categorical" ? Math.max(1, Math.min(3, Math.floor((scale.step * room.lengthPx) / lineHeight(font)))) : 1;
   const lines = ticks.map((tick) =>
@@ -139,11 +130,10 @@ function turnedColumn(
   ticks: readonly Tick[],
   turned: "vertical" | "diagonal",
   side: "left" | "right",
-  font: TextStyle,
-  measurer: Measurer,
-  room: AxisRoom,
+  { style, measurer, figureWidth }: AxisRoom,
 ): LabelColumn {
-  const labels = ticks.map((tick) => ellipsize(tick.label, Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE), font, measurer));
+  const font = style.tickLabel;
+  const labels = ticks.map((tick) => ellipsize(tick.label, Math.max(font.sizePx, figureWidth * MAX_LABEL_SHARE), font, measurer));
   const [outwards, shift] = [side === "left" ? -1 : 1, HALF_CAP * font.sizePx];
   if (turned === "vertical") {
     return {
@@ -172,13 +162,8 @@ function uprightLines(label: string, lengthPx: number, font: TextStyle, measurer
 }
 
 /** Labels of an outer level in the middle of their groups: level where short, else upright. */
-function groupColumn(
-  groups: readonly FactorGroup[],
-  asked: TickOrientation | null,
-  style: Style,
-  measurer: Measurer,
-  room: AxisRoom,
-): LabelColumn {
+function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelColumn {
+  const { style, measurer } = room;
   const font = style.groupLabel;
   const heightOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx;
   const middleOf = (plot: Rect, group: FactorGroup): number => plot.y + (1 - (group.start + group.end) / 2) * plot.height;

@@ -1,4 +1,4 @@
-import type { Marker } from "../figure/types.js";
+import type { Marker } from "../model/columns.js";
 
 /** One step of a path: move, line, arc (as in SVG, absolute), or close. */
 export type PathStep =

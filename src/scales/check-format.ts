@@ -1,6 +1,6 @@
 import type { Axis } from "../figure/types.js";
-import { checkDateFormat } from "./date-format.js";
-import { checkNumberFormat } from "./number-format.js";
+import { checkDateFormat } from "../format/date-format.js";
+import { checkNumberFormat } from "../format/number-format.js";
 
 /**
  * Refuses a tick format that the kind of axis cannot use.

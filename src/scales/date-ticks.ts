@@ -1,5 +1,5 @@
 import { utcTicks } from "d3-time";
-import { formatDate } from "./date-format.js";
+import { formatDate } from "../format/date-format.js";
 
 /** The times that a Date can hold. */
 const LIMIT_MS = 8.64e15;

@@ -1,7 +1,8 @@
-import type { Axis, Figure } from "../figure/types.js";
+import type { Axis, Panel } from "../figure/types.js";
+import type { AxisName } from "../model/columns.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { type AxisName, baselineOf, type Extent, extentOf } from "./extents.js";
+import { baselineOf, type Extent, extentOf } from "./extents.js";
 
 const DAY_MS = 86_400_000;
 /** Numbers beyond are pulled back, so that differences and padding stay finite. */
@@ -15,11 +16,11 @@ const SMALLEST_POSITIVE = 1e-300;
  *
  * @throws ChartifyError `bad-argument` for a fixed end at zero or below on a log axis.
  */
-export function domainOf(figure: Figure, axis: Axis, name: AxisName, style: Style): [number, number] {
+export function domainOf(panel: Panel, axis: Axis, name: AxisName, style: Style): [number, number] {
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
-  const extent = extentOf(figure, name);
-  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(figure, name, "all") : { isFloor: false, isCeiling: false };
+  const extent = extentOf(panel, name);
+  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(panel, name, "all") : { isFloor: false, isCeiling: false };
   const isRaised = isFloor && !(extent.min < 0);
   const isHung = isCeiling && !(extent.max > 0);
   if (isRaised && extent.min <= extent.max) extent.min = 0;

@@ -1,6 +1,8 @@
-import { positionsOf } from "../figure/positions.js";
-import type { Annotation, Factor, Figure, Glyph, NumberColumn, PositionColumn } from "../figure/types.js";
-import { hexCenters, hexHalfSize } from "./hex-grid.js";
+import type { Panel } from "../figure/types.js";
+import { annotationDef } from "../glyphs/annotations.js";
+import { defOf, type Glyph } from "../glyphs/index.js";
+import { columnsIn, valueAxis } from "../glyphs/roles.js";
+import type { AxisName, PositionColumn } from "../model/columns.js";
 
 /** The smallest and largest value that an axis has to show; `min` above `max` while there is none. */
 export interface Extent {
@@ -8,48 +10,47 @@ export interface Extent {
   max: number;
 }
 
-export type AxisName = "x" | "y" | "y2";
-
 /**
- * What the marks of a figure span on one of its continuous axes: marks with both coordinates, on log axes those above
+ * What the marks of a panel span on one of its continuous axes: marks with both coordinates, on log axes those above
  * zero, and the annotations that have a place (not the lines across). Infinite values are left out.
  */
-export function extentOf(figure: Figure, axis: AxisName): Extent {
+export function extentOf(panel: Panel, axis: AxisName): Extent {
   const extent: Extent = { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
-  const isLog = { x: figure.xAxis.kind === "log", y: figure.yAxis.kind === "log", y2: figure.y2Axis?.kind === "log" };
-  for (const glyph of figure.glyphs) {
+  const direction = axis === "x" ? "x" : "y";
+  const isLog = { x: panel.xAxis.kind === "log", y: panel.yAxis.kind === "log", y2: panel.y2Axis?.kind === "log" };
+  for (const glyph of panel.glyphs) {
     if (axis !== "x" && glyph.axis !== axis) continue;
-    if (glyph.kind === "hexbin") {
-      addHexagons(extent, glyph, axis === "x");
-      continue;
-    }
-    const { x, y } = positionsOf(glyph);
-    const [own, other] = axis === "x" ? [x, y[0]] : [y, x[0]];
-    if (glyph.kind === "spokes" && glyph.x.length > 0 && !isLog[axis]) add(extent, 0);
-    for (const column of own) addPairs(extent, column, other, isLog[axis], isLog[axis === "x" ? glyph.axis : "x"]);
+    const own = defOf(glyph.kind).extent?.(glyph, direction);
+    if (own === undefined) addColumns(extent, glyph, direction, [isLog[axis], isLog[axis === "x" ? glyph.axis : "x"]]);
+    else for (const value of own) if (isShown(value, isLog[axis])) add(extent, value);
   }
-  if (axis !== "y2") for (const annotation of figure.annotations) addAnnotation(extent, annotation, axis, isLog[axis]);
+  if (axis === "y2") return extent;
+  for (const annotation of panel.annotations) {
+    for (const value of annotationDef(annotation.kind).places(annotation, direction)) {
+      if (typeof value === "number" && isShown(value, isLog[axis])) add(extent, value);
+    }
+  }
   return extent;
 }
 
+function addColumns(extent: Extent, glyph: Glyph, direction: "x" | "y", isLog: readonly [own: boolean, other: boolean]): void {
+  const [other] = columnsIn(glyph, direction === "x" ? "y" : "x");
+  for (const { column } of columnsIn(glyph, direction)) addPairs(extent, column, other?.column ?? [], isLog);
+}
+
 /** Values of `own` whose partner is there too; categories are always there. */
-function addPairs(extent: Extent, own: PositionColumn, other: PositionColumn, isLogOwn: boolean, isLogOther: boolean): void {
+function addPairs(
+  extent: Extent,
+  own: PositionColumn,
+  other: PositionColumn,
+  [isLogOwn, isLogOther]: readonly [own: boolean, other: boolean],
+): void {
   for (let i = 0; i < own.length; i++) {
     const value = own[i];
     if (typeof value !== "number" || !isShown(value, isLogOwn)) continue;
     const partner = other[i];
     if (typeof partner === "number" ? !isShown(partner, isLogOther) : partner === null) continue;
     add(extent, value);
-  }
-}
-
-/** Tiles with their corners. */
-function addHexagons(extent: Extent, glyph: Extract<Glyph, { kind: "hexbin" }>, isX: boolean): void {
-  const half = hexHalfSize(glyph)[isX ? 0 : 1];
-  for (const middle of hexCenters(glyph)[isX ? 0 : 1]) {
-    if (!Number.isFinite(middle)) continue;
-    add(extent, middle - half);
-    add(extent, middle + half);
   }
 }
 
@@ -60,23 +61,6 @@ function add(extent: Extent, value: number): void {
 
 function isShown(value: number, isLog: boolean): boolean {
   return Number.isFinite(value) && (!isLog || value > 0);
-}
-
-function addAnnotation(extent: Extent, annotation: Annotation, axis: "x" | "y", isLog: boolean): void {
-  for (const value of placesOf(annotation, axis)) if (typeof value === "number" && isShown(value, isLog)) add(extent, value);
-}
-
-function placesOf(annotation: Annotation, axis: "x" | "y"): (number | Factor | null)[] {
-  switch (annotation.kind) {
-    case "span":
-      return [];
-    case "box":
-      return axis === "x" ? [annotation.left, annotation.right] : [annotation.bottom, annotation.top];
-    case "segment":
-      return axis === "x" ? [annotation.xStart, annotation.xEnd] : [annotation.yStart, annotation.yEnd];
-    case "label":
-      return [axis === "x" ? annotation.x : annotation.y];
-  }
 }
 
 /** Which ends of an axis are zero because marks stand there. */
@@ -91,14 +75,15 @@ export interface Baseline {
 export type BaselineMarks = "bars" | "all";
 
 /** Whether the marks of an axis that have a baseline all stand on zero, or all hang from it. */
-export function baselineOf(figure: Figure, axis: AxisName, marks: BaselineMarks): Baseline {
+export function baselineOf(panel: Panel, axis: AxisName, marks: BaselineMarks): Baseline {
   let [found, isFloor, isCeiling] = [false, true, true];
-  for (const glyph of figure.glyphs) {
-    const along = "orientation" in glyph && glyph.orientation === "horizontal" ? "x" : glyph.axis;
-    if (along !== axis) continue;
-    for (const column of standingColumns(glyph, marks)) {
+  for (const glyph of panel.glyphs) {
+    if (valueAxis(glyph) !== axis) continue;
+    const stands = defOf(glyph.kind).standsOnZero?.(glyph) ?? null;
+    if (stands === null || (stands === "areas" && marks === "bars")) continue;
+    for (const { column } of columnsIn(glyph, axis === "x" ? "x" : "y")) {
       for (const value of column) {
-        if (value === null || !Number.isFinite(value)) continue;
+        if (typeof value !== "number" || !Number.isFinite(value)) continue;
         found = true;
         if (value < 0) isFloor = false;
         if (value > 0) isCeiling = false;
@@ -106,27 +91,4 @@ export function baselineOf(figure: Figure, axis: AxisName, marks: BaselineMarks)
     }
   }
   return { isFloor: found && isFloor, isCeiling: found && isCeiling && !isFloor };
-}
-
-/** The columns of marks that stand on zero. Boxes do so in Chartify, whose ranges this keeps. */
-function standingColumns(glyph: Glyph, marks: BaselineMarks): readonly NumberColumn[] {
-  switch (glyph.kind) {
-    case "bar":
-      return [glyph.start, glyph.end];
-    case "lollipop":
-      return [glyph.value];
-    case "boxplot":
-      return [glyph.lower, glyph.upper];
-    case "area":
-      return marks === "all" && isOnZero(glyph.y0) ? [glyph.y0, glyph.y1] : [];
-    case "histogram":
-      return marks === "all" ? [glyph.value] : [];
-    default:
-      return [];
-  }
-}
-
-function isOnZero(column: NumberColumn): boolean {
-  for (const value of column) if (value !== 0 && value !== null && !Number.isNaN(value)) return false;
-  return true;
 }

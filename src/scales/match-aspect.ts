@@ -1,21 +1,21 @@
-import type { Figure } from "../figure/types.js";
+import type { Panel } from "../figure/types.js";
 import type { Style } from "../style/style.js";
 import { domainOf } from "./domain.js";
 
 /**
- * The ranges of both axes with one of them widened about its middle, so that a unit of x has `figure.aspectScale` times
+ * The ranges of both axes with one of them widened about its middle, so that a unit of x has `panel.aspectScale` times
  * the pixels of a unit of y. An end that the user fixed stays: then the range grows at its other end, and with both ends
  * of an axis fixed the other axis grows. Null where nothing can give way, or an axis is not linear.
  */
 export function matchAspect(
-  figure: Figure,
+  panel: Panel,
   style: Style,
   { width, height }: { readonly width: number; readonly height: number },
 ): { x: [number, number]; y: [number, number] } | null {
-  const { xAxis, yAxis, aspectScale } = figure;
+  const { xAxis, yAxis, aspectScale } = panel;
   if (aspectScale === null || xAxis.kind !== "linear" || yAxis.kind !== "linear") return null;
-  const x = domainOf(figure, xAxis, "x", style);
-  const y = domainOf(figure, yAxis, "y", style);
+  const x = domainOf(panel, xAxis, "x", style);
+  const y = domainOf(panel, yAxis, "y", style);
   const [spanX, spanY] = [Math.abs(x[1] - x[0]), Math.abs(y[1] - y[0])];
   const wantedX = (spanY * width) / (height * aspectScale);
   const wantedY = (spanX * height * aspectScale) / width;

@@ -1,4 +1,4 @@
-import type { Axis, Figure } from "../figure/types.js";
+import type { Axis, Panel } from "../figure/types.js";
 import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
@@ -7,19 +7,19 @@ import { matchAspect } from "./match-aspect.js";
 import type { Scale, Scales } from "./types.js";
 
 /**
- * The scales of a figure's axes, over what its marks span or its ranges fix.
+ * The scales of a panel's axes, over what its marks span or its ranges fix.
  *
  * @param plot Size of the plot area in pixels, for figures that keep an aspect; without it ranges are as the data have them.
  */
-export function makeScales(figure: Figure, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
-  const widened = plot === undefined ? null : matchAspect(figure, style, plot);
+export function makeScales(panel: Panel, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
+  const widened = plot === undefined ? null : matchAspect(panel, style, plot);
   const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale =>
     axis.kind === "categorical"
       ? categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding)
-      : continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(figure, axis, name, style));
+      : continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style));
   return {
-    x: scaleOf(figure.xAxis, "x"),
-    y: scaleOf(figure.yAxis, "y"),
-    y2: figure.y2Axis === null ? null : scaleOf(figure.y2Axis, "y2"),
+    x: scaleOf(panel.xAxis, "x"),
+    y: scaleOf(panel.yAxis, "y"),
+    y2: panel.y2Axis === null ? null : scaleOf(panel.y2Axis, "y2"),
   };
 }

@@ -1,9 +1,9 @@
 import type { Axis, Factor } from "../figure/types.js";
-import { formatDate } from "./date-format.js";
+import { formatDate } from "../format/date-format.js";
+import { formatNumber } from "../format/number-format.js";
 import { dateLabels, dateTicks } from "./date-ticks.js";
 import { linearLabels, linearTicks } from "./linear-ticks.js";
 import { logLabels, logMinorTicks, logTicks } from "./log-ticks.js";
-import { formatNumber } from "./number-format.js";
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */

@@ -1,13 +1,15 @@
+import { solid } from "../glyphs/strokes.js";
 import type { AxisLayout } from "../layout/types.js";
+import type { AxisName } from "../model/columns.js";
+import type { Rect, SceneItem } from "../model/items.js";
 import type { Style } from "../style/style.js";
-import type { Rect, SceneGroup, SceneItem, Stroke } from "./types.js";
+import type { SceneGroup } from "./types.js";
 
 /** Line, ticks and labels of an axis; nothing for a hidden one. */
-export function axisGroup(name: "x" | "y" | "y2", axis: AxisLayout, plot: Rect, style: Style): SceneGroup {
-  const role = `axis axis-${name}`;
-  if (!axis.isVisible) return { role, clip: null, items: [] };
-  const { lineColor: color, lineWidth: width, tickLength, minorTickLength } = style.axis;
-  const stroke: Stroke = { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" };
+export function axisGroup(name: AxisName, axis: AxisLayout, plot: Rect, style: Style): SceneGroup {
+  const group = { part: { kind: "axis", axis: name }, role: `axis axis-${name}`, clip: null } as const;
+  if (!axis.isVisible) return { ...group, items: [] };
+  const { lineColor, lineWidth, tickLength, minorTickLength } = style.axis;
   const points: number[] = [];
   const add = (...line: number[]): void => {
     if (points.length > 0) points.push(Number.NaN, Number.NaN);
@@ -24,9 +26,8 @@ export function axisGroup(name: "x" | "y" | "y2", axis: AxisLayout, plot: Rect, 
     for (const at of axis.majorPx) add(line, crisp(at), line + outwards * tickLength, crisp(at));
     if (minorTickLength > 0) for (const at of axis.minorPx) add(line, crisp(at), line + outwards * minorTickLength, crisp(at));
   }
-  const lines: SceneItem = { kind: "polyline", points: Float64Array.from(points), stroke };
-  const isDrawn = width > 0;
-  return { role, clip: null, items: [...(isDrawn ? [lines] : []), ...axis.tickLabels, ...axis.label] };
+  const lines: SceneItem = { kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) };
+  return { ...group, items: [...(lineWidth > 0 ? [lines] : []), ...axis.tickLabels, ...axis.label] };
 }
 
 /** A line of one pixel is sharp in the middle of a row or column of pixels. */

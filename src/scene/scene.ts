@@ -1,49 +1,34 @@
-import type { Axis, Figure, Glyph } from "../figure/types.js";
-import type { Layout } from "../layout/types.js";
-import type { Scales } from "../scales/types.js";
-import type { Style } from "../style/style.js";
-import type { Measurer } from "../text/measurer.js";
-import { annotationItems } from "./annotations.js";
+import { describeInWords } from "../describe/in-words.js";
+import type { Axis, DressedFigure, Figure } from "../figure/types.js";
+import { annotationDef } from "../glyphs/annotations.js";
+import { defOf } from "../glyphs/index.js";
+import { valueAxis, valueDirection } from "../glyphs/roles.js";
+import { solid } from "../glyphs/strokes.js";
+import type { LaidOut } from "../layout/layout.js";
+import { viewsOf } from "../layout/marks.js";
+import type { Layout, Setting } from "../layout/types.js";
+import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, crisp } from "./axes.js";
-import { describeInWords } from "./description.js";
-import { areaItems } from "./glyphs/area.js";
-import { barItems } from "./glyphs/bar.js";
-import { boxplotItems } from "./glyphs/boxplot.js";
-import { heatmapItems } from "./glyphs/heatmap.js";
-import { hexbinItems } from "./glyphs/hexbin.js";
-import { histogramItems } from "./glyphs/histogram.js";
-import { intervalItems } from "./glyphs/interval.js";
-import { lineItems } from "./glyphs/line.js";
-import { lollipopItems } from "./glyphs/lollipop.js";
-import { polygonItems } from "./glyphs/polygon.js";
-import { scatterItems } from "./glyphs/scatter.js";
-import { spokeItems } from "./glyphs/spokes.js";
-import { textItems } from "./glyphs/text.js";
 import { legendGroup } from "./legend.js";
-import { type Projections, projection } from "./project.js";
-import type { Rect, Scene, SceneGroup, SceneItem } from "./types.js";
+import type { Scene, SceneGroup } from "./types.js";
 
 /** Room beyond a fixed range, so that strokes along its edge are not cut in half. */
 const CLIP_SLACK = 2;
 
+/** A figure with all that its stages worked out. */
+export interface Rendering extends Setting, LaidOut {
+  readonly figure: DressedFigure;
+}
+
 /** The display list of a laid-out figure, in drawing order. */
-export function buildScene(figure: Figure, style: Style, scales: Scales, layout: Layout, measurer: Measurer): Scene {
+export function buildScene(rendering: Rendering): Scene {
+  const { figure, style, layout } = rendering;
   const { plot } = layout;
-  const x = projection(scales.x, plot, "x");
-  const first: Projections = { x, y: projection(scales.y, plot, "y") };
-  const second: Projections = scales.y2 === null ? first : { x, y: projection(scales.y2, plot, "y") };
-  const clip = clipOf(figure, plot);
-
-  const series = figure.glyphs.map((glyph): SceneGroup => {
-    const items = glyphItems(glyph, glyph.axis === "y2" ? second : first, plot, style, measurer);
-    return { role: `series series-${glyph.kind}`, label: glyph.name ?? glyph.plot, clip: glyph.kind === "text" ? null : clip, items };
-  });
-  // Text is never cut; what reaches across the plot area ends at its edge.
-  const callouts = figure.annotations.map((annotation): SceneGroup => {
-    const items = annotationItems(annotation, first, plot, measurer);
-    return { role: `callout callout-${annotation.kind}`, clip: annotation.kind === "label" ? null : plot, items };
-  });
-
+  const axes = [
+    axisGroup("x", layout.x, plot, style),
+    axisGroup("y", layout.y, plot, style),
+    ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
+  ];
   return {
     widthPx: figure.width,
     heightPx: figure.height,
@@ -52,49 +37,36 @@ export function buildScene(figure: Figure, style: Style, scales: Scales, layout:
     title: figure.title === "" ? "Chart" : figure.title,
     description: describeInWords(figure, layout),
     groups: [
-      axisGroup("x", layout.x, plot, style),
-      axisGroup("y", layout.y, plot, style),
-      ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
-      { role: "plot", clip: null, items: [...series, ...zeroLine(figure, scales, first, plot, style)] },
-      { role: "callouts", clip: null, items: callouts },
+      ...axes,
+      { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+      { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
       legendGroup(figure, layout.legend, style),
-      { role: "title", clip: null, items: layout.title },
-      { role: "subtitle", clip: null, items: layout.subtitle },
-      { role: "source", clip: null, items: layout.source },
-      { role: "logo", clip: null, items: logoItems(figure, layout) },
+      ...textGroups(layout),
+      { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
   };
 }
 
-function glyphItems(glyph: Glyph, projections: Projections, plot: Rect, style: Style, measurer: Measurer): SceneItem[] {
-  switch (glyph.kind) {
-    case "line":
-      return lineItems(glyph, projections);
-    case "area":
-      return areaItems(glyph, projections);
-    case "scatter":
-      return scatterItems(glyph, projections);
-    case "text":
-      return textItems(glyph, projections, plot, measurer);
-    case "bar":
-      return barItems(glyph, projections, style);
-    case "lollipop":
-      return lollipopItems(glyph, projections, style);
-    case "interval":
-      return intervalItems(glyph, projections);
-    case "boxplot":
-      return boxplotItems(glyph, projections, style);
-    case "histogram":
-      return histogramItems(glyph, projections);
-    case "hexbin":
-      return hexbinItems(glyph, projections, style);
-    case "heatmap":
-      return heatmapItems(glyph, projections, style, measurer);
-    case "spokes":
-      return spokeItems(glyph, projections);
-    case "polygon":
-      return polygonItems(glyph, projections);
-  }
+function seriesGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
+  const clip = clipOf(figure, layout.plot);
+  return marks().glyphs.map((items, i) => {
+    const { kind, name, plot } = figure.glyphs[i] as DressedFigure["glyphs"][number];
+    const isClipped = defOf(kind).isClipped ?? true;
+    return { part: { kind: "series", glyph: i }, role: `series series-${kind}`, label: name ?? plot, clip: isClipped ? clip : null, items };
+  });
+}
+
+/** Text is never cut; what reaches across the plot area ends at its edge. */
+function calloutGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
+  return marks().annotations.map((items, i) => {
+    const { kind } = figure.annotations[i] as Figure["annotations"][number];
+    const isWhole = annotationDef(kind).isWhole === true;
+    return { part: { kind: "callout", annotation: i }, role: `callout callout-${kind}`, clip: isWhole ? null : layout.plot, items };
+  });
+}
+
+function textGroups(layout: Layout): SceneGroup[] {
+  return (["title", "subtitle", "source"] as const).map((kind) => ({ part: { kind }, role: kind, clip: null, items: layout[kind] }));
 }
 
 function logoItems({ logo }: Figure, { logo: rect }: Layout): SceneItem[] {
@@ -115,16 +87,16 @@ function clipOf({ width, height, xAxis, yAxis, y2Axis }: Figure, plot: Rect): Re
 }
 
 /** Where bars go both ways, a line at zero shows what they stand on. */
-function zeroLine(figure: Figure, scales: Scales, { x, y }: Projections, plot: Rect, style: Style): SceneItem[] {
-  const bar = figure.glyphs.find((glyph) => glyph.kind === "bar" || glyph.kind === "lollipop");
-  if (bar?.kind !== "bar" && bar?.kind !== "lollipop") return [];
-  const isVertical = bar.orientation === "vertical";
-  const scale = isVertical ? (bar.axis === "y2" ? scales.y2 : scales.y) : scales.x;
+function zeroLine(rendering: Rendering): SceneItem[] {
+  const { figure, scales, style, layout } = rendering;
+  const bar = figure.glyphs.find(({ kind }) => defOf(kind).hasZeroLine === true);
+  if (bar === undefined) return [];
+  const scale = scales[valueAxis(bar)];
   if (scale === null || scale.kind !== "linear" || !(Math.min(...scale.domain) < 0 && Math.max(...scale.domain) > 0)) return [];
-  const at = crisp((isVertical ? y : x).at(0));
-  const points = isVertical ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
-  const { lineColor: color, lineWidth: width } = style.axis;
-  return [
-    { kind: "polyline", points: Float64Array.from(points), stroke: { color, width, dash: [], alpha: 1, cap: "butt", join: "miter" } },
-  ];
+  const { plot } = layout;
+  const direction = valueDirection(bar);
+  const at = crisp(viewsOf(scales, plot, rendering)[bar.axis][direction].at(0));
+  const points = direction === "y" ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
+  const { lineColor, lineWidth } = style.axis;
+  return [{ kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) }];
 }

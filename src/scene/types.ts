@@ -1,103 +1,36 @@
-/**
- * The display list: what is drawn where, in pixels from the top left of the figure, with every decision taken.
- * Painters turn it into SVG or canvas calls and decide nothing. Batches hold coordinates in typed arrays.
- */
+/** The display list: what is drawn where, in pixels from the top left of the figure. Painters turn it into SVG or canvas calls and decide nothing. */
 
-import type { Marker } from "../figure/types.js";
+import type { AxisName } from "../model/columns.js";
+import type { Rect, SceneItem } from "../model/items.js";
 
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+/** What a group shows of its figure. */
+export type Part =
+  | { readonly kind: "axis"; readonly axis: AxisName }
+  | { readonly kind: "plot" }
+  /** One glyph, by its number in `figure.glyphs`. */
+  | { readonly kind: "series"; readonly glyph: number }
+  /** The line at zero that bars stand on. */
+  | { readonly kind: "zeroLine" }
+  | { readonly kind: "callouts" }
+  /** One annotation, by its number in `figure.annotations`. */
+  | { readonly kind: "callout"; readonly annotation: number }
+  | { readonly kind: "legend" }
+  /** An entry with the number of the first glyph that carries it; null for the note that there are more. */
+  | { readonly kind: "legendEntry"; readonly label: string; readonly glyph: number | null }
+  | { readonly kind: "title" }
+  | { readonly kind: "subtitle" }
+  | { readonly kind: "source" }
+  | { readonly kind: "logo" };
 
-export interface Stroke {
-  color: string;
-  width: number;
-  /** Empty for a solid line. */
-  dash: readonly number[];
-  alpha: number;
-  cap: "butt" | "round";
-  join: "miter" | "round";
-}
-
-export interface Fill {
-  color: string;
-  alpha: number;
-}
-
-/** Open lines: `x0 y0 x1 y1 …`; a NaN coordinate ends one line and starts the next. */
-export interface PolylineItem {
-  kind: "polyline";
-  points: Float64Array;
-  stroke: Stroke;
-}
-
-/** Closed areas: `x0 y0 x1 y1 …`; a NaN coordinate ends one polygon and starts the next. */
-export interface PolygonItem {
-  kind: "polygon";
-  points: Float64Array;
-  fill: Fill | null;
-  stroke: Stroke | null;
-}
-
-/** Rectangles: `x y width height …`, width and height not negative. */
-export interface RectsItem {
-  kind: "rects";
-  rects: Float64Array;
-  /** One fill for all, or one per rectangle. */
-  fill: Fill | readonly Fill[] | null;
-  stroke: Stroke | null;
-}
-
-/** Points: `x0 y0 x1 y1 …`, each finite. */
-export interface MarkersItem {
-  kind: "markers";
-  marker: Marker;
-  points: Float64Array;
-  /** Diameter in pixels, one for all or one per point. */
-  size: number | Float64Array;
-  fill: Fill;
-  stroke: Stroke | null;
-}
-
-/** One line of text. */
-export interface TextItem {
-  kind: "text";
-  text: string;
-  /** The anchor on the alphabetic baseline; the text turns around it. */
-  x: number;
-  y: number;
-  sizePx: number;
-  bold: boolean;
-  color: string;
-  anchor: "start" | "middle" | "end";
-  /** Degrees clockwise, as in SVG's `rotate`. */
-  rotateDeg: number;
-}
-
-/** An image from its own bytes. */
-export interface ImageItem {
-  kind: "image";
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  mediaType: "image/png" | "image/svg+xml";
-  /** Base64. */
-  data: string;
-}
-
-export type SceneItem = ImageItem | PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
-
-/** Items that belong together; `role` becomes the class of the SVG group. */
+/** Items that belong together. */
 export interface SceneGroup {
-  role: string;
+  readonly part: Part;
+  /** The class of the group in SVG: for style sheets alone. */
+  readonly role: string;
   /** What a screen reader says of the group, where it says anything. */
-  label?: string;
-  clip: Rect | null;
-  items: readonly (SceneItem | SceneGroup)[];
+  readonly label?: string;
+  readonly clip: Rect | null;
+  readonly items: readonly (SceneItem | SceneGroup)[];
 }
 
 export interface Scene {
@@ -112,5 +45,5 @@ export interface Scene {
 }
 
 export function isGroup(node: SceneItem | SceneGroup): node is SceneGroup {
-  return "role" in node;
+  return "part" in node;
 }

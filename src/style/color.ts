@@ -1,10 +1,12 @@
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
+import { MAX_COLORS } from "../util/limits.js";
 import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { COLOR_NAMES } from "./color-names.js";
-import { ownColors } from "./registry.js";
+import { ownColors } from "./own-colors.js";
+import { SwatchSheet } from "./swatch-sheet.js";
 
 /** A colour's name (`crimson`), `#rgb`, `#rrggbb`, `rgb(r, g, b)`, or a `Color`. */
 export type ColorLike = string | Color;
@@ -91,6 +93,25 @@ export class Color {
     return Color.fromRgb(part(0), part(1), part(2));
   }
 
+  /**
+   * Colours at even steps from this one to `finishColor`, both included, straight through RGB.
+   *
+   * @param n How many, from 1 (this one alone) to 10 000. Default 10.
+   * @throws ChartifyError `bad-color` for what is no colour, `bad-argument` for another number.
+   */
+  linearGradient(finishColor: ColorLike, n = 10): Color[] {
+    const place = "color.linearGradient";
+    const finish = parseColor(finishColor, `${place}, finishColor`);
+    const count = readColorCount(n, `${place}, n`);
+    return Array.from({ length: count }, (_, i) => this.mix(finish, i / Math.max(1, count - 1)));
+  }
+
+  /** The colour to look at, under its name where it has one: in a notebook, in a terminal, as SVG or HTML. */
+  show(): SwatchSheet {
+    const name = [...COLOR_NAMES].find(([, hex]) => hex === this.hex)?.[0] ?? this.hex;
+    return new SwatchSheet([{ name, colors: [this] }]);
+  }
+
   toString(): string {
     return this.hex;
   }
@@ -99,6 +120,16 @@ export class Color {
 function readPart(value: unknown): number {
   if (typeof value === "number") return Math.max(0, Math.min(1, Number.isNaN(value) ? 0 : value));
   throw new ChartifyError("bad-argument", "Color.fromRgb", `red, green and blue must be numbers from 0 to 1, not ${show(value)}.`);
+}
+
+/** A number of colours: whole, from 1 to 10 000. */
+export function readColorCount(value: unknown, place: string): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= MAX_COLORS) return value;
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `the number of colours must be a whole number from 1 to ${MAX_COLORS}, not ${show(value)}.`,
+  );
 }
 
 /** Any notation as a `Color`. */

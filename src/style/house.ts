@@ -1,5 +1,9 @@
-import type { PaletteType } from "./palette-order.js";
 import type { StyleOverrides } from "./style.js";
+
+export const PALETTE_TYPES = ["categorical", "sequential", "diverging", "accent"] as const;
+
+/** `categorical` tells kinds apart, `sequential` and `diverging` show an order, `accent` stresses some values. */
+export type PaletteType = (typeof PALETTE_TYPES)[number];
 
 /** What new charts begin with. */
 export interface House {

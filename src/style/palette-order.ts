@@ -1,16 +1,11 @@
 import { ChartifyError } from "../util/error.js";
-import { isInstance, isList } from "../util/kinds.js";
+import { isInstance, isList, isObject } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
-import { parseColor } from "./color.js";
-import type { House } from "./house.js";
+import { type ColorLike, parseColor } from "./color.js";
+import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
 import { colorPalettes } from "./palettes.js";
-
-export const PALETTE_TYPES = ["categorical", "sequential", "diverging", "accent"] as const;
-
-/** `categorical` tells kinds apart, `sequential` and `diverging` show an order, `accent` stresses some values. */
-export type PaletteType = (typeof PALETTE_TYPES)[number];
 
 /** Chartify's palette of each type. */
 export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {
@@ -23,26 +18,36 @@ export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {
 /** Chartify's colour of values that an accent palette does not stress. */
 export const DEFAULT_ACCENT = "#808080";
 
+/** A value of a colour column, matched by its text. */
+export type ColorValue = string | number | bigint | boolean;
+
+/** The values that an accent palette stresses, in palette order, or with the colour of each. */
+export type AccentValues = readonly ColorValue[] | Readonly<Record<string, ColorLike>>;
+
 type HousePalettes = Pick<House, "palettes" | "accentDefaultColor">;
 
 const CHARTIFY: HousePalettes = { palettes: DEFAULT_PALETTES, accentDefaultColor: DEFAULT_ACCENT };
 
 /** Hands out a chart's colours, as `#rrggbb`, one plot call after the other. */
 export interface PaletteOrder {
-  /** The colour of a plot without colour values. */
-  nextColor(): string;
+  /** The colour of a plot without colour values; an accent palette has one for a value too. */
+  nextColor(value?: string): string;
   /** One colour for each of a plot's colour values. */
   nextColors(values: readonly string[]): string[];
+  /** The place in the palette of the colour that comes next, by which a theme can change it; null where colours follow from values. */
+  nextSlot(): number | null;
   /** Begins the palette again. */
   resetPaletteOrder(): void;
+  /** The values that an accent palette stresses from now on. */
+  setAccentValues(values: unknown, place: string): void;
   /** The colour of values that an accent palette does not stress. */
   setDefaultColor(color: unknown, place: string): void;
 }
 
 /**
- * The colours of a palette in the order in which plots take them. A categorical palette goes on from call to call and
- * begins again at its end; a sequential or diverging one is spread over each call's values; an accent palette gives
- * its colours to the stressed values alone.
+ * The colours of a palette in the order in which plots take them. A palette goes on from call to call and begins again at
+ * its end; a sequential or diverging one is spread over the values of each call that has some; an accent palette gives its
+ * colours to the stressed values alone.
  *
  * @throws ChartifyError `bad-option` for an unknown type, `bad-palette` and `bad-color` for unknown names.
  */
@@ -57,85 +62,96 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
   });
   const chosen = palette ?? colorPalettes.get(house.palettes[kind], place);
   if (kind === "accent") {
-    const order = accentOrder(chosen, accentValues ?? [], place);
+    const order = accentOrder(chosen, accentValues);
     order.setDefaultColor(house.accentDefaultColor, place);
     return order;
   }
-  return kind === "categorical" ? categoricalOrder(chosen) : spreadOrder(chosen);
+  return kind === "categorical" ? cyclicOrder(chosen) : spreadOrder(chosen);
 }
 
-function readPalette(value: unknown, place: string): ColorPalette {
+/** A palette's name, a palette, or colours. */
+export type PaletteLike = string | ColorPalette | readonly ColorLike[];
+
+export function readPalette(value: unknown, place: string): ColorPalette {
   if (isInstance(value, ColorPalette)) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
   if (isList(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
   throw new ChartifyError("bad-palette", place, `must be a palette's name, a ColorPalette or an array of colours, not ${show(value)}.`);
 }
 
-/** Stressed values in palette order, or with the colour of each. */
-type Accents = readonly string[] | ReadonlyMap<string, string>;
+/** The colour of each stressed value, given those of the palette. */
+type Accents = (colors: readonly string[]) => ReadonlyMap<string, string>;
 
 function readAccents(value: unknown, place: string): Accents {
-  if (isList(value)) return readList(readAccentValue)(value, place);
-  if (typeof value === "object" && value !== null) {
-    return new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
+  if (isList(value)) {
+    const labels = readList(readColorValue)(value, place);
+    return (colors) => new Map(labels.map((label, i) => [label, colors[i % colors.length] as string]));
+  }
+  if (isObject(value)) {
+    const stressed = new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
+    return () => stressed;
   }
   throw new ChartifyError("bad-argument", place, `must be an array of values or an object { value: colour }, not ${show(value)}.`);
 }
 
 /** A value as the categories and colour groups are labelled. */
-function readAccentValue(value: unknown, place: string): string {
+export function readColorValue(value: unknown, place: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
   throw new ChartifyError("bad-argument", place, `must be a text, a number, true or false, not ${show(value)}.`);
 }
 
-function categoricalOrder(palette: ColorPalette): PaletteOrder {
+function cyclicOrder(palette: ColorPalette): PaletteOrder {
   const colors = palette.toHexList();
   let taken = 0;
   const next = (): string => colors[taken++ % colors.length] as string;
   return {
     nextColor: next,
+    nextSlot: () => taken,
     nextColors: (values) => values.map(next),
     resetPaletteOrder: () => {
       taken = 0;
     },
-    setDefaultColor: refuseDefault,
+    setAccentValues: (_values, place) => refuseAccents(place, "accent values"),
+    setDefaultColor: (_color, place) => refuseAccents(place, "a default colour"),
   };
 }
 
+/** Goes on like a categorical palette where there are no values, and is spread over those that there are. */
 function spreadOrder(palette: ColorPalette): PaletteOrder {
-  return {
-    nextColor: () => palette.colors[0]?.hex ?? DEFAULT_ACCENT,
-    nextColors: (values) => {
-      const colors = palette.expandPalette(Math.max(1, values.length)).toHexList();
-      const step = values.length > 1 ? (colors.length - 1) / (values.length - 1) : 0;
-      return values.map((_, i) => colors[Math.floor(i * step + 1e-9)] as string);
-    },
-    resetPaletteOrder: () => {},
-    setDefaultColor: refuseDefault,
-  };
+  return { ...cyclicOrder(palette), nextColors: (values) => spread(palette, values.length), nextSlot: () => null };
 }
 
-function accentOrder(palette: ColorPalette, accents: Accents, place: string): PaletteOrder {
+/** So many colours, at even steps from the palette's first to its last. */
+function spread(palette: ColorPalette, count: number): string[] {
+  const colors = palette.expandPalette(Math.max(1, count)).toHexList();
+  const step = count > 1 ? (colors.length - 1) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, i) => colors[Math.floor(i * step + 1e-9)] as string);
+}
+
+function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrder {
   const colors = palette.toHexList();
-  const stressed = isInstance(accents, Map)
-    ? accents
-    : new Map((accents as readonly string[]).map((value, i) => [value, colors[i % colors.length] as string]));
-  let rest = parseColor(DEFAULT_ACCENT, place).hex;
+  let stressed = accents?.(colors) ?? new Map<string, string>();
+  let rest = DEFAULT_ACCENT;
+  const colorOf = (value?: string): string => (value === undefined ? undefined : stressed.get(value)) ?? rest;
   return {
-    nextColor: () => rest,
-    nextColors: (values) => values.map((value) => stressed.get(value) ?? rest),
+    nextColor: colorOf,
+    nextSlot: () => null,
+    nextColors: (values) => values.map((value) => colorOf(value)),
     resetPaletteOrder: () => {},
-    setDefaultColor: (color, at) => {
-      rest = parseColor(color, at).hex;
+    setAccentValues: (values, place) => {
+      stressed = readAccents(values, place)(colors);
+    },
+    setDefaultColor: (color, place) => {
+      rest = parseColor(color, place).hex;
     },
   };
 }
 
-function refuseDefault(_color: unknown, place: string): void {
+function refuseAccents(place: string, what: string): never {
   throw new ChartifyError(
     "unsupported",
     place,
-    `only an accent palette has a default colour. Call chart.style.setColorPalette("accent", { accentValues }) first.`,
+    `only an accent palette has ${what}. Call chart.style.setColorPalette("accent", { accentValues }) first.`,
   );
 }

@@ -1,11 +1,10 @@
 import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
-import { mapItems, readNumber } from "../util/options.js";
+import { MAX_COLORS } from "../util/limits.js";
+import { mapItems, readNumber, readString } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type Color, type ColorLike, parseColor } from "./color.js";
-
-/** More colours than this are no palette. */
-const MAX_COLORS = 10_000;
+import { type Color, type ColorLike, parseColor, readColorCount } from "./color.js";
+import { SwatchSheet } from "./swatch-sheet.js";
 
 /** An ordered list of colours. Palettes do not change: each method gives a new one. */
 export class ColorPalette {
@@ -23,7 +22,8 @@ export class ColorPalette {
   /**
    * A palette of colours in any notation.
    *
-   * @throws ChartifyError `bad-palette` for none or more than 10 000, `bad-color` for one that is none.
+   * @throws ChartifyError `bad-palette` for none or more than 10 000, `bad-color` for one that is none, `bad-argument` for a
+   *   type or name that is no text.
    */
   static fromHexList(colors: readonly ColorLike[], type?: string, name?: string): ColorPalette {
     const place = "ColorPalette.fromHexList";
@@ -32,8 +32,8 @@ export class ColorPalette {
     }
     return new ColorPalette(
       mapItems(colors, (color, i) => parseColor(color, `${place}, colour ${i}`)),
-      type,
-      name,
+      type === undefined ? undefined : readString(type, `${place}, type`),
+      name === undefined ? undefined : readString(name, `${place}, name`),
     );
   }
 
@@ -94,14 +94,7 @@ export class ColorPalette {
    */
   expandPalette(targetColorCount: number): ColorPalette {
     const place = "ColorPalette.expandPalette";
-    if (!Number.isInteger(targetColorCount) || targetColorCount < 1 || targetColorCount > MAX_COLORS) {
-      throw new ChartifyError(
-        "bad-argument",
-        place,
-        `the number of colours must be a whole number from 1 to ${MAX_COLORS}, not ${show(targetColorCount)}.`,
-      );
-    }
-    const missing = targetColorCount - this.length;
+    const missing = readColorCount(targetColorCount, place) - this.length;
     const gaps = this.length - 1;
     if (missing <= 0 || gaps === 0)
       return missing <= 0 ? this : this.#with(Array.from({ length: targetColorCount }, () => this.colors[0] as Color));
@@ -110,7 +103,7 @@ export class ColorPalette {
       if (next === undefined) return [color];
       // The first gaps take what is left over.
       const between = Math.floor(missing / gaps) + (i < missing % gaps ? 1 : 0);
-      return [color, ...Array.from({ length: between }, (_, k) => color.mix(next, (k + 1) / (between + 1)))];
+      return color.linearGradient(next, between + 2).slice(0, -1);
     });
     return this.#with(expanded);
   }
@@ -127,6 +120,11 @@ export class ColorPalette {
     }
     const target = parseColor(targetColor, place);
     return this.#with(this.colors.map((color) => color.mix(target, (percent - 1) / 99)));
+  }
+
+  /** The colours to look at, with the palette's name: in a notebook, in a terminal, as SVG or HTML. */
+  show(): SwatchSheet {
+    return new SwatchSheet([this]);
   }
 
   #sortBy(key: (color: Color) => number, ascending: boolean): ColorPalette {

@@ -1,11 +1,12 @@
 import { ChartifyError } from "../util/error.js";
-import { readPlace } from "../util/options.js";
+import { readList, readPlace, readString } from "../util/options.js";
 import { listNames, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { ColorLike } from "./color.js";
 import { COLOR_NAMES } from "./color-names.js";
+import { ownPalettes } from "./own-palettes.js";
 import { ColorPalette } from "./palette.js";
-import { ownPalettes } from "./registry.js";
+import { SwatchSheet } from "./swatch-sheet.js";
 
 /** Chartify's palettes: d3's Category10 and Category20, Okabe and Ito's for the colour-blind, and ColorBrewer's. */
 const PALETTES: readonly (readonly [name: string, type: string, colors: string])[] = [
@@ -61,6 +62,17 @@ export const colorPalettes = {
       at,
       `no palette ${show(name)} (palettes: ${listNames(colorPalettes.list())}).${typeof name === "string" ? didYouMean(name, colorPalettes.list()) : ""}`,
     );
+  },
+
+  /**
+   * Palettes to look at, each with its name: in a notebook, in a terminal, as SVG or HTML.
+   *
+   * @param names Which ones, in order. Default: all.
+   * @throws ChartifyError `bad-palette` for an unknown name.
+   */
+  show(names: readonly string[] = colorPalettes.list()): SwatchSheet {
+    const place = "colorPalettes.show";
+    return new SwatchSheet(readList((name, at) => colorPalettes.get(readString(name, at), place))(names, place));
   },
 
   /**

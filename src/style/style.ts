@@ -40,16 +40,21 @@ export interface Style {
   rangePadding: number;
   /** Unit of the room between groups of categories, in steps: three of it between groups, four between outer groups of three levels. */
   groupPadding: number;
+  /** Of glyphs that were given no colour. */
+  mark: { color: string };
   line: { width: number };
-  scatter: { size: number; categoricalSize: number };
+  /** `crossColor` is for the lines on markers such as `circle_cross`. */
+  scatter: { size: number; categoricalSize: number; crossColor: string };
   /** `missingColor` is for bars without a colour value. */
   bar: { outlineColor: string; outlineWidth: number; missingColor: string };
   area: { alpha: number; overlappingAlpha: number };
   lollipop: { size: number; stemWidth: number };
-  interval: { lineWidth: number; capLength: number };
-  boxplot: { barWidth: number; whiskerColor: string };
+  interval: { color: string; lineWidth: number; capLength: number };
+  boxplot: { barWidth: number; whiskerColor: string; outlierColor: string };
+  callout: { lineColor: string; lineWidth: number; boxColor: string; boxAlpha: number; textColor: string };
   histogram: { alpha: number };
-  text: { size: string };
+  heatmap: { textColor: string };
+  text: { size: string; color: string };
   /** Height in pixels; a logo is at most a quarter of the figure wide. */
   logo: { height: number };
   /** Room between the figure's edge and its content. */
@@ -77,15 +82,18 @@ export const DEFAULT_STYLE: Style = {
   legend: { background: "#ffffff", backgroundAlpha: 0.95, borderColor: "#e5e5e5", padding: 10, spacing: 14, margin: 10, swatch: 16 },
   rangePadding: 0.05,
   groupPadding: 0.25,
+  mark: { color: "#1f77b4" },
   line: { width: 4 },
-  scatter: { size: 6, categoricalSize: 15 },
+  scatter: { size: 6, categoricalSize: 15, crossColor: "#ffffff" },
   bar: { outlineColor: "#ffffff", outlineWidth: 1, missingColor: "#bbbbbb" },
   area: { alpha: 0.8, overlappingAlpha: 0.2 },
   lollipop: { size: 10, stemWidth: 2 },
-  interval: { lineWidth: 2, capLength: 20 },
-  boxplot: { barWidth: 0.7, whiskerColor: "#333333" },
+  interval: { color: "#000000", lineWidth: 2, capLength: 20 },
+  boxplot: { barWidth: 0.7, whiskerColor: "#333333", outlierColor: "#000000" },
+  callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
-  text: { size: "1em" },
+  heatmap: { textColor: "#000000" },
+  text: { size: "1em", color: "#444444" },
   logo: { height: 36 },
   padding: 10,
 };

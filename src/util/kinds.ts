@@ -3,10 +3,13 @@
  * was transferred to another thread throws when it is read.
  */
 
-/** True for an array, as `Array.isArray`, which throws for a revoked proxy of anything. */
+/** The length that an array has at most. */
+const MAX_LENGTH = 2 ** 32 - 1;
+
+/** True for an array, as `Array.isArray`, which throws for a revoked proxy of anything; false for a proxy without a length. */
 export function isList(value: unknown): value is unknown[] {
   try {
-    return Array.isArray(value);
+    return Array.isArray(value) && Number.isInteger(value.length) && value.length >= 0 && value.length <= MAX_LENGTH;
   } catch {
     return false;
   }

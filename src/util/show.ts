@@ -57,6 +57,7 @@ export function escapeLines(text: string): string {
   return text.split("\n").map(escapeControls).join("\n");
 }
 
-function clip(text: string): string {
+/** A text shortened to what a message or a heading holds. */
+export function clip(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1)}…` : text;
 }

@@ -205,7 +205,7 @@ describe("callouts", () => {
     Object.entries({
       line: { ...stroke, orientation: "height" },
       lineSegment: { ...stroke, xStart: 2, yStart: 4, xEnd: 2.5, yEnd: 7 },
-      box: { top: 7, bottom: 4, left: 1.5, right: 2, alpha: 0.6, color: "red" },
+      box: { top: 7, bottom: 4, left: 1.5, right: 2, alpha: 0.6, color: "blue" },
       text: { x: 2.5, y: 6, textColor: "red", textAlign: "right", fontSize: "20px", angle: 40 },
     }).flatMap(([mark, options]) => Object.entries(options).map(([option, value]) => [mark, option, value] as const)),
   )("%s: %s %j changes the picture", (mark, option, value) => {

@@ -15,10 +15,26 @@ function refusal(json: unknown): ChartifyError {
 }
 
 describe("Figure.fromJSON", () => {
-  it("fills in what is left out, null for missing values", () => {
+  it("fills in what is left out: null for missing values, and where the style decides", () => {
     const { width, height, xAxis, glyphs } = Figure.fromJSON(fields);
     expect([width, height, xAxis.kind]).toEqual([960, 540, "linear"]);
-    expect(glyphs[0]).toMatchObject({ plot: "line", axis: "y", lineWidth: 4, y: Float64Array.of(1, Number.NaN, 3) });
+    expect(glyphs[0]).toMatchObject({ plot: "line", axis: "y", lineWidth: null, y: Float64Array.of(1, Number.NaN, 3) });
+  });
+
+  it("leaves to the style what nobody said, also to a style that is set afterwards", () => {
+    const figure = Figure.fromJSON(fields);
+    expect(renderSVG(figure)).toContain('stroke-width="4"');
+    figure.style = { line: { width: 7 }, mark: { color: "#aa0000" } };
+    const svg = renderSVG(figure);
+    expect(svg).toContain('stroke="#aa0000" stroke-width="7"');
+    expect(figure.glyphs[0]).toMatchObject({ lineWidth: null, color: null });
+  });
+
+  it("gives each glyph a list of its own where one is left out", () => {
+    const figure = Figure.fromJSON(fields).addGlyph({ kind: "line", x: [1], y: [1] });
+    figure.glyphs[0]?.legend.push({ label: "first", color: "#000000" });
+    figure.addGlyph({ kind: "line", x: [1], y: [1] });
+    expect(figure.glyphs.map(({ legend }) => legend.length)).toEqual([1, 0, 0]);
   });
 
   it("gives back what toJSON wrote", () => {

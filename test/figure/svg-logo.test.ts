@@ -1,7 +1,8 @@
 import { loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
-import { logoOf, MAX_LOGO_BYTES } from "../../src/figure/logo.js";
+import { logoOf } from "../../src/figure/logo.js";
 import { ChartifyError } from "../../src/util/error.js";
+import { MAX_LOGO_BYTES } from "../../src/util/limits.js";
 import { errorOf } from "../security/error.js";
 import { parsedSvg } from "./parsed-svg.js";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { logoOf, MAX_LOGO_BYTES } from "../../src/figure/logo.js";
+import { logoOf } from "../../src/figure/logo.js";
 import { ELEMENTS, PROPERTIES } from "../../src/figure/svg/allowed.js";
+import { MAX_LOGO_BYTES } from "../../src/util/limits.js";
 import { parsedSvg } from "../figure/parsed-svg.js";
 import { attempt } from "./outcome.js";
 import { LOGOS } from "./past-failures.js";

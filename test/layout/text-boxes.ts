@@ -1,4 +1,5 @@
-import { isGroup, type Scene, type SceneGroup, type SceneItem, type TextItem } from "../../src/scene/types.js";
+import type { SceneItem, TextItem } from "../../src/model/items.js";
+import { isGroup, type Scene, type SceneGroup } from "../../src/scene/types.js";
 import { embeddedMeasurer } from "../../src/text/embedded-measurer.js";
 
 /** The four corners of a text, turned as it is. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDateFormat, formatDate } from "../../src/scales/date-format.js";
-import { checkNumberFormat, formatNumber } from "../../src/scales/number-format.js";
+import { checkDateFormat, formatDate } from "../../src/format/date-format.js";
+import { checkNumberFormat, formatNumber } from "../../src/format/number-format.js";
 import { ChartifyError } from "../../src/util/error.js";
 
 const recorded: [string, number, string][] = JSON.parse(

@@ -48,6 +48,18 @@ describe("colours", () => {
     for (const wrong of ["", "#12", "rgb(300,0,0)", "url(x)"]) expect(() => Color.from(wrong)).toThrow(/no colour/);
   });
 
+  it("go over into another in even steps, both ends included", () => {
+    const hexes = (n?: number) => Color.from("black").linearGradient("white", n).map(String);
+    // A half rounds down, as in all of Chartify's colours.
+    expect(hexes(3)).toEqual(["#000000", "#7f7f7f", "#ffffff"]);
+    expect(hexes(1)).toEqual(["#000000"]);
+    // Red, green and blue as NumPy's linspace(0, 255, 10) has them, rounded.
+    expect(hexes()).toEqual(["00", "1c", "39", "55", "71", "8e", "aa", "c6", "e3", "ff"].map((part) => `#${part.repeat(3)}`));
+    for (const n of [0, -1, 1.5, 1e9, Number.NaN])
+      expect(() => hexes(n)).toThrow(/color\.linearGradient, n: .*whole number from 1 to 10000/);
+    expect(() => Color.from("red").linearGradient("whit")).toThrow(/color\.linearGradient, finishColor: no colour "whit"/);
+  });
+
   it("choose a foreground as recorded", () => {
     for (const [name, hex] of Object.entries(recorded.foreground)) expect(Color.from(name).foreground.hex).toBe(hex);
   });
@@ -178,16 +190,33 @@ describe("the order of colours", () => {
     ]);
   });
 
+  it("goes on through sequential and diverging palettes where a plot has no colour values", () => {
+    const order = createPaletteOrder("diverging", {}, "test");
+    const colors = ["#67a9cf", "#f7f7f7", "#ef8a62"];
+    expect([order.nextColor(), order.nextColor()]).toEqual(colors.slice(0, 2));
+    expect(order.nextColors(["a", "b"])).toEqual(["#67a9cf", "#ef8a62"]);
+    expect([order.nextColor(), order.nextColor()]).toEqual(["#ef8a62", "#67a9cf"]);
+    order.resetPaletteOrder();
+    expect(order.nextColor()).toBe("#67a9cf");
+  });
+
   it("stresses the accent values and greys the rest", () => {
     const order = createPaletteOrder("accent", { accentValues: ["US", "CA"] }, "test");
     expect(order.nextColors(["BR", "CA", "US"])).toEqual(["#808080", "#ff7f0e", "#1f77b4"]);
     order.setDefaultColor("silver", "test");
     expect(order.nextColor()).toBe("#c0c0c0");
+    expect(order.nextColor("US")).toBe("#1f77b4");
+    order.setAccentValues({ BR: "red" }, "test");
+    expect(order.nextColors(["BR", "CA", "US"])).toEqual(["#ff0000", "#c0c0c0", "#c0c0c0"]);
     const hostile = createPaletteOrder("accent", { accentValues: JSON.parse('{"__proto__":"red"}') }, "test");
     expect(hostile.nextColors(["__proto__", "toString"])).toEqual(["#ff0000", "#808080"]);
   });
 
-  it("refuses unknown types, and a default colour where there is none", () => {
+  it("refuses unknown types, and accent values and a default colour where there are none", () => {
+    expect(() => createPaletteOrder("sequential", {}, "test").setAccentValues(["a"], "test")).toThrow(
+      /only an accent palette has accent values/,
+    );
+    expect(() => createPaletteOrder("categorical", { accentValues: 5 }, "test")).toThrow(/array of values or an object/);
     expect(() => createPaletteOrder("rainbow", {}, "test")).toThrow(/categorical, sequential, diverging, accent/);
     expect(() => createPaletteOrder("categorical", {}, "test").setDefaultColor("red", "test")).toThrow(/accent/);
     expect(() => createPaletteOrder("categorical", { pallete: "Dark2" }, "test")).toThrow(/Did you mean "palette"/);

@@ -1,13 +1,11 @@
 import { ChartifyError } from "../../util/error.js";
+import { MAX_LOGO_POINTS } from "../../util/limits.js";
 import { refused } from "./refused.js";
 
 /*
  * What a logo costs to draw, counted in points: what is drawn several times counts as often. A picture takes below a
  * second for all of them, at any size that it may have.
  */
-
-/** Points of a logo, with all that counts like points. */
-export const MAX_POINTS = 50_000;
 
 /** A letter's outline. */
 const LETTER = 20;
@@ -42,7 +40,7 @@ export class Tally {
 
   add(points: number): void {
     this.points += points;
-    if (!(this.points <= MAX_POINTS)) throw tooMuch(this.#place);
+    if (!(this.points <= MAX_LOGO_POINTS)) throw tooMuch(this.#place);
   }
 
   addLayer(depth: number): void {
@@ -114,7 +112,7 @@ export function checkCost(picture: Tally, definitions: ReadonlyMap<string, Tally
     known.set(tally, cost);
     return cost;
   };
-  if (!(costOf(picture, new Set()).points <= MAX_POINTS)) throw tooMuch(place);
+  if (!(costOf(picture, new Set()).points <= MAX_LOGO_POINTS)) throw tooMuch(place);
 }
 
 interface Cost {
@@ -124,6 +122,6 @@ interface Cost {
 }
 
 function tooMuch(place: string): ChartifyError {
-  const what = `the logo's SVG draws more than ${MAX_POINTS} points, counted as often as they are drawn`;
+  const what = `the logo's SVG draws more than ${MAX_LOGO_POINTS} points, counted as often as they are drawn`;
   return new ChartifyError("too-large", place, `${what}. Simplify it, or save it as PNG.`);
 }

@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 import type { Host } from "../../chart/host.js";
+import type { ImageItem } from "../../model/items.js";
+import { OUTPUTS } from "../../outputs.js";
 import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
-import type { ImageItem } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
-
-const MIME = { svg: "image/svg+xml", png: "image/png", html: "text/html" } as const;
 
 /** What a browser does for a chart: PNG by an offscreen canvas, downloads, and a new tab. */
 export const browserHost: Host = {
@@ -28,13 +27,13 @@ export const browserHost: Host = {
   },
   async write(path, content, format) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([content as BlobPart], { type: MIME[format] }));
+    link.href = URL.createObjectURL(new Blob([content as BlobPart], { type: OUTPUTS[format].mime }));
     link.download = path.split(/[/\\]/).at(-1) ?? path;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
-  async show(html) {
-    window.open(URL.createObjectURL(new Blob([html], { type: "text/html" })), "_blank", "noopener");
+  async show(content, format) {
+    window.open(URL.createObjectURL(new Blob([content as BlobPart], { type: OUTPUTS[format].mime })), "_blank", "noopener");
   },
 };
 

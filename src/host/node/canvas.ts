@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import type { Scene, SceneGroup, SceneItem } from "../../scene/types.js";
+import type { SceneItem } from "../../model/items.js";
+import type { Scene, SceneGroup } from "../../scene/types.js";
 import { isGroup } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
 

@@ -8,6 +8,7 @@ import { ChartifyError } from "../../util/error.js";
 import { isList } from "../../util/kinds.js";
 import { optional, type Reader, readList, readRecord, readString, required } from "../../util/options.js";
 import { show } from "../../util/show.js";
+import { findYamlProblem } from "./check-yaml.js";
 import { readBounded } from "./read-bounded.js";
 
 /** The files of a house style, each with an example of what it says. */
@@ -120,12 +121,13 @@ function readFile<T>(folder: string, file: ConfigFile, read: Reader<T>): T | und
   if (text === undefined) return undefined;
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error", prettyErrors: false });
-  const [problem] = [...document.errors, ...document.warnings];
+  const document = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error", prettyErrors: false, uniqueKeys: false });
+  const [parsed] = [...document.errors, ...document.warnings];
+  const problem = parsed === undefined ? findYamlProblem(document, yaml()) : { message: parsed.message, offset: parsed.pos[0] };
   if (problem !== undefined) {
     const python = /!!?python/.test(text) ? " It holds Python objects, which Chartify for TypeScript does not read." : "";
     const what = python === "" ? `is no plain YAML (${problem.message.replace(/\.$/, "")}).` : python.trim();
-    throw new ChartifyError("bad-config", `${path}:${lines.linePos(problem.pos[0]).line}`, `${what} The plain form is: ${example}`);
+    throw new ChartifyError("bad-config", `${path}:${lines.linePos(problem.offset).line}`, `${what} The plain form is: ${example}`);
   }
   let value: unknown;
   try {

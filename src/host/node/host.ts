@@ -1,6 +1,6 @@
 import type { Host } from "../../chart/host.js";
-import { MAX_LOGO_BYTES } from "../../figure/logo.js";
 import { ChartifyError } from "../../util/error.js";
+import { MAX_LOGO_BYTES } from "../../util/limits.js";
 import { escapeControls, quote } from "../../util/show.js";
 import { encodePNG } from "./png.js";
 import { readBounded } from "./read-bounded.js";
@@ -16,15 +16,15 @@ export const nodeHost: Host = {
     throw new ChartifyError("bad-file", place, `${quote(path)} cannot be read (ENOENT). Check the path.`);
   },
   write: (path, content) => writeWhole(path, content, "chart.save"),
-  async show(html) {
+  async show(content, format) {
     // Loaded here, for they would slow down every start.
     const [{ spawn }, { folderForPage }, { join }] = await Promise.all([
       import("node:child_process"),
       import("./shown-pages.js"),
       import("node:path"),
     ]);
-    const file = join(await folderForPage(), "chart.html");
-    await writeWhole(file, html, "chart.show");
+    const file = join(await folderForPage(), `chart.${format}`);
+    await writeWhole(file, content, "chart.show");
     open(file, spawn);
   },
 };
@@ -34,6 +34,6 @@ function open(file: string, spawn: typeof import("node:child_process").spawn): v
   const [command, ...args] =
     process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
   const child = spawn(command as string, args, { detached: true, stdio: "ignore" });
-  child.on("error", () => console.log(`No program to open HTML was found. The chart is in ${escapeControls(file)}`));
+  child.on("error", () => console.log(`No program to open the file was found. The chart is in ${escapeControls(file)}`));
   child.unref();
 }

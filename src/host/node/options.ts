@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { Options, type SetBase } from "../../chart/options.js";
-import { ownColors, ownPalettes } from "../../style/registry.js";
+import { ownColors } from "../../style/own-colors.js";
+import { ownPalettes } from "../../style/own-palettes.js";
 import { readString } from "../../util/options.js";
 import { type ConfigFile, readConfig, writeConfig } from "./config.js";
 

@@ -1,6 +1,6 @@
-import { checkPixels, scaleSpec } from "../../chart/pixels.js";
 import type { Figure } from "../../figure/types.js";
 import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
+import { checkPixels, type PNGOptions, pngSpecs } from "../../paint/canvas/pixels.js";
 import { renderScene } from "../../render.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
@@ -28,12 +28,14 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
 /**
  * A figure as PNG.
  *
- * @param options `scale`: device pixels per CSS pixel, default 1, from 0.1 to 20.
- * @throws ChartifyError if the figure holds something that cannot be drawn, or is larger than a canvas.
+ * @param options `scale`: device pixels per CSS pixel, default 1, from 0.1 to 20; `maxPixels`: how many the picture may have,
+ *   default 20 million, up to 200 million.
+ * @throws ChartifyError if the figure holds something that cannot be drawn, is larger than that, or takes too long to paint.
  */
-export async function renderPNG(figure: Figure, options: { readonly scale?: number } = {}): Promise<Uint8Array> {
-  const { scale } = readOptions("renderPNG", options, { scale: scaleSpec });
+export async function renderPNG(figure: Figure, options: PNGOptions = {}): Promise<Uint8Array> {
+  const place = "renderPNG";
+  const read = readOptions(place, options, pngSpecs);
   const scene = renderScene(figure);
-  checkPixels(scene, scale, "renderPNG");
-  return encodePNG(scene, scale);
+  checkPixels(scene, read, place);
+  return encodePNG(scene, read.scale);
 }

@@ -1,15 +1,7 @@
-import {
-  type Fill,
-  type ImageItem,
-  isGroup,
-  type MarkersItem,
-  type RectsItem,
-  type Scene,
-  type SceneGroup,
-  type SceneItem,
-  type Stroke,
-  type TextItem,
-} from "../../scene/types.js";
+import type { Fill, ImageItem, MarkersItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
+import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
@@ -50,9 +42,6 @@ export type Images = ReadonlyMap<string, unknown>;
 export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
   return nodes.flatMap((node) => (isGroup(node) ? imagesOf(node.items) : node.kind === "image" ? [node] : []));
 }
-
-/** Device pixels of an image that is drawn from shapes; a larger one is drawn at so many and enlarged, for shapes take time by pixels. */
-const MAX_DRAWN_PIXELS = 2_000_000;
 
 /** The size at which an image of shapes is to be drawn apart from the picture; null for one that can be drawn into it. */
 export function sizeApart({ width, height, mediaType }: ImageItem, scale: number): { width: number; height: number } | null {
@@ -102,8 +91,7 @@ function paintImage({ data, x, y, width, height }: ImageItem, images: Images, co
 function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
-      tracePoints(item.points, context, false);
-      strokeWith(item.stroke, context);
+      paintPolyline(item, context);
       break;
     case "polygon":
       tracePoints(item.points, context, true);
@@ -122,6 +110,17 @@ function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, cont
   }
 }
 
+/** A path that crosses itself takes time in proportion to the square of its length, and so is stroked in parts where it may be. */
+function paintPolyline(item: PolylineItem, context: Canvas2D): void {
+  const { points, stroke } = item;
+  const length = isStrokedInParts(item) ? 2 * POINTS_PER_STROKE : points.length;
+  // Each part begins with the point that the one before ends with.
+  for (let start = 0; start === 0 || start + 2 < points.length; start += length) {
+    tracePoints(points.subarray(start, start + length + 2), context, false);
+    strokeWith(stroke, context);
+  }
+}
+
 function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void {
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
@@ -134,8 +133,6 @@ function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void
 }
 
 function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, context: Canvas2D): void {
-  const hasShape = markerPaths(marker, 0, 0, 1).filled.length > 0;
-  const ink = stroke === null ? null : hasShape ? { ...stroke, color: "#ffffff" } : stroke;
   for (let i = 0; i < points.length; i += 2) {
     const paths = markerPaths(
       marker,
@@ -148,10 +145,10 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, conte
       trace(path, context);
       fillWith(fill, context);
     }
-    if (ink === null || paths.lines.length === 0) continue;
+    if (stroke === null || paths.lines.length === 0) continue;
     context.beginPath();
     for (const path of paths.lines) trace(path, context);
-    strokeWith(ink, context);
+    strokeWith(stroke, context);
   }
 }
 

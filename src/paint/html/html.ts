@@ -13,7 +13,7 @@ export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
  * that forbids both. A logo is in the page as well, and the policy then allows images that are.
  */
 export function paintHtml(scene: Scene): string {
-  const images = scene.groups.some((group) => group.role === "logo" && group.items.length > 0) ? "img-src data:; " : "";
+  const images = scene.groups.some((group) => group.part.kind === "logo" && group.items.length > 0) ? "img-src data:; " : "";
   return `<!doctype html>
 <html lang="en">
 <head>

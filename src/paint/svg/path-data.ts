@@ -1,4 +1,4 @@
-import type { Marker } from "../../figure/types.js";
+import type { Marker } from "../../model/columns.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** Nothing that is seen lies beyond; larger numbers would be written with an exponent. */

@@ -1,17 +1,5 @@
-import {
-  type Fill,
-  isGroup,
-  type MarkersItem,
-  type PolygonItem,
-  type PolylineItem,
-  type Rect,
-  type RectsItem,
-  type Scene,
-  type SceneGroup,
-  type SceneItem,
-  type Stroke,
-  type TextItem,
-} from "../../scene/types.js";
+import type { Fill, MarkersItem, PolygonItem, PolylineItem, Rect, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { escapeXml } from "../../util/xml.js";
 import { hashText } from "./hash.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
@@ -125,8 +113,7 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): stri
       : isOneShape
         ? `<path d="${shapes.join("")}"${fillAttributes(fill)}/>`
         : `<g${fillAttributes(fill)}>${inside}</g>`;
-  const ink = shapes.length > 0 && stroke !== null ? { ...stroke, color: "#ffffff" } : stroke;
-  return filled + (lines.length === 0 || ink === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(ink)}/>`);
+  return filled + (lines.length === 0 || stroke === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(stroke)}/>`);
 }
 
 function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem): string {

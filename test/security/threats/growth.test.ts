@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { readFigure } from "../../../src/figure/read-figure.js";
-import { layoutFigure } from "../../../src/layout/layout.js";
-import { makeScales } from "../../../src/scales/scales.js";
-import { resolveStyle } from "../../../src/style/style.js";
+import type { Figure } from "../../../src/figure/types.js";
+import { layOut } from "../../../src/render.js";
 import { embeddedMeasurer } from "../../../src/text/embedded-measurer.js";
 import type { Measurer } from "../../../src/text/measurer.js";
 
@@ -16,9 +14,7 @@ function measuredCharacters(json: object): number {
       return embeddedMeasurer.widthPx(text, font);
     },
   };
-  const figure = readFigure(json, "figure");
-  const style = resolveStyle(figure.style);
-  layoutFigure(figure, style, makeScales(figure, style), measurer);
+  layOut(json as Figure, measurer);
   return count;
 }
 

@@ -97,6 +97,13 @@ describe("the command line", () => {
     expect(stdout.replace(/[\r\u0085\u202e]/g, "")).not.toMatch(STEERING);
   });
 
+  it("prints a figure as JSON that means the same, and obeys none of it", async () => {
+    const argv = [...plot, "--categorical-columns", HOSTILE, "--title", HOSTILE, "--format", "json", "--output", "-"];
+    const { stdout } = await run(argv, { stdin: CSV });
+    expect(stdout).not.toMatch(STEERING);
+    expect((JSON.parse(stdout) as { title: string }).title).toBe(HOSTILE);
+  });
+
   it("prints stack traces that obey nothing", async () => {
     const argv = ["bar", `${HOSTILE}.csv`, "--categorical-columns", "a", "--numeric-column", "b", "--json"];
     const { stderr } = await run(argv, { isDebugging: true });
@@ -110,14 +117,16 @@ describe("the command line", () => {
       stdin: (async function* () {
         yield CSV;
       })(),
-      stdout: { write: () => {} },
+      stdout: {
+        write: () => {
+          throw new TypeError(HOSTILE);
+        },
+      },
       stderr: { write: (chunk: unknown) => (stderr += String(chunk)) },
       version: "1.0.0",
       isDebugging: true,
     };
-    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io, () => {
-      throw new TypeError(HOSTILE);
-    });
+    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io);
     expect(status).toBe(1);
     expect(stderr).toContain("please report it");
     expect(stderr).toContain("TypeError: a\\u001b");

@@ -1,0 +1,14 @@
+interface Output {
+  write(chunk: string | Uint8Array): unknown;
+  readonly isTTY?: boolean | undefined;
+}
+
+/** What the command line has of its surroundings, so that tests can stand in for them. */
+export interface CliIO {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly version: string;
+  /** Shows stack traces of unexpected errors. */
+  readonly isDebugging: boolean;
+}

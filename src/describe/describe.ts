@@ -1,0 +1,187 @@
+import { legendEntries } from "../figure/legend.js";
+import type { Axis, DressedFigure, Factor, Figure, LegendItem, Panel, PositionColumn, TickOrientation } from "../figure/types.js";
+import { annotationDef } from "../glyphs/annotations.js";
+import type { Role } from "../glyphs/glyph.js";
+import { type DressedGlyph, defOf } from "../glyphs/index.js";
+import { type FieldValue, fieldsOf, isColumn } from "../glyphs/roles.js";
+import type { Layout } from "../layout/types.js";
+import type { Scale, Scales, Ticks } from "../scales/types.js";
+import { zeroEnds } from "../scales/zero-ends.js";
+
+/** Plain values of a column: numbers (dates as epoch milliseconds), texts or categories, missing ones null. */
+export type ColumnValues = (number | string | readonly string[] | null)[];
+
+/** One series: a plot call's rows of one colour or stack value. */
+export interface SeriesDescription {
+  plot: string;
+  /** The colour or stack value; null where nothing was grouped. */
+  name: string | null;
+  /** Only on series that stand on the second y axis. */
+  axis?: "y2";
+  /** One colour, or one per row where they differ. */
+  color: string | string[];
+  style: Record<string, unknown>;
+  columns: Record<string, ColumnValues>;
+}
+
+export interface AxisDescription {
+  kind: Axis["kind"];
+  label: string;
+  tickFormat: string | null;
+  tickValues?: number[];
+  /** The categories of a categorical axis. */
+  factors?: Factor[];
+  /** The ends that the user or the plot fixed; null where automatic. Absent on categorical axes. */
+  range?: [number | null, number | null];
+  hidden: boolean;
+  tickOrientation: TickOrientation | TickOrientation[];
+}
+
+/** What is in view on an axis: range, ticks and their labels; empty on a categorical axis. */
+export interface FrameDescription {
+  range?: [number, number];
+  ticks?: number[];
+  labels?: string[];
+}
+
+export interface LegendDescription {
+  items: LegendItem[];
+  location: Figure["legend"]["location"];
+  orientation: "horizontal" | "vertical";
+  visible: boolean;
+  /** Where it stands: inside the plot area, or outside it. */
+  place: "center" | "above" | "below" | "right";
+}
+
+export type CalloutDescription = { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
+
+/** What a chart shows, as plain JSON without regard to how it is drawn. */
+export interface ChartDescription {
+  title: string;
+  subtitle: string;
+  sourceLabel: string;
+  size: { width: number; height: number };
+  series: SeriesDescription[];
+  legend: LegendDescription | null;
+  axes: { x: AxisDescription; y: AxisDescription; y2?: AxisDescription };
+  callouts: CalloutDescription[];
+  frame: { x: FrameDescription; y: FrameDescription; y2?: FrameDescription };
+}
+
+/** What a figure shows once it is laid out. */
+export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescription {
+  const { y2Axis } = figure;
+  return {
+    title: figure.title,
+    subtitle: figure.subtitle,
+    sourceLabel: figure.sourceLabel,
+    size: { width: figure.width, height: figure.height },
+    series: figure.glyphs.map((glyph) => describeGlyph(glyph, figure)),
+    legend: describeLegend(figure, layout.legend),
+    axes: {
+      x: describeAxis(figure, "x", figure.xAxis),
+      y: describeAxis(figure, "y", figure.yAxis),
+      ...(y2Axis === null ? {} : { y2: describeAxis(figure, "y2", y2Axis) }),
+    },
+    callouts: figure.annotations.map((annotation) => annotationDef(annotation.kind).describe(annotation)),
+    frame: {
+      x: describeFrame(scales.x, layout.x.ticks),
+      y: describeFrame(scales.y, layout.y.ticks),
+      ...(scales.y2 === null || layout.y2 === null ? {} : { y2: describeFrame(scales.y2, layout.y2.ticks) }),
+    },
+  };
+}
+
+interface LaidOut {
+  readonly figure: DressedFigure;
+  readonly scales: Scales;
+  readonly layout: Layout;
+}
+
+function describeGlyph(glyph: DressedGlyph, panel: Panel): SeriesDescription {
+  const { plot, name, axis, color } = glyph;
+  const own = defOf(glyph.kind).described?.(glyph) ?? {};
+  const style = own.style ?? styleOf(glyph);
+  const columns = own.columns ?? columnsOf(glyph, panel);
+  return {
+    plot,
+    name,
+    ...(axis === "y2" ? { axis } : {}),
+    color,
+    style: { ...style },
+    columns: Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, plain(column as PositionColumn)])),
+  };
+}
+
+/** How a glyph looks besides its colour, which stands by itself; a size of each row is a column. */
+function styleOf(glyph: DressedGlyph): Record<string, unknown> {
+  const isStyle = ({ name, field, value }: FieldValue): boolean =>
+    field.role === "style" || (field.role === "color" && name !== "color") || (field.role === "row" && !isColumn(value) && value !== null);
+  return Object.fromEntries(
+    fieldsOf(glyph)
+      .filter(isStyle)
+      .map(({ name, field, value }) => [field.as ?? name, value]),
+  );
+}
+
+const COLUMN_ROLES: readonly Role[] = ["x", "y", "across", "along", "row"];
+
+/** The columns of a glyph; of points over categories `factor` and `value` instead of `x` and `y`, whichever way they lie. */
+function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string, unknown> {
+  const isColumnField = ({ field, value }: FieldValue): boolean => COLUMN_ROLES.includes(field.role) && isColumn(value);
+  const columns = fieldsOf(glyph)
+    .filter(isColumnField)
+    .map(({ name, value }) => [name, value] as const);
+  const isX = xAxis.kind === "categorical";
+  if (isX === (yAxis.kind === "categorical")) return Object.fromEntries(columns);
+  const names: Readonly<Record<string, string>> = isX ? { x: "factor", y: "value" } : { y: "factor", x: "value" };
+  return Object.fromEntries(columns.map(([name, value]) => [names[name] ?? name, value]));
+}
+
+function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
+  const items = legendEntries(figure).map(({ label, color }) => ({ label, color }));
+  if (items.length === 0) return null;
+  const { orientation, location, visible, place } = figure.legend;
+  return {
+    items,
+    location: shown?.location ?? location,
+    orientation: shown?.orientation ?? orientation,
+    visible,
+    place: shown?.place ?? (place === "auto" ? "center" : place),
+  };
+}
+
+type LaidOutLegend = Pick<LegendDescription, "location" | "orientation" | "place">;
+
+function describeAxis(figure: Figure, name: "x" | "y" | "y2", axis: Axis): AxisDescription {
+  const { kind, label, tickFormat, tickValues, hidden } = axis;
+  const [first = "horizontal", ...more] = axis.tickOrientation ?? [];
+  const [zeroStart, zeroEnd] = zeroEnds(figure, name);
+  return {
+    kind,
+    label,
+    tickFormat,
+    ...(tickValues === null ? {} : { tickValues: [...tickValues] }),
+    ...(kind === "categorical"
+      ? { factors: [...(axis.factors ?? [])] }
+      : { range: [axis.range[0] ?? zeroStart, axis.range[1] ?? zeroEnd] }),
+    hidden,
+    tickOrientation: more.length > 0 ? [first, ...more] : first,
+  };
+}
+
+function describeFrame(scale: Scale, ticks: Ticks): FrameDescription {
+  if (scale.kind === "categorical") return {};
+  return {
+    range: [scale.domain[0], scale.domain[1]],
+    ticks: ticks.major.map((tick) => tick.value as number),
+    labels: ticks.major.map((tick) => tick.label),
+  };
+}
+
+function plain(column: PositionColumn): ColumnValues {
+  return Array.from(column as ArrayLike<number | Factor | null>, (value) =>
+    // JSON knows neither infinities nor a negative zero.
+    typeof value === "number" ? (Number.isFinite(value) ? value + 0 : null) : value,
+  );
+}

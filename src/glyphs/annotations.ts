@@ -1,0 +1,232 @@
+import type { Factor, TextAlign } from "../model/columns.js";
+import type { SceneItem, Stroke } from "../model/items.js";
+import { parseFontSizePx } from "../style/font-size.js";
+import { readHexColor } from "../style/read-style.js";
+import type { Style } from "../style/style.js";
+import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
+import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
+import { quote, show } from "../util/show.js";
+import { readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
+import type { View } from "./glyph.js";
+import { isInside, placeText } from "./place-text.js";
+import { readFactor } from "./read-columns.js";
+import { solid } from "./strokes.js";
+
+/** A straight line across the whole plot area. */
+export interface SpanAnnotation {
+  kind: "span";
+  /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
+  orientation: "width" | "height";
+  location: number | Factor;
+  color: string | null;
+  lineWidth: number | null;
+  lineDash: number[];
+  lineAlpha: number;
+}
+
+/** A shaded box; an open (null) side reaches the edge of the plot area. */
+export interface BoxAnnotation {
+  kind: "box";
+  top: number | Factor | null;
+  bottom: number | Factor | null;
+  left: number | Factor | null;
+  right: number | Factor | null;
+  color: string | null;
+  fillAlpha: number | null;
+}
+
+/** A straight line between two points of the data space. */
+export interface SegmentAnnotation {
+  kind: "segment";
+  xStart: number | Factor;
+  yStart: number | Factor;
+  xEnd: number | Factor;
+  yEnd: number | Factor;
+  color: string | null;
+  lineWidth: number | null;
+  lineDash: number[];
+  lineAlpha: number;
+}
+
+/** A text at a point of the data space; line breaks are kept. */
+export interface LabelAnnotation {
+  kind: "label";
+  x: number | Factor;
+  y: number | Factor;
+  text: string;
+  color: string | null;
+  fontSize: string | null;
+  textAlign: TextAlign;
+  angleDeg: number;
+}
+
+/** Drawn over the glyphs, in order. */
+export type Annotation = SpanAnnotation | BoxAnnotation | SegmentAnnotation | LabelAnnotation;
+export type AnnotationKind = Annotation["kind"];
+
+/** An annotation after the style has filled in what its maker left open; the sides of a box are open for themselves. */
+type Dressed<A> = A extends Annotation
+  ? { [K in keyof A]: K extends "top" | "bottom" | "left" | "right" ? A[K] : Exclude<A[K], null> }
+  : never;
+export type DressedAnnotation = Dressed<Annotation>;
+
+/** One kind of annotation, whole. */
+interface AnnotationDef<A extends Annotation> {
+  read: Reader<A>;
+  /** What null stands for where the maker left it open. */
+  byStyle(style: Style): Partial<A>;
+  /** The places that an axis has to show; none for a line across, which leaves the range to the data. */
+  places(annotation: A, axis: "x" | "y"): readonly (number | Factor | null)[];
+  /** What it looks like; nothing where its place is not on the axes. */
+  items(annotation: Dressed<A>, view: View): SceneItem[];
+  /** What it is called in descriptions, and what they say of it. */
+  describe(annotation: Dressed<A>): { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
+  /** True for what is never cut at the edge of the plot area. */
+  readonly isWhole?: true;
+  /** True for what may lie under a legend. */
+  readonly isBehind?: true;
+}
+
+/** A place on an axis: a finite number, or a category. */
+const readPlace: Reader<number | Factor> = (value, place) =>
+  typeof value === "number" ? readNumber()(value, place) : readFactor(value, place);
+
+const readSide = readNullable(readPlace);
+
+const strokeFields = {
+  color: optional(readNullable(readHexColor), null),
+  lineWidth: optional(readNullable(readWidth), null),
+  lineDash: { read: readDash, fallback: [] as number[] },
+  lineAlpha: optional(readAlpha, 1),
+};
+
+type Stroked = Pick<Dressed<SpanAnnotation>, "color" | "lineWidth" | "lineDash" | "lineAlpha">;
+
+const strokeByStyle = ({ callout }: Style) => ({ color: callout.lineColor, lineWidth: callout.lineWidth });
+
+const span: AnnotationDef<SpanAnnotation> = {
+  read: readRecord({
+    kind: required(readChoice(["span"])),
+    orientation: required(readChoice(["width", "height"])),
+    location: required(readPlace),
+    ...strokeFields,
+  }),
+  byStyle: strokeByStyle,
+  places: () => [],
+  items(annotation, { x, y, plot }) {
+    const isAcross = annotation.orientation === "width";
+    const at = (isAcross ? y : x).at(annotation.location);
+    if (Number.isNaN(at)) return [];
+    const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
+    return [polyline(isAcross ? [plot.x, at, right, at] : [at, plot.y, at, bottom], annotation)];
+  },
+  describe({ location, orientation, color, lineWidth, lineDash, lineAlpha: alpha }) {
+    return { callout: "line", location, orientation, color, lineWidth, lineDash, alpha };
+  },
+};
+
+const box: AnnotationDef<BoxAnnotation> = {
+  read: readRecord({
+    kind: required(readChoice(["box"])),
+    top: optional(readSide, null),
+    bottom: optional(readSide, null),
+    left: optional(readSide, null),
+    right: optional(readSide, null),
+    color: optional(readNullable(readHexColor), null),
+    fillAlpha: optional(readNullable(readAlpha), null),
+  }),
+  byStyle: ({ callout }) => ({ color: callout.boxColor, fillAlpha: callout.boxAlpha }),
+  places: ({ left, right, bottom, top }, axis) => (axis === "x" ? [left, right] : [bottom, top]),
+  items({ left, right, top, bottom, color, fillAlpha: alpha }, { x, y, plot }) {
+    const side = (place: number | Factor | null, along: typeof x, open: number): number => (place === null ? open : along.at(place));
+    const [fromX, toX] = [side(left, x, plot.x), side(right, x, plot.x + plot.width)];
+    const [fromY, toY] = [side(top, y, plot.y), side(bottom, y, plot.y + plot.height)];
+    if (Number.isNaN(fromX + toX + fromY + toY)) return [];
+    const rects = Float64Array.of(Math.min(fromX, toX), Math.min(fromY, toY), Math.abs(toX - fromX), Math.abs(toY - fromY));
+    return [{ kind: "rects", rects, fill: { color, alpha }, stroke: null }];
+  },
+  describe({ top, bottom, left, right, color, fillAlpha: alpha }) {
+    return { callout: "box", top, bottom, left, right, color, alpha };
+  },
+  isBehind: true,
+};
+
+const segment: AnnotationDef<SegmentAnnotation> = {
+  read: readRecord({
+    kind: required(readChoice(["segment"])),
+    xStart: required(readPlace),
+    yStart: required(readPlace),
+    xEnd: required(readPlace),
+    yEnd: required(readPlace),
+    ...strokeFields,
+  }),
+  byStyle: strokeByStyle,
+  places: ({ xStart, xEnd, yStart, yEnd }, axis) => (axis === "x" ? [xStart, xEnd] : [yStart, yEnd]),
+  items(annotation, { x, y }) {
+    const points = [x.at(annotation.xStart), y.at(annotation.yStart), x.at(annotation.xEnd), y.at(annotation.yEnd)];
+    return points.some(Number.isNaN) ? [] : [polyline(points, annotation)];
+  },
+  describe({ xStart, yStart, xEnd, yEnd, color, lineWidth, lineDash, lineAlpha: alpha }) {
+    return { callout: "lineSegment", xStart, yStart, xEnd, yEnd, color, lineWidth, lineDash, alpha };
+  },
+};
+
+const label: AnnotationDef<LabelAnnotation> = {
+  read: readRecord({
+    kind: required(readChoice(["label"])),
+    x: required(readPlace),
+    y: required(readPlace),
+    text: required(readString),
+    color: optional(readNullable(readHexColor), null),
+    fontSize: optional(readNullable(readString), null),
+    textAlign: optional(readTextAlign, "left"),
+    angleDeg: optional(readAngle, 0),
+  }),
+  byStyle: ({ callout, text }) => ({ color: callout.textColor, fontSize: text.size }),
+  places: ({ x, y }, axis) => [axis === "x" ? x : y],
+  items({ text, color, fontSize, textAlign: align, angleDeg, ...at }, { x, y, plot, measurer }) {
+    const [px, py] = [x.at(at.x), y.at(at.y)];
+    if (!isInside(px, py, plot)) return [];
+    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), color, align, baseline: "bottom", angleDeg } as const;
+    return placeText({ text, x: px, y: py }, setting, measurer);
+  },
+  describe({ text, x, y, color, fontSize, textAlign, angleDeg: angle }) {
+    return { callout: "text", text, x, y, color, fontSize, textAlign, angle };
+  },
+  isWhole: true,
+};
+
+const ANNOTATIONS: { readonly [K in AnnotationKind]: AnnotationDef<Extract<Annotation, { kind: K }>> } = { span, box, segment, label };
+
+/** The definition of an annotation's kind. */
+export function annotationDef(kind: AnnotationKind): AnnotationDef<Annotation> {
+  // Each definition takes its own kind, and that is the one it is given.
+  return ANNOTATIONS[kind] as unknown as AnnotationDef<Annotation>;
+}
+
+/** An annotation with what its maker left open (null) filled in by the style. The annotation itself is not changed. */
+export function dressAnnotation(annotation: Annotation, style: Style): DressedAnnotation {
+  const byStyle = Object.entries(annotationDef(annotation.kind).byStyle(style));
+  const own = new Map(Object.entries(annotation));
+  return { ...annotation, ...Object.fromEntries(byStyle.filter(([name]) => own.get(name) === null)) } as DressedAnnotation;
+}
+
+/** A checked annotation with every field present; `place` is such as `figure.annotations[0]`. */
+export const readAnnotation: Reader<Annotation> = (value, place) => {
+  const kind = isObject(value) ? (value as { kind?: unknown }).kind : undefined;
+  if (typeof kind !== "string" || !Object.hasOwn(ANNOTATIONS, kind)) {
+    const kinds = Object.keys(ANNOTATIONS).map(quote).join(", ");
+    throw new ChartifyError(
+      "bad-figure",
+      place,
+      `must be an annotation object whose "kind" is one of ${kinds}, not ${show(kind ?? value)}.`,
+    );
+  }
+  return annotationDef(kind as AnnotationKind).read(value, place);
+};
+
+function polyline(points: readonly number[], { color, lineWidth, lineDash, lineAlpha }: Stroked): SceneItem {
+  const stroke: Stroke = { ...solid(color, lineWidth, lineAlpha), dash: lineDash };
+  return { kind: "polyline", points: Float64Array.from(points), stroke };
+}

@@ -1,0 +1,77 @@
+import type { NumberColumn, Orientation } from "../model/columns.js";
+import { readHexColor } from "../style/read-style.js";
+import { optional, readBoolean } from "../util/options.js";
+import { directionsOf, standing } from "./directions.js";
+import { baseFields, column, inner, orientation, readAlpha, styled } from "./fields.js";
+import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
+import { Points } from "./points.js";
+import { readNumberColumn } from "./read-columns.js";
+import { squareSwatch } from "./swatches.js";
+
+/** A band between y0 and y1 over x, with a gap wherever one of them is missing. */
+export interface AreaGlyph extends GlyphBase {
+  kind: "area";
+  /** `vertical` heights stand on the x axis; `horizontal` ones on the y axis, along which x then runs. */
+  orientation: Orientation;
+  x: NumberColumn;
+  y1: NumberColumn;
+  y0: NumberColumn;
+  color: string | null;
+  /** Whether others lie over it, or it over something: the style's fill is then fainter. */
+  overlaps: boolean;
+  fillAlpha: number | null;
+}
+
+export const area = {
+  fields: {
+    ...baseFields("area"),
+    orientation,
+    x: column("across", readNumberColumn),
+    y1: column("along", readNumberColumn),
+    y0: column("along", readNumberColumn),
+    color: styled("color", readHexColor, (style) => style.mark.color),
+    overlaps: inner(optional(readBoolean, false)),
+    fillAlpha: styled("style", readAlpha, ({ area }, { overlaps }: AreaGlyph) => (overlaps ? area.overlappingAlpha : area.alpha)),
+  },
+  standsOnZero: ({ y0 }) => (isOnZero(y0) ? "areas" : null),
+  /** On a log axis a baseline of zero stands at the axis' end. */
+  marks(glyph, view) {
+    const { across, along, point } = directionsOf(glyph, view);
+    const [xs, tops] = [across.column(glyph.x), along.column(glyph.y1)];
+    const bottoms = Float64Array.from(glyph.y0, (value) => standing(along, value));
+    const outline = new Points(2 * xs.length);
+    const add = (px: number, value: number, row: number): void => outline.add(...point(px, value), row);
+    let start = 0;
+    for (let i = 0; i <= xs.length; i++) {
+      if (i < xs.length && !Number.isNaN((xs[i] as number) + (tops[i] as number) + (bottoms[i] as number))) continue;
+      if (i > start) {
+        if (outline.count > 0) outline.gap();
+        addBand(add, { xs, tops, bottoms }, start, i);
+      }
+      start = i + 1;
+    }
+    if (outline.count === 0) return [];
+    return [{ kind: "polygon", ...outline.take(), fill: { color: glyph.color, alpha: glyph.fillAlpha }, stroke: null }];
+  },
+  swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
+} satisfies GlyphDef<AreaGlyph>;
+
+interface Band {
+  readonly xs: Float64Array;
+  readonly tops: Float64Array;
+  readonly bottoms: Float64Array;
+}
+
+function addBand(add: (px: number, value: number, row: number) => void, { xs, tops, bottoms }: Band, start: number, end: number): void {
+  if (end - start === 1) {
+    // A single value between gaps has no width; a pixel shows that it is there.
+    const [x, top, bottom] = [xs[start] as number, tops[start] as number, bottoms[start] as number];
+    add(x - 0.5, top, start);
+    add(x + 0.5, top, start);
+    add(x + 0.5, bottom, start);
+    add(x - 0.5, bottom, start);
+    return;
+  }
+  for (let i = start; i < end; i++) add(xs[i] as number, tops[i] as number, i);
+  for (let i = end - 1; i >= start; i--) add(xs[i] as number, bottoms[i] as number, i);
+}

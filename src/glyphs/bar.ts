@@ -1,0 +1,68 @@
+import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import type { Fill } from "../model/items.js";
+import { optional } from "../util/options.js";
+import { directionsOf, standing } from "./directions.js";
+import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
+import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
+import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { outline } from "./strokes.js";
+import { squareSwatch } from "./swatches.js";
+
+/** Bars over categories, from start to end along the numeric axis. */
+export interface BarGlyph extends GlyphBase {
+  kind: "bar";
+  /** `vertical` bars stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
+  orientation: Orientation;
+  factor: Factor[];
+  end: NumberColumn;
+  start: NumberColumn;
+  /** One colour for all bars, or one per bar. */
+  color: string | string[] | null;
+  /** Share of the step between two categories, above 0 and at most 1. */
+  barWidth: number;
+  fillAlpha: number;
+}
+
+/** Bars thinner than this lose their outline, which would hide them. */
+const MIN_OUTLINED_PX = 4;
+const MIN_WIDTH_PX = 0.5;
+
+export const bar = {
+  fields: {
+    ...baseFields("bar"),
+    orientation,
+    factor: column("across", readFactorColumn),
+    end: column("along", readNumberColumn),
+    start: column("along", readNumberColumn),
+    color: styled("color", readColors, (style) => style.mark.color),
+    barWidth: look(optional(readShare, 0.9)),
+    fillAlpha: look(optional(readAlpha, 1)),
+  },
+  standsOnZero: () => "bars",
+  hasZeroLine: true,
+  /** Bars of a single part are told by their ends alone. */
+  described: ({ plot, factor, start, end }) =>
+    plot !== "barStacked" && isOnZero(start) ? { columns: { factor, value: end } } : { columns: { factor, start, end } },
+  /** One without a value is not drawn. */
+  marks(glyph, view) {
+    const { across, along, rect } = directionsOf(glyph, view);
+    const { color, fillAlpha: alpha } = glyph;
+    const thickness = Math.max(MIN_WIDTH_PX, across.stepPx * glyph.barWidth);
+    const [rects, rows, fills]: [number[], number[], Fill[]] = [[], [], []];
+    for (let i = 0; i < glyph.factor.length; i++) {
+      const [start, end] = [glyph.start[i], glyph.end[i]];
+      // A part of a stack that adds nothing; on its own a bar of length zero is a line that says so.
+      if (start === end && start !== 0) continue;
+      const [middle, from, to] = [across.at(glyph.factor[i]), standing(along, start), standing(along, end)];
+      if (Number.isNaN(middle + from + to)) continue;
+      rects.push(...rect(middle - thickness / 2, thickness, Math.min(from, to), Math.abs(to - from)));
+      rows.push(i);
+      if (typeof color !== "string") fills.push({ color: color[i] ?? view.style.bar.missingColor, alpha });
+    }
+    if (rows.length === 0) return [];
+    const fill = typeof color === "string" ? { color, alpha } : fills;
+    const stroke = thickness < MIN_OUTLINED_PX ? null : outline(view.style.bar);
+    return [{ kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(rows), fill, stroke }];
+  },
+  swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
+} satisfies GlyphDef<BarGlyph>;

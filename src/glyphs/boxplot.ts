@@ -1,0 +1,110 @@
+import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import type { Mark } from "../model/items.js";
+import { byColor } from "./by-color.js";
+import { type Directions, directionsOf } from "./directions.js";
+import { baseFields, column, orientation, readColors, readShare, styled } from "./fields.js";
+import type { Dressed, GlyphBase, GlyphDef } from "./glyph.js";
+import { Points } from "./points.js";
+import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { outline, solid } from "./strokes.js";
+import { squareSwatch } from "./swatches.js";
+
+/** Boxes from the first to the third quartile with a line at the median and whiskers, one per category. */
+export interface BoxplotGlyph extends GlyphBase {
+  kind: "boxplot";
+  orientation: Orientation;
+  factor: Factor[];
+  /** Ends of the whiskers. */
+  lower: NumberColumn;
+  q1: NumberColumn;
+  q2: NumberColumn;
+  q3: NumberColumn;
+  upper: NumberColumn;
+  /** One colour for all, or one per category. */
+  color: string | string[] | null;
+  /** Share of the step between two categories, above 0 and at most 1. */
+  barWidth: number | null;
+}
+
+/** The caps of the whiskers, as a share of the box's width. */
+const CAP_SHARE = 0.3;
+/** The median stands out on the box as a line of the outline's colour this thick. */
+const MEDIAN_PX = 2;
+
+export const boxplot = {
+  fields: {
+    ...baseFields("boxplot"),
+    orientation,
+    factor: column("across", readFactorColumn),
+    lower: column("along", readNumberColumn),
+    q1: column("along", readNumberColumn),
+    q2: column("along", readNumberColumn),
+    q3: column("along", readNumberColumn),
+    upper: column("along", readNumberColumn),
+    color: styled("color", readColors, (style) => style.mark.color),
+    barWidth: styled("style", readShare, (style) => style.boxplot.barWidth),
+  },
+  /** Boxes do so in Chartify, whose ranges this keeps. */
+  standsOnZero: () => "bars",
+  /** Boxes with whiskers behind them and the median on them; nothing where a category has no values. */
+  marks(glyph, view) {
+    const directions = directionsOf(glyph, view);
+    const half = (directions.across.stepPx * glyph.barWidth) / 2;
+    const [whiskers, medians] = [new Points(), new Points()];
+    const boxes = new Map<number, readonly number[]>();
+    for (let i = 0; i < glyph.factor.length; i++) {
+      const box = boxAt(glyph, directions, i);
+      if (box === null) continue;
+      const { center, q1, q2, q3 } = box;
+      addWhiskers(whiskers, directions, box, half * CAP_SHARE, i);
+      boxes.set(i, directions.rect(center - half, 2 * half, Math.min(q1, q3), Math.abs(q3 - q1)));
+      medians.line(directions.point(center - half, q2), directions.point(center + half, q2), i);
+    }
+    if (boxes.size === 0) return [];
+    const { bar, boxplot } = view.style;
+    return [
+      { kind: "polyline", ...whiskers.take(), stroke: solid(boxplot.whiskerColor, 1) },
+      ...[...byColor(glyph.color, [...boxes.keys()], bar.missingColor)].map(
+        ([color, indices]): Mark => ({
+          kind: "rects",
+          rects: Float64Array.from(indices.flatMap((i) => boxes.get(i) ?? [])),
+          rows: Uint32Array.from(indices),
+          fill: { color, alpha: 1 },
+          stroke: outline(bar),
+        }),
+      ),
+      { kind: "polyline", ...medians.take(), stroke: solid(bar.outlineColor, MEDIAN_PX) },
+    ];
+  },
+  swatch: (_, sample) => squareSwatch(1, sample),
+} satisfies GlyphDef<BoxplotGlyph>;
+
+/** A box in pixels: its middle across, the rest along. */
+interface Box {
+  readonly center: number;
+  readonly lower: number;
+  readonly q1: number;
+  readonly q2: number;
+  readonly q3: number;
+  readonly upper: number;
+}
+
+function boxAt(glyph: Dressed<BoxplotGlyph>, { across, along }: Directions, i: number): Box | null {
+  const px = (name: "lower" | "q1" | "q2" | "q3" | "upper"): number => along.at(glyph[name][i]);
+  const box = { center: across.at(glyph.factor[i]), lower: px("lower"), q1: px("q1"), q2: px("q2"), q3: px("q3"), upper: px("upper") };
+  return Number.isNaN(box.center + box.q1 + box.q2 + box.q3) ? null : box;
+}
+
+function addWhiskers(lines: Points, { point }: Directions, { center, lower, q1, q3, upper }: Box, halfCap: number, row: number): void {
+  const upwards = Math.sign(q3 - q1);
+  for (const [whisker, edge, outwards] of [
+    [lower, q1, -upwards],
+    [upper, q3, upwards],
+  ] as const) {
+    if (Number.isNaN(whisker)) continue;
+    // In a small sample the last value within reach may lie inside the box: the whisker then has no length.
+    const end = (whisker - edge) * outwards < 0 ? edge : whisker;
+    lines.line(point(center, edge), point(center, end), row);
+    lines.line(point(center - halfCap, end), point(center + halfCap, end), row);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Factor, NumberColumn } from "../model/columns.js";
+import type { Mark } from "../model/items.js";
+import { parseFontSizePx } from "../style/font-size.js";
+import { optional, readNullable, readString } from "../util/options.js";
+import { byColor } from "./by-color.js";
+import { baseFields, column, readColors, readTexts, styled } from "./fields.js";
+import type { Dressed, GlyphBase, GlyphDef, View } from "./glyph.js";
+import { placeText } from "./place-text.js";
+import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { squareSwatch } from "./swatches.js";
+
+/** Cells over two categorical axes. */
+export interface HeatmapGlyph extends GlyphBase {
+  kind: "heatmap";
+  x: Factor[];
+  y: Factor[];
+  value: NumberColumn;
+  color: string | string[] | null;
+  /** What stands in the cells; null for nothing. */
+  text: string[] | null;
+  textColor: string | string[] | null;
+  fontSize: string | null;
+}
+
+/** Room that a label needs between itself and the edges of its cell. */
+const LABEL_MARGIN_PX = 2;
+const SMALLEST_TEXT_PX = 7;
+const LINE_HEIGHT = 1.2;
+
+export const heatmap = {
+  fields: {
+    ...baseFields("heatmap"),
+    x: column("x", readFactorColumn),
+    y: column("y", readFactorColumn),
+    value: column("row", readNumberColumn),
+    color: styled("color", readColors, (style) => style.mark.color),
+    text: { ...optional(readNullable(readTexts), null), role: "row" },
+    textColor: styled("color", readColors, (style) => style.heatmap.textColor),
+    fontSize: styled("style", readString, (style) => style.text.size, "textFontSize"),
+  },
+  /** Without texts there is no style of texts. */
+  described: ({ text }) => (text === null ? { style: {} } : {}),
+  /**
+   * Cells that fill the steps of both axes, none where the value is missing. Edges lie on whole pixels, so that no
+   * background shows between two cells. Labels shrink until all fit into their cells, and are left out below 7 px.
+   */
+  marks(glyph, view) {
+    const { x, y, style } = view;
+    const [xs, ys] = [x.column(glyph.x), y.column(glyph.y)];
+    const drawn = [...xs.keys()].filter((i) => {
+      const value = glyph.value[i];
+      return typeof value === "number" && Number.isFinite(value + (xs[i] as number) + (ys[i] as number));
+    });
+    const cells = [...byColor(glyph.color, drawn, style.bar.missingColor)].map(([color, indices]): Mark => {
+      const rects = indices.flatMap((i) => {
+        const [left, right] = edges(xs[i] as number, x.stepPx);
+        const [top, bottom] = edges(ys[i] as number, y.stepPx);
+        return [left, top, right - left, bottom - top];
+      });
+      return { kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(indices), fill: { color, alpha: 1 }, stroke: null };
+    });
+    return [...cells, ...labels(glyph, view, { drawn, xs, ys })];
+  },
+  swatch: (_, sample) => squareSwatch(1, sample),
+} satisfies GlyphDef<HeatmapGlyph>;
+
+interface Cells {
+  /** Rows of the cells that are drawn. */
+  readonly drawn: readonly number[];
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
+function labels({ text, textColor, fontSize }: Dressed<HeatmapGlyph>, { x, y, style, measurer }: View, { drawn, xs, ys }: Cells): Mark[] {
+  if (text === null) return [];
+  const wanted = parseFontSizePx(fontSize, "figure");
+  const [maxWidth, maxHeight] = [x.stepPx - 2 * LABEL_MARGIN_PX, y.stepPx - 2 * LABEL_MARGIN_PX];
+  let widest = 0;
+  for (const i of drawn) widest = Math.max(widest, measurer.widthPx(text[i] ?? "", { sizePx: wanted, bold: false }));
+  const sizePx = Math.min(wanted, widest === 0 ? wanted : (wanted * maxWidth) / widest, maxHeight / LINE_HEIGHT);
+  if (sizePx < Math.min(SMALLEST_TEXT_PX, wanted)) return [];
+  return drawn.flatMap((i) => {
+    const color = typeof textColor === "string" ? textColor : (textColor[i] ?? style.heatmap.textColor);
+    const setting = { sizePx, color, align: "center", baseline: "middle", angleDeg: 0 } as const;
+    return placeText({ text: text[i] ?? "", x: xs[i] as number, y: ys[i] as number, rows: Uint32Array.of(i) }, setting, measurer);
+  });
+}
+
+function edges(middle: number, step: number): [number, number] {
+  return [Math.round(middle - step / 2), Math.round(middle + step / 2)];
+}

@@ -1,0 +1,62 @@
+import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import { readHexColor } from "../style/read-style.js";
+import { optional, readNullable } from "../util/options.js";
+import { directionsOf } from "./directions.js";
+import { baseFields, column, orientation, readWidth, styled } from "./fields.js";
+import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { Points } from "./points.js";
+import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { solid } from "./strokes.js";
+import { squareSwatch } from "./swatches.js";
+
+/** Lines with end caps from lower to upper, one per category, with a cross line at the middle where there is one. */
+export interface IntervalGlyph extends GlyphBase {
+  kind: "interval";
+  orientation: Orientation;
+  factor: Factor[];
+  lower: NumberColumn;
+  upper: NumberColumn;
+  /** Null for none. */
+  middle: NumberColumn | null;
+  color: string | null;
+  lineWidth: number | null;
+  /** Length of the caps in pixels, at most the width of a bar. */
+  capLength: number | null;
+}
+
+/** Share of the step that caps may take, as wide as a bar. */
+const MAX_CAP = 0.9;
+/** The cross line at the middle, as a share of the caps. */
+const MIDDLE_SHARE = 0.5;
+
+export const interval = {
+  fields: {
+    ...baseFields("interval"),
+    orientation,
+    factor: column("across", readFactorColumn),
+    lower: column("along", readNumberColumn),
+    upper: column("along", readNumberColumn),
+    middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
+    color: styled("color", readHexColor, (style) => style.interval.color),
+    lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
+    capLength: styled("inner", readWidth, (style) => style.interval.capLength),
+  },
+  /** Nothing where an end is missing. */
+  marks(glyph, view) {
+    const { across, along, point } = directionsOf(glyph, view);
+    const half = Math.min(glyph.capLength, across.stepPx * MAX_CAP) / 2;
+    const lines = new Points();
+    for (let i = 0; i < glyph.factor.length; i++) {
+      const [center, lower, upper] = [across.at(glyph.factor[i]), along.at(glyph.lower[i]), along.at(glyph.upper[i])];
+      if (Number.isNaN(center + lower + upper)) continue;
+      const cross = (reach: number, at: number): void => lines.line(point(center - reach, at), point(center + reach, at), i);
+      lines.line(point(center, lower), point(center, upper), i);
+      cross(half, lower);
+      cross(half, upper);
+      const middle = along.at(glyph.middle?.[i]);
+      if (!Number.isNaN(middle)) cross(half * MIDDLE_SHARE, middle);
+    }
+    return lines.count === 0 ? [] : [{ kind: "polyline", ...lines.take(), stroke: solid(glyph.color, glyph.lineWidth) }];
+  },
+  swatch: (_, sample) => squareSwatch(1, sample),
+} satisfies GlyphDef<IntervalGlyph>;

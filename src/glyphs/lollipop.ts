@@ -1,0 +1,65 @@
+import type { Factor, Marker, NumberColumn, Orientation } from "../model/columns.js";
+import type { Mark } from "../model/items.js";
+import { optional } from "../util/options.js";
+import { byColor } from "./by-color.js";
+import { directionsOf, standing } from "./directions.js";
+import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
+import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { markerStroke } from "./markers.js";
+import { Points } from "./points.js";
+import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { solid } from "./strokes.js";
+import { markerSwatch } from "./swatches.js";
+
+/** Stems from zero to a marker, one per category. */
+export interface LollipopGlyph extends GlyphBase {
+  kind: "lollipop";
+  orientation: Orientation;
+  factor: Factor[];
+  value: NumberColumn;
+  /** One colour for all, or one per category. */
+  color: string | string[] | null;
+  marker: Marker;
+  /** Diameter of the markers in pixels. */
+  size: number | null;
+  /** Of the stems. */
+  lineWidth: number | null;
+  fillAlpha: number;
+}
+
+export const lollipop = {
+  fields: {
+    ...baseFields("lollipop"),
+    orientation,
+    factor: column("across", readFactorColumn),
+    value: column("along", readNumberColumn),
+    color: styled("color", readColors, (style) => style.mark.color),
+    marker: look(optional(readMarkerName, "circle")),
+    size: styled("style", readWidth, (style) => style.lollipop.size),
+    lineWidth: styled("style", readWidth, (style) => style.lollipop.stemWidth),
+    fillAlpha: look(optional(readAlpha, 1)),
+  },
+  standsOnZero: () => "bars",
+  hasZeroLine: true,
+  /** Nothing where the value is missing. */
+  marks(glyph, view) {
+    const { across, along, point } = directionsOf(glyph, view);
+    const [middles, tips] = [across.column(glyph.factor), along.column(glyph.value)];
+    const base = standing(along, 0);
+    const drawn = [...middles.keys()].filter((i) => !Number.isNaN((middles[i] as number) + (tips[i] as number)));
+    return [...byColor(glyph.color, drawn, view.style.bar.missingColor)].flatMap(([color, indices]): Mark[] => {
+      const [stems, heads] = [new Points(3 * indices.length), new Points(indices.length)];
+      for (const i of indices) {
+        const tip = point(middles[i] as number, tips[i] as number);
+        stems.line(point(middles[i] as number, base), tip, i);
+        heads.add(...tip, i);
+      }
+      const { marker, size, lineWidth, fillAlpha: alpha } = glyph;
+      return [
+        { kind: "polyline", ...stems.take(), stroke: solid(color, lineWidth) },
+        { kind: "markers", marker, ...heads.take(), size, fill: { color, alpha }, stroke: markerStroke(marker, color, 1, view.style) },
+      ];
+    });
+  },
+  swatch: markerSwatch,
+} satisfies GlyphDef<LollipopGlyph>;

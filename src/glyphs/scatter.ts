@@ -1,0 +1,66 @@
+import type { Marker, NumberColumn, PositionColumn } from "../model/columns.js";
+import { readHexColor } from "../style/read-style.js";
+import { optional } from "../util/options.js";
+import { baseFields, column, look, readAlpha, readMarkerName, readSizes, styled } from "./fields.js";
+import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { markerStroke } from "./markers.js";
+import { readPositionColumn } from "./read-columns.js";
+import { markerSwatch } from "./swatches.js";
+
+/** Points; those with a missing coordinate or size are not drawn. */
+export interface ScatterGlyph extends GlyphBase {
+  kind: "scatter";
+  x: PositionColumn;
+  y: PositionColumn;
+  color: string | null;
+  marker: Marker;
+  /** Diameter in pixels, one for all or one per point. */
+  size: number | NumberColumn | null;
+  fillAlpha: number;
+}
+
+export const scatter = {
+  fields: {
+    ...baseFields("scatter"),
+    x: column("x", readPositionColumn),
+    y: column("y", readPositionColumn),
+    color: styled("color", readHexColor, (style) => style.mark.color),
+    marker: look(optional(readMarkerName, "circle")),
+    size: styled("row", readSizes, ({ scatter }, { x, y }: ScatterGlyph) =>
+      isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,
+    ),
+    fillAlpha: look(optional(readAlpha, 1)),
+  },
+  marks({ size, color, marker, fillAlpha: alpha, ...glyph }, { x, y, style }) {
+    const [xs, ys] = [x.column(glyph.x), y.column(glyph.y)];
+    const [points, rows] = [new Float64Array(2 * xs.length), new Uint32Array(xs.length)];
+    const sizes = typeof size === "number" ? null : new Float64Array(xs.length);
+    let count = 0;
+    for (let i = 0; i < xs.length; i++) {
+      const diameter = typeof size === "number" ? size : (size[i] ?? Number.NaN);
+      if (Number.isNaN((xs[i] as number) + (ys[i] as number)) || !(diameter > 0)) continue;
+      points[2 * count] = xs[i] as number;
+      points[2 * count + 1] = ys[i] as number;
+      rows[count] = i;
+      if (sizes !== null) sizes[count] = diameter;
+      count++;
+    }
+    if (count === 0) return [];
+    return [
+      {
+        kind: "markers",
+        marker,
+        points: points.slice(0, 2 * count),
+        rows: rows.slice(0, count),
+        size: sizes === null ? (size as number) : sizes.slice(0, count),
+        fill: { color, alpha },
+        stroke: markerStroke(marker, color, alpha, style),
+      },
+    ];
+  },
+  swatch: markerSwatch,
+} satisfies GlyphDef<ScatterGlyph>;
+
+function isCategorical(column: PositionColumn): boolean {
+  return typeof column[0] === "string" || Array.isArray(column[0]);
+}

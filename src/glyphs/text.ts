@@ -1,0 +1,55 @@
+import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
+import { parseFontSizePx } from "../style/font-size.js";
+import { readHexColor } from "../style/read-style.js";
+import { optional, readChoice, readString } from "../util/options.js";
+import { baseFields, column, look, readAngle, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
+import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { isInside, placeText } from "./place-text.js";
+import { readPositionColumn } from "./read-columns.js";
+import { squareSwatch } from "./swatches.js";
+
+/** Text at points; rows with a missing coordinate are not drawn. */
+export interface TextGlyph extends GlyphBase {
+  kind: "text";
+  x: PositionColumn;
+  y: PositionColumn;
+  text: string[];
+  color: string | null;
+  /** A CSS size: `9pt`, `12px` or `1em`. */
+  fontSize: string | null;
+  textAlign: TextAlign;
+  textBaseline: TextBaseline;
+  angleDeg: number;
+  /** Pixels to the right. */
+  xOffset: number;
+  /** Pixels downwards. */
+  yOffset: number;
+}
+
+export const text = {
+  fields: {
+    ...baseFields("text"),
+    x: column("x", readPositionColumn),
+    y: column("y", readPositionColumn),
+    text: column("row", readTexts),
+    color: styled("color", readHexColor, (style) => style.text.color),
+    fontSize: styled("style", readString, (style) => style.text.size, "textFontSize"),
+    textAlign: look(optional(readTextAlign, "left")),
+    textBaseline: look(optional(readChoice(["top", "middle", "bottom"]), "bottom")),
+    angleDeg: look(optional(readAngle, 0), "angle"),
+    xOffset: look(optional(readOffset, 0)),
+    yOffset: look(optional(readOffset, 0)),
+  },
+  isClipped: false,
+  /** Labels whose points are in view; they may stick out of the plot area, but are never cut. */
+  marks({ text, fontSize, color, textAlign: align, textBaseline: baseline, angleDeg, xOffset, yOffset, ...glyph }, view) {
+    const { x, y, plot, measurer } = view;
+    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), color, align, baseline, angleDeg };
+    return text.flatMap((text, i) => {
+      const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
+      if (!isInside(px, py, plot)) return [];
+      return placeText({ text, x: px + xOffset, y: py + yOffset, rows: Uint32Array.of(i) }, setting, measurer);
+    });
+  },
+  swatch: (_, sample) => squareSwatch(1, sample),
+} satisfies GlyphDef<TextGlyph>;

@@ -1,0 +1,198 @@
+import type { Rect } from "../model/items.js";
+import type { TextStyle } from "../style/style.js";
+import { wrapText } from "../text/wrap.js";
+import type { AxisBlock } from "./axis-block.js";
+import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
+import { lineHeight, linesFrom } from "./text-lines.js";
+import type { Layout, LegendLayout, Setting } from "./types.js";
+import { xAxisBlock } from "./x-axis.js";
+import { yAxisBlock } from "./y-axis.js";
+
+/** Margins depend on ticks and ticks on margins; this many rounds bring them together. */
+const ROUNDS = 4;
+/** Room between the header and the plot area, beside what tick labels need. */
+const HEADER_GAP = 8;
+const LEGEND_GAP = 8;
+
+/** What is shown beside the plot area; less of it where a figure is too small. */
+export interface Effort {
+  readonly labels: boolean;
+  readonly ticks: boolean;
+  readonly header: boolean;
+  readonly legend: boolean;
+}
+
+export type LegendSide = "above" | "below" | "right";
+
+/** A figure with what it shows beside the plot area. */
+export interface Frame extends Setting {
+  readonly effort: Effort;
+  /** The legend's entries, and on which side of the plot area they stand; null for none outside it. */
+  readonly outside: { readonly side: LegendSide; readonly items: readonly LegendEntryItem[] } | null;
+}
+
+/** Everything around the plot area, and so the plot area itself; without a legend inside it. */
+export function frameOf(frame: Frame): Layout {
+  const { figure, style, measurer } = frame;
+  let plot: Rect = { x: 60, y: 50, width: Math.max(1, figure.width - 80), height: Math.max(1, figure.height - 90) };
+  let parts = measure(frame, plot);
+  for (let round = 1; round < ROUNDS; round++) {
+    plot = plotArea(frame, parts);
+    parts = measure(frame, plot);
+  }
+  plot = plotArea(frame, parts);
+  const { header, source, blocks, legend, margins } = parts;
+  const headerTop = style.padding * 0.8;
+  const headerLeft = headerStart(frame, plot);
+  const title = linesFrom(header.title, headerLeft, headerTop, style.title, "start", measurer);
+  const subtitleTop = headerTop + header.title.length * lineHeight(style.title) + header.gap;
+  const sourceTop = figure.height - style.padding * 0.6 - source.length * lineHeight(style.source);
+  return {
+    plot,
+    title,
+    subtitle: linesFrom(header.subtitle, headerLeft, subtitleTop, style.subtitle, "start", measurer),
+    source: linesFrom(source, figure.width - style.padding, sourceTop, style.source, "end", measurer),
+    x: blocks.x.place(plot),
+    y: blocks.y.place(plot),
+    y2: blocks.y2?.place(plot) ?? null,
+    legend: legend === null ? null : outsideLegend(frame, legend, plot, margins),
+    logo: frame.effort.header ? logoRect(figure, style) : null,
+  };
+}
+
+interface Header {
+  readonly title: readonly string[];
+  readonly subtitle: readonly string[];
+  /** Between title and subtitle. */
+  readonly gap: number;
+  readonly height: number;
+}
+
+interface Parts {
+  readonly header: Header;
+  readonly source: readonly string[];
+  readonly blocks: { readonly x: AxisBlock; readonly y: AxisBlock; readonly y2: AxisBlock | null };
+  readonly legend: LegendBlock | null;
+  readonly margins: Margins;
+}
+
+interface Margins {
+  readonly top: number;
+  /** Where a legend above the plot area begins. */
+  readonly legendTop: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+function measure(frame: Frame, plot: Rect): Parts {
+  const { figure, style, measurer, effort } = frame;
+  const header = effort.header ? headerOf(frame, headerStart(frame, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
+  const source =
+    effort.header && figure.sourceLabel !== ""
+      ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
+      : [];
+  const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot) };
+  return { ...parts, margins: marginsOf(frame, parts) };
+}
+
+function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Rect): Parts["blocks"] {
+  const shared = {
+    style,
+    measurer,
+    figureWidth: figure.width,
+    figureHeight: figure.height,
+    hasTickLabels: effort.ticks,
+    hasLabel: effort.labels,
+  };
+  const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x };
+  const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y };
+  return {
+    x: xAxisBlock(figure.xAxis, scales.x, alongX),
+    y: yAxisBlock(figure.yAxis, scales.y, "left", alongY),
+    y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", alongY),
+  };
+}
+
+/** The legend outside the plot area, measured. */
+function outsideBlock({ outside, ...setting }: Frame, plot: Rect): LegendBlock | null {
+  if (outside === null) return null;
+  const { figure, style } = setting;
+  const { side, items } = outside;
+  const orientation = side === "above" && figure.legend.place === "auto" ? "horizontal" : figure.legend.orientation;
+  if (side === "right") return legendBlock(items, orientation, { width: figure.width * 0.35, height: plot.height }, setting);
+  const width = side === "above" ? figure.width - plot.x - style.padding : figure.width - 2 * style.padding;
+  return legendBlock(items, orientation, { width, height: figure.height * 0.3 }, setting);
+}
+
+function marginsOf({ style, outside }: Frame, { header, source, blocks, legend }: Omit<Parts, "margins">): Margins {
+  const { x, y, y2 } = blocks;
+  const sourceHeight = source.length === 0 ? 0 : source.length * lineHeight(style.source) + 4;
+  const tickOverhang = Math.max(y.overhang[0], y2?.overhang[0] ?? 0);
+  const onSide = (side: LegendSide, size: "width" | "height"): number =>
+    legend !== null && outside?.side === side ? legend[size] + LEGEND_GAP : 0;
+  const legendTop = Math.max(style.padding, header.height + HEADER_GAP);
+  return {
+    top: legendTop + tickOverhang + onSide("above", "height"),
+    legendTop,
+    right:
+      Math.max(style.padding * 2, y2 === null ? 0 : y2.thickness + style.padding, x.overhang[1] + style.padding / 2) +
+      onSide("right", "width"),
+    bottom:
+      x.thickness +
+      onSide("below", "height") +
+      sourceHeight +
+      Math.max(style.padding * (sourceHeight > 0 ? 0.6 : 1), x.thickness === 0 ? y.overhang[1] + 2 : 0),
+    left: Math.max(style.padding + y.thickness, x.overhang[0] + style.padding / 2, style.padding * 2),
+  };
+}
+
+/** Title and subtitle begin where the plot area does, unless long category labels push that far to the right. */
+function headerStart({ figure, style }: Frame, plot: Rect): number {
+  return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
+}
+
+function headerOf({ figure, style, measurer }: Frame, left: number): Header {
+  const logo = logoRect(figure, style);
+  const widthPx = Math.max(20, (logo === null ? figure.width : logo.x) - left - style.padding);
+  const lines = (text: string, font: TextStyle, most: number): string[] =>
+    text === ""
+      ? []
+      : wrapText(text, widthPx, font, measurer, {
+          maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))),
+        });
+  const title = lines(figure.title, style.title, 3);
+  const subtitle = lines(figure.subtitle, style.subtitle, 3);
+  const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
+  const textHeight = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
+  const height = Math.max(textHeight, logo?.height ?? 0);
+  return { title, subtitle, gap, height: height === 0 ? 0 : height + style.padding * 0.8 };
+}
+
+/** At the top right, as high as the style says, and at most a quarter of the figure in either direction. */
+function logoRect({ logo, width, height }: Setting["figure"], style: Setting["style"]): Rect | null {
+  if (logo === null) return null;
+  const scale = Math.min(style.logo.height / logo.height, (width * 0.25) / logo.width, (height * 0.25) / logo.height);
+  const size = { width: logo.width * scale, height: logo.height * scale };
+  return { x: width - style.padding - size.width, y: style.padding * 0.8, ...size };
+}
+
+function plotArea({ figure }: Frame, { margins }: Parts): Rect {
+  return {
+    x: margins.left,
+    y: margins.top,
+    width: Math.max(1, figure.width - margins.left - margins.right),
+    height: Math.max(1, figure.height - margins.top - margins.bottom),
+  };
+}
+
+function outsideLegend({ figure, style, outside }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
+  const within = (x: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - block.width - style.padding / 2));
+  if (outside?.side === "right") return block.place(figure.width - style.padding - block.width, plot.y, "right", "top_left");
+  if (outside?.side === "below") {
+    const sourceHeight = figure.sourceLabel === "" ? style.padding : lineHeight(style.source) + 4 + style.padding * 0.6;
+    const y = plot.y + plot.height + margins.bottom - sourceHeight - block.height;
+    return block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center");
+  }
+  return block.place(within(plot.x), plot.y - margins.top + margins.legendTop, "above", "top_left");
+}

@@ -1,0 +1,35 @@
+import type { DressedPanel } from "../figure/types.js";
+import { annotationDef } from "../glyphs/annotations.js";
+import type { View } from "../glyphs/glyph.js";
+import { defOf } from "../glyphs/index.js";
+import type { Mark, Rect, SceneItem } from "../model/items.js";
+import { projection } from "../scales/project.js";
+import type { Scales } from "../scales/types.js";
+import type { Style } from "../style/style.js";
+import type { Measurer } from "../text/measurer.js";
+
+/** What stands in a plot area, in drawing order: the batches of each glyph, and the items of each annotation. */
+export interface Marks {
+  readonly glyphs: readonly (readonly Mark[])[];
+  readonly annotations: readonly (readonly SceneItem[])[];
+}
+
+/** How a panel is drawn into its plot area, on its first and on its second y axis. */
+export interface Views {
+  readonly y: View;
+  readonly y2: View;
+}
+
+export function viewsOf(scales: Scales, plot: Rect, { style, measurer }: { readonly style: Style; readonly measurer: Measurer }): Views {
+  const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer };
+  const y = { ...shared, y: projection(scales.y, plot, "y") };
+  return { y, y2: scales.y2 === null ? y : { ...shared, y: projection(scales.y2, plot, "y") } };
+}
+
+/** Draws the glyphs and annotations of a panel into batches. */
+export function marksOf(panel: DressedPanel, views: Views): Marks {
+  return {
+    glyphs: panel.glyphs.map((glyph) => defOf(glyph.kind).marks(glyph, views[glyph.axis])),
+    annotations: panel.annotations.map((annotation) => annotationDef(annotation.kind).items(annotation, views.y)),
+  };
+}

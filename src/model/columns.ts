@@ -1,0 +1,48 @@
+/** The vocabulary of marks and axes. Lengths are CSS pixels, angles degrees counter-clockwise, colours lower-case `#rrggbb`. */
+
+/** A category: its label, or for grouped categories one label per level, outermost first (two or three). */
+export type Factor = string | readonly string[];
+
+/** Numbers with NaN (or null in JSON) for missing values. */
+export type NumberColumn = Float64Array | readonly (number | null)[];
+
+/** Positions along an axis: numbers, or factors where the axis is categorical. */
+export type PositionColumn = NumberColumn | readonly Factor[];
+
+export type YAxisName = "y" | "y2";
+
+/** An axis of a figure. */
+export type AxisName = "x" | YAxisName;
+
+export type Orientation = "vertical" | "horizontal";
+
+/** Whether hexagons stand on a corner or lie on a side. */
+export type HexOrientation = "pointytop" | "flattop";
+
+/** Marker names as Bokeh has them. */
+export type Marker =
+  | "asterisk"
+  | "circle"
+  | "circle_cross"
+  | "circle_x"
+  | "cross"
+  | "diamond"
+  | "diamond_cross"
+  | "hex"
+  | "inverted_triangle"
+  | "square"
+  | "square_cross"
+  | "square_x"
+  | "triangle"
+  | "x";
+
+export type TextAlign = "left" | "center" | "right";
+export type TextBaseline = "top" | "middle" | "bottom";
+
+/** An entry in the legend. Entries with the same label are shown once. */
+export interface LegendItem {
+  label: string;
+  color: string;
+  /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
+  slot?: number | null;
+}

@@ -1,0 +1,107 @@
+/**
+ * What is drawn where, in pixels from the top left of the figure, with every decision taken. Batches hold coordinates in
+ * typed arrays, and of marks the rows of the glyph that they draw.
+ */
+
+import type { Marker } from "./columns.js";
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Stroke {
+  color: string;
+  width: number;
+  /** Empty for a solid line. */
+  dash: readonly number[];
+  alpha: number;
+  cap: "butt" | "round";
+  join: "miter" | "round";
+}
+
+export interface Fill {
+  color: string;
+  alpha: number;
+}
+
+/** What stands in `rows` for a gap between two lines. */
+export const NO_ROW = 0xffffffff;
+
+interface Batch {
+  /**
+   * For each point (of lines and polygons), rectangle, marker or text the row of the glyph that it draws: a row of its
+   * columns, and so a bin, a cell or a tile where the glyph holds those. Absent where no data are drawn.
+   */
+  rows?: Uint32Array;
+}
+
+/** Open lines: `x0 y0 x1 y1 …`; a NaN coordinate ends one line and starts the next. */
+export interface PolylineItem extends Batch {
+  kind: "polyline";
+  points: Float64Array;
+  stroke: Stroke;
+}
+
+/** Closed areas: `x0 y0 x1 y1 …`; a NaN coordinate ends one polygon and starts the next. */
+export interface PolygonItem extends Batch {
+  kind: "polygon";
+  points: Float64Array;
+  fill: Fill | null;
+  stroke: Stroke | null;
+}
+
+/** Rectangles: `x y width height …`, width and height not negative. */
+export interface RectsItem extends Batch {
+  kind: "rects";
+  rects: Float64Array;
+  /** One fill for all, or one per rectangle. */
+  fill: Fill | readonly Fill[] | null;
+  stroke: Stroke | null;
+}
+
+/** Points: `x0 y0 x1 y1 …`, each finite. */
+export interface MarkersItem extends Batch {
+  kind: "markers";
+  marker: Marker;
+  points: Float64Array;
+  /** Diameter in pixels, one for all or one per point. */
+  size: number | Float64Array;
+  fill: Fill;
+  /** Of markers that are lines, and of the lines in markers that are shapes. */
+  stroke: Stroke | null;
+}
+
+/** One line of text. */
+export interface TextItem extends Batch {
+  kind: "text";
+  text: string;
+  /** The anchor on the alphabetic baseline; the text turns around it. */
+  x: number;
+  y: number;
+  sizePx: number;
+  bold: boolean;
+  color: string;
+  anchor: "start" | "middle" | "end";
+  /** Degrees clockwise, as in SVG's `rotate`. */
+  rotateDeg: number;
+}
+
+/** An image from its own bytes. */
+export interface ImageItem {
+  kind: "image";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  mediaType: "image/png" | "image/svg+xml";
+  /** Base64. */
+  data: string;
+}
+
+export type SceneItem = ImageItem | PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
+
+/** What glyphs draw: batches that know their rows. */
+export type Mark = Exclude<SceneItem, ImageItem> & { readonly rows: Uint32Array };

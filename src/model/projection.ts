@@ -1,0 +1,13 @@
+import type { Factor, PositionColumn } from "./columns.js";
+
+/** Maps values of a column to pixels along one direction. */
+export interface Projection {
+  /** Pixel of one value or category; NaN for what is missing or cannot be shown. */
+  at(value: number | Factor | null | undefined): number;
+  /** Pixels of a whole column. */
+  column(column: PositionColumn): Float64Array;
+  /** Size of one category's step in pixels; 0 on continuous axes. */
+  readonly stepPx: number;
+  /** Pixel of the end where a baseline stands that the axis cannot show (zero on a log axis). */
+  readonly basePx: number;
+}

@@ -1,0 +1,31 @@
+import type { Factor } from "../model/columns.js";
+import type { Rect } from "../model/items.js";
+import type { Projection } from "../model/projection.js";
+import type { Scale } from "./types.js";
+
+/** Coordinates beyond this many pixels are pulled back: no picture is that large, and digits would explode. */
+const FAR_PX = 1e6;
+
+/** Maps the values of an axis to pixels of the plot area. */
+export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Projection {
+  const length = direction === "x" ? plot.width : plot.height;
+  const toPx = (position: number): number => {
+    const px = direction === "x" ? plot.x + position * length : plot.y + (1 - position) * length;
+    return Math.max(-FAR_PX, Math.min(FAR_PX, px));
+  };
+  const at = (value: number | Factor | null | undefined): number => {
+    if (value === null || value === undefined) return Number.NaN;
+    if (scale.kind === "categorical") return typeof value === "number" ? Number.NaN : toPx(scale.position(value));
+    return typeof value === "number" && Number.isFinite(value) ? toPx(scale.position(value)) : Number.NaN;
+  };
+  return {
+    at,
+    column: (column) => {
+      const pixels = new Float64Array(column.length);
+      for (let i = 0; i < column.length; i++) pixels[i] = at(column[i]);
+      return pixels;
+    },
+    stepPx: scale.kind === "categorical" ? scale.step * length : 0,
+    basePx: toPx(0),
+  };
+}

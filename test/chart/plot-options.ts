@@ -1,0 +1,174 @@
+import { Chart, RadarChart } from "../../src/host/node/index.js";
+
+/** A chart whose plots and options are only known at run time. */
+export interface Loose {
+  plot: Record<string, (data: object, options: object) => Loose>;
+  warnings: string[];
+  toSVG(): string;
+  describe(): { series: object[] };
+}
+
+type Make = () => Loose;
+
+const loose = (chart: unknown): Loose => chart as Loose;
+const numeric: Make = () => loose(new Chart({ blankLabels: true }));
+const upright: Make = () => loose(new Chart({ blankLabels: true, xAxisType: "categorical" }));
+const density: Make = () => loose(new Chart({ blankLabels: true, yAxisType: "density" }));
+const densities: Make = () => loose(new Chart({ blankLabels: true, xAxisType: "density", yAxisType: "density" }));
+const categories: Make = () => loose(new Chart({ blankLabels: true, xAxisType: "categorical", yAxisType: "categorical" }));
+const radar: Make = () => loose(new RadarChart({ blankLabels: true }));
+
+const points = {
+  x: [1, 2, 3, 1, 2],
+  y: [3, 1, 4, 5, 2],
+  z: [1, 1, 1, 2, 1],
+  size: [5, 10, 20, 8, 9],
+  kind: ["b", "b", "b", "a", "a"],
+  label: ["p", "q", "r", "s", "t"],
+};
+const bars = {
+  c: ["u", "v", "w"],
+  n: [2, 3, 1],
+  k: ["b", "a", "b"],
+  low: [1, 2, 0.5],
+  high: [4, 5, 2],
+  mid: [3, 2.5, 1],
+  label: ["p", "q", "r"],
+};
+const stacked = { c: ["u", "u", "v", "v"], s: ["x", "y", "x", "y"], n: [3, 2, 1, 2.5], label: ["p", "q", "r", "s"] };
+const many = {
+  c: ["u", "u", "u", "u", "u", "u", "v", "v", "v"],
+  d: ["a", "a", "b", "b", "a", "a", "b", "b", "b"],
+  n: [1, 2, 3, 4, 5, 60, 2, 3, 9],
+  size: [5, 6, 7, 8, 9, 10, 11, 12, 13],
+};
+
+const over = { categoricalColumns: "c", numericColumn: "n" };
+const color = { colorColumn: "kind", colorOrder: ["b", "a"] };
+const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
+const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
+const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
+const palette = { colorPalette: "Reds", reverseColorOrder: true, colorValueRange: 3 };
+
+/** Each plot: its least options, and another value for every other one. What an option needs beside it stands in `with`. */
+export const plots: readonly {
+  name: string;
+  make: Make;
+  data: object;
+  least: object;
+  options: Record<string, unknown>;
+  with?: Record<string, object>;
+}[] = [
+  { name: "line", make: numeric, data: points, least: { xColumn: "x", yColumn: "y" }, options: { ...color, ...line } },
+  {
+    name: "scatter",
+    make: numeric,
+    data: points,
+    least: { xColumn: "x", yColumn: "y" },
+    options: { ...color, sizeColumn: "size", alpha: 0.5, marker: "square" },
+  },
+  {
+    name: "text",
+    make: numeric,
+    data: points,
+    least: { xColumn: "x", yColumn: "y", textColumn: "label" },
+    options: { ...color, ...label },
+  },
+  {
+    name: "area",
+    make: numeric,
+    data: points,
+    least: { xColumn: "x", yColumn: "y" },
+    options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
+    with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
+  },
+  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
+  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
+  { name: "parallel", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...line } },
+  {
+    name: "interval",
+    make: upright,
+    data: bars,
+    least: { categoricalColumns: "c", lowerBoundColumn: "low", upperBoundColumn: "high" },
+    options: { middleColumn: "mid", color: "crimson", ...order },
+  },
+  {
+    name: "boxplot",
+    make: upright,
+    data: many,
+    least: { categoricalColumns: ["c", "d"], numericColumn: "n" },
+    options: {
+      colorColumn: "d",
+      colorOrder: ["b", "a"],
+      categoricalOrderBy: "count",
+      categoricalOrderAscending: false,
+      outlierMarker: "x",
+      outlierColor: "red",
+      outlierAlpha: 0.9,
+      outlierSize: 5,
+    },
+  },
+  {
+    name: "scatter",
+    make: upright,
+    data: many,
+    least: over,
+    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", alpha: 0.5, marker: "square", ...order },
+    with: { categoricalOrderAscending: { categoricalOrderBy: "count" } },
+  },
+  {
+    name: "text",
+    make: upright,
+    data: bars,
+    least: { ...over, textColumn: "label" },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...label },
+  },
+  {
+    name: "barStacked",
+    make: upright,
+    data: stacked,
+    least: { ...over, stackColumn: "s" },
+    options: { normalize: true, stackOrder: ["y", "x"], ...order },
+  },
+  {
+    name: "textStacked",
+    make: upright,
+    data: stacked,
+    least: { ...over, stackColumn: "s", textColumn: "label" },
+    options: { normalize: true, stackOrder: ["y", "x"], ...order, ...label },
+  },
+  {
+    name: "histogram",
+    make: density,
+    data: many,
+    least: { valuesColumn: "n" },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3 },
+  },
+  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"] } },
+  {
+    name: "hexbin",
+    make: densities,
+    data: points,
+    least: { xValuesColumn: "x", yValuesColumn: "y", size: 2 },
+    options: { orientation: "flattop", ...palette },
+    with: { reverseColorOrder: { size: 1.5 }, colorValueRange: { colorPalette: ["red", "blue"], size: 1.5 } },
+  },
+  {
+    name: "heatmap",
+    make: categories,
+    data: stacked,
+    least: { xColumn: "c", yColumn: "s", colorColumn: "n" },
+    options: { textColumn: "n", textColor: "crimson", textFormat: ".3f", colorValueMin: -5, colorValueMax: 9, ...palette },
+    with: { textColor: { textColumn: "n" }, textFormat: { textColumn: "n" }, colorValueRange: { colorPalette: ["red", "blue"] } },
+  },
+  {
+    name: "text",
+    make: radar,
+    data: points,
+    least: { radiusColumn: "y", textColumn: "label" },
+    options: { ...color, ...label, textAlign: "right" },
+  },
+  { name: "perimeter", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },
+  { name: "radius", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },
+  { name: "area", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, alpha: 0.7 } },
+];
