@@ -132,7 +132,7 @@ function steps({ days }: Policy): Block[] {
       promised(`**Triage**, within ${days.triage} days: is it one, and how severe?`, CLOCK),
       promised(
         "You hear the result, with its CVSS 4.0 vector.",
-        held("desk/promises.test.ts: tells the result with its vector, at the latest in the question that step 5 cannot do without"),
+        held("desk/promises.test.ts: tells the result with its vector, before anybody owns the case"),
       ),
     ],
     [

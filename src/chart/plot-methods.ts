@@ -1,7 +1,7 @@
 import { answer } from "../data/answer.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
-import { readOptions } from "../util/options.js";
+import { readChoice, readOptions } from "../util/options.js";
 import { listNames } from "../util/show.js";
 import { PLOTS } from "./plots/index.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
@@ -21,6 +21,9 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
 /** The definitions of each kind of chart, by the names of their methods. */
 const TABLE: Readonly<Record<ChartFamily, Readonly<Record<string, PlotDef>>>> = PLOTS;
 
+/** The names of all plots, those of every kind of chart. */
+const NAMES: readonly string[] = [...new Set(Object.values(TABLE).flatMap(Object.keys))];
+
 /** A chart, and what its plots work on. */
 export interface PlotsOfChart<C> {
   readonly chart: C;
@@ -39,9 +42,10 @@ export interface PlotsOfChart<C> {
  * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
  */
 export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfChart<C>, name: string, data: unknown, options: unknown): C {
-  const at = `${place}.${name}`;
-  const plot = TABLE[family][name];
-  if (plot === undefined) throw unavailable(name, family, kind, at);
+  const known = readChoice(NAMES)(name, `${place}, name`);
+  const at = `${place}.${known}`;
+  const plot = TABLE[family][known];
+  if (plot === undefined) throw unavailable(known, family, kind, at);
   drawPlot(plot, contextOf(at), data, options);
   return chart;
 }
@@ -49,7 +53,7 @@ export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfCh
 /** The plot methods of a chart: those of its kind, and in place of the others one that tells what they need. */
 export function makePlots<C>(plots: PlotsOfChart<C>): object {
   const methods: object = Object.create(null);
-  for (const name of new Set(Object.values(TABLE).flatMap(Object.keys))) {
+  for (const name of NAMES) {
     const method = (data: unknown, options?: unknown): C => callPlot(plots, name, data, options);
     // What only the other class of charts has is refused like the rest, but not listed.
     const enumerable = familiesWith(name).some((each) => (each === "radar") === (plots.family === "radar"));
@@ -70,5 +74,9 @@ function unavailable(name: string, own: ChartFamily, kind: string, place: string
       ? "Make one by new RadarChart()."
       : `It needs ${needs}: ${own === "radar" ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
   const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
-  return new ChartifyError("plot-unavailable", place, `${what} ${kind} (available: ${listNames(Object.keys(TABLE[own]))}). ${todo}`);
+  return new ChartifyError(
+    "plot-unavailable",
+    place,
+    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => TABLE[own][each] !== undefined))}). ${todo}`,
+  );
 }

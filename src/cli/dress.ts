@@ -1,11 +1,15 @@
 import { ChartAxes, readOrientations } from "../chart/axes.js";
+import type { ChartBase } from "../chart/chart.js";
 import { readLegendLocation } from "../chart/legend.js";
+import type { XAxisType, YAxisType } from "../chart/types.js";
 import { PALETTE_TYPES } from "../style/house.js";
 import { quote } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import { LEGEND_ORIENTATIONS } from "./flags.js";
-import type { CliChart } from "./run.js";
 import { choiceOf, listOf, textOf } from "./values.js";
+
+/** A chart whose axis types only the command line knows. */
+export type CliChart = ChartBase<XAxisType, YAxisType, boolean>;
 
 /** What has to be said before the plot: its colours, and which way the legend runs. */
 export function styleChart({ values }: Command, chart: CliChart): void {

@@ -1,6 +1,5 @@
-import type { ChartBase } from "../chart/chart.js";
 import { FAMILIES } from "../chart/plots/shared/families.js";
-import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "../chart/types.js";
+import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { AGGREGATES, aggregate } from "../data/aggregate.js";
 import { answer } from "../data/answer.js";
 import { ORDERS } from "../data/order.js";
@@ -11,13 +10,10 @@ import { encodeFigure, FORMATS } from "../outputs.js";
 import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
 import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
-import { labelChart, styleChart } from "./dress.js";
+import { type CliChart, labelChart, styleChart } from "./dress.js";
 import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
-
-/** A chart whose axis types only the command line knows. */
-export type CliChart = ChartBase<XAxisType, YAxisType, boolean>;
 
 const DEFAULT_SCALE = 2;
 

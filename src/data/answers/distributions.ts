@@ -45,9 +45,9 @@ export function answerDensity<K extends CategoryKey | null>(table: Table, questi
   const values = numbersOf(table, question.values, place);
   const category = question.category === null ? null : readCategories(table, question.category, null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
-  const width = category?.levels.factors.length ?? 1;
-  const names = ["colour values", category === null ? "points of a curve" : "points of the curves of all categories"] as const;
-  checkCells(Math.max(series?.levels.names.length ?? 1, category === null ? 1 : 2), width * question.points, names, place);
+  const count = (series?.levels.names.length ?? 1) * (category?.levels.factors.length ?? 1);
+  const groups = category === null ? "colour values" : series === null ? "categories" : "pairs of category and colour value";
+  checkCells(count, question.points, [groups, "points of a curve"], place);
   const curves = rowsBySeries(series).map((rows) => rowsByCategory(category, rows).map((own) => kde(pick(values, own), question.points)));
   return { category: (category?.levels ?? null) as DensityAnswer<K>["category"], series: series?.levels ?? null, curves };
 }

@@ -9,7 +9,6 @@ import type {
   GroupsAnswer,
   GroupsQuestion,
   Keys,
-  SeriesKey,
   SeriesLevels,
   ValuesOf,
 } from "../questions.js";
@@ -110,18 +109,21 @@ function checkSingle(
   if (second < 0) return;
   const first = firstRows[codes[second] as number] as number;
   const read = new Map(keys);
+  const isCrossed = Object.values(question.by).filter((key) => key?.kind === "category").length > 1;
   const shared = Object.entries(question.by).flatMap(([name, key]) => {
     const own = read.get(name);
-    return key === null || own === undefined ? [] : [sharedValue(key, own, first)];
+    if (key === null || own === undefined) return [];
+    const what = key.kind === "series" ? key.what : isCrossed ? (key.columns[0] ?? name) : "category";
+    return [`the ${what} ${labelAt(own, first)}`];
   });
   throw duplicateRows(table, [first, second], shared, place);
 }
 
-function sharedValue(key: CategoryKey | SeriesKey, { levels, codes }: ReadKey, row: number): string {
+/** A row's value of a key, as messages show it. */
+function labelAt({ levels, codes }: ReadKey, row: number): string {
   const code = codes[row] as number;
   const label = "names" in levels ? levels.names[code] : levels.factors[code];
-  const what = key.kind === "series" ? key.what : "category";
-  return `the ${what} ${[label ?? ""].flat().map(quote).join(", ")}`;
+  return [label ?? ""].flat().map(quote).join(", ");
 }
 
 /** Numbers become one per group; of other columns the first row's value stands. */

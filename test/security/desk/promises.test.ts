@@ -155,14 +155,16 @@ describe("the policy", () => {
     expect(await desk.done("reject", id, "--why", "no link is made", "--sent", answer)).toContain("rejected");
   });
 
-  it("tells the result with its vector, at the latest in the question that step 5 cannot do without", async () => {
+  it("tells the result with its vector, before anybody owns the case", async () => {
     const desk = office();
-    const id = await desk.opened(4);
-    const result = new RegExp(`high.*: CVSS 4\\.0 7\\.0, ${escaped(VECTOR)}`);
-    expect(bodyOf(await desk.sent(id, "triage"))).toMatch(result);
-    expect((await desk.do("ask", id)).status).toBe(1);
-    expect((await desk.do("answer", id, "--joins", "no", "--no-credit")).status).toBe(1);
-    expect(bodyOf(await desk.sent(id, "ask"))).toMatch(result);
+    const id = await desk.opened(1);
+    await desk.done("triage", id, "--cvss", VECTOR, "--summary", "Link in a label", "--cwe", "CWE-79", "--why", "seen");
+    expect((await desk.do("assign", id, "--owner", "Ben")).status).toBe(1);
+    const result = await desk.sent(id, "triage");
+    expect(bodyOf(result)).toMatch(new RegExp(`high.*: CVSS 4\\.0 7\\.0, ${escaped(VECTOR)}`));
+    expect((await desk.do("inform", id)).status).toBe(1);
+    await desk.done("inform", id, "--sent", result);
+    await desk.done("assign", id, "--owner", "Ben");
   });
 
   it("asks about taking part, about credit, and says how long it waits", async () => {
