@@ -5,6 +5,7 @@ import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
 import { renderScene } from "./render.js";
 import type { Scene } from "./scene/types.js";
+import { escapeControls } from "./util/show.js";
 
 export type { PNGOptions };
 
@@ -43,7 +44,8 @@ export const OUTPUTS = {
     mime: "application/json",
     help: "the figure, for Figure.fromJSON",
     from: "figure",
-    encode: (figure) => `${JSON.stringify(figure)}\n`,
+    // A terminal may show the file; inside a JSON string the escapes mean the same.
+    encode: (figure) => `${escapeControls(JSON.stringify(figure))}\n`,
   },
 } as const satisfies Readonly<Record<string, Output>>;
 

@@ -5,6 +5,7 @@ import { checkDateFormat } from "../format/date-format.js";
 import { checkNumberFormat } from "../format/number-format.js";
 import { readFactor } from "../glyphs/read-columns.js";
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
 import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
@@ -211,7 +212,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   #setOrientation(axis: Axis, orientation: unknown, method: string): C {
     const place = this.#place(method);
-    const list = readOrientations(Array.isArray(orientation) ? orientation : [orientation], place);
+    const list = readOrientations(isList(orientation) ? orientation : [orientation], place);
     if (list.length === 0)
       throw new ChartifyError(
         "bad-argument",
@@ -271,16 +272,30 @@ function readAxisValue(axis: Axis, value: unknown, place: string): number {
   return value;
 }
 
+/** True for what says that it can be gone through; whether it can is seen then. */
+function isIterable(values: object): boolean {
+  try {
+    return Symbol.iterator in values;
+  } catch {
+    return false;
+  }
+}
+
 /** The items of an iterable, which may have no end. */
 function listOf(values: unknown, most: number, place: string): unknown[] {
-  if (typeof values !== "object" || values === null || !(Symbol.iterator in values)) {
+  if (typeof values !== "object" || values === null || !isIterable(values)) {
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
   }
   const list: unknown[] = [];
-  for (const value of values as Iterable<unknown>) {
-    if (list.length === most)
-      throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
-    list.push(value);
+  try {
+    for (const value of values as Iterable<unknown>) {
+      if (list.length === most)
+        throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
+      list.push(value);
+    }
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    throw new ChartifyError("bad-argument", place, `cannot be gone through: it is ${show(values)}. Give an array.`, { cause });
   }
   return list;
 }

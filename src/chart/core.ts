@@ -8,9 +8,10 @@ import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { DEFAULT_MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
+import { isInstance } from "../util/kinds.js";
+import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
-import { quote, show } from "../util/show.js";
+import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
@@ -151,14 +152,14 @@ export abstract class ChartCore {
 
   /**
    * Puts an image at the top right of every output: the path of a PNG or SVG file (in Node), or its bytes; null takes it
-   * away. An SVG may hold shapes alone, no script and nothing that loads. `figure.style.logo.height` sets its height.
+   * away. An SVG may hold shapes alone, no script, no picture and nothing that loads; notes of drawing programs are left out. `figure.style.logo.height` sets its height.
    *
-   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB.
+   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB or for a drawing of too many points.
    */
   setLogo(source: string | Uint8Array | null): this {
     const place = "chart.setLogo";
     if (source === null) this.figure.logo = null;
-    else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
+    else if (isInstance(source, Uint8Array)) this.figure.logo = logoOf(source, place);
     else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
@@ -210,7 +211,8 @@ export abstract class ChartCore {
 
   /**
    * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
-   * `format`. The file appears whole or not at all: an older one stays when saving fails.
+   * `format`. The file appears whole or not at all: an older one stays when saving fails. The new one may be read by whom
+   * the older one could; a link is replaced, its target stays, and what is no file, such as a pipe, is written to.
    *
    * @param options `scale` and `maxPixels` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
@@ -232,15 +234,15 @@ export abstract class ChartCore {
   async show(format: Format = "html"): Promise<this> {
     const place = "chart.show";
     const known = readChoice(FORMATS)(format, `${place}, format`);
-    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: DEFAULT_MAX_PIXELS }, place), known);
+    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: MAX_PIXELS }, place), known);
     return this;
   }
 
   /** How Deno's Jupyter kernel displays the chart: HTML, SVG and PNG. */
   async [Symbol.for("Jupyter.display")](): Promise<Record<string, string>> {
     const svg = this.toSVG();
-    const png = await this.toPNG({ scale: 2 });
-    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
+    const png = await this.toPNG({ scale: 2, maxPixels: MAX_PIXELS });
+    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
 import { ChartifyError } from "../util/error.js";
-import { escapeControls, quote } from "../util/show.js";
+import { escapeControls, escapeLines, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
@@ -50,6 +50,6 @@ function report(error: unknown, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
-  if (io.isDebugging && error instanceof Error) io.stderr.write(`${(error.stack ?? "").split("\n").map(escapeControls).join("\n")}\n`);
+  if (io.isDebugging && error instanceof Error) io.stderr.write(`${escapeLines(error.stack ?? "")}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

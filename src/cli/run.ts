@@ -8,7 +8,7 @@ import { nodeHost } from "../host/node/host.js";
 import { Chart } from "../host/node/index.js";
 import { encodeFigure, FORMATS } from "../outputs.js";
 import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
-import { escapeControls } from "../util/show.js";
+import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import type { CliIO } from "./io.js";
@@ -99,5 +99,5 @@ async function write({ values }: Command, chart: CliChart, outputs: readonly str
 
 /** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
 function describe(chart: CliChart): string {
-  return JSON.stringify(chart.describe(), null, 2).split("\n").map(escapeControls).join("\n");
+  return escapeLines(JSON.stringify(chart.describe(), null, 2));
 }

@@ -1,6 +1,7 @@
 import { ChartifyError } from "../util/error.js";
-import { MAX_FACTORS } from "../util/limits.js";
-import { checkCount, type Reader } from "../util/options.js";
+import { isList } from "../util/kinds.js";
+import { MAX_FACTORS, MAX_LEVELS } from "../util/limits.js";
+import { checkCount, mapItems, type Reader, readAtMost } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { labelOf } from "./factors.js";
@@ -52,7 +53,7 @@ export interface OrderedFactors {
  */
 export function orderFactors(request: OrderRequest): OrderedFactors {
   const { by, paths, ascending } = request;
-  if (Array.isArray(by)) return orderByList(by, request);
+  if (isList(by)) return orderByList(by, request);
   const order = namedOrder(by, request.allowed ?? ORDERS, request.place);
 
   const levels = request.ranks.map((rankOf, level) => {
@@ -70,14 +71,18 @@ export function orderFactors(request: OrderRequest): OrderedFactors {
  */
 export function readOrder(allowed: readonly NamedOrder[]): Reader<CategoricalOrder> {
   return (value, place) => {
-    if (!Array.isArray(value)) return namedOrder(value, allowed, place);
+    if (!isList(value)) return namedOrder(value, allowed, place);
     checkCount(value.length, MAX_FACTORS, place);
-    return Array.from(value, (item) => (Array.isArray(item) ? item.map((part) => plainLabel(part, place)) : plainLabel(item, place)));
+    return mapItems(value, (item) => readPlainItem(item, place));
   };
 }
 
+const readPlainItem: Reader<CategoryInput> = readAtMost(MAX_LEVELS, (item, place) =>
+  isList(item) ? mapItems(item, (part) => plainLabel(part, place)) : plainLabel(item, place),
+);
+
 function plainLabel(value: unknown, place: string): CategoryValue {
-  return typeof value === "bigint" || (typeof value === "object" && value !== null && !Array.isArray(value))
+  return typeof value === "bigint" || (typeof value === "object" && value !== null && !isList(value))
     ? labelOf(value, place)
     : (value as CategoryValue);
 }
@@ -159,7 +164,7 @@ function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderReq
 }
 
 function readPath(item: unknown, known: OrderRequest["ranks"], place: string): string[] {
-  const parts: readonly unknown[] = Array.isArray(item) ? item : [item];
+  const parts: readonly unknown[] = isList(item) ? item : [item];
   if (parts.length !== known.length) throw badItem(item, known.length, place);
   return parts.map((part, level) => {
     if (part === null || part === undefined) throw badItem(item, known.length, place);

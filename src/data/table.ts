@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, type TypedArray } from "../util/kinds.js";
 import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
@@ -8,7 +9,6 @@ import { asNumbers } from "./as-numbers.js";
 import type { Column } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import { fromArrow, isArrowTable } from "./from-arrow.js";
-import type { TypedArray } from "./from-columns.js";
 import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
 import { type ArqueroTable, fromArquero, fromPolars, isArqueroTable, isPolarsFrame, type PolarsFrame } from "./from-frames.js";
 import { fromRows } from "./from-rows.js";
@@ -61,10 +61,13 @@ export class Table<R = any> {
   }
 
   static #from(data: unknown, place: string | undefined, rowName: (row: number) => string): Table {
-    if (data instanceof Table) return data;
+    if (isInstance(data, Table)) return data;
     const at = readPlace(place, "Table.from");
     if (typeof rowName !== "function") throw new ChartifyError("bad-argument", at, `rowName must be a function, not ${show(rowName)}.`);
-    return Table.fromSource(sourceOf(data, at, rowName), at);
+    return Table.fromSource(
+      orRefused(() => sourceOf(data, at, rowName), at, "the data"),
+      at,
+    );
   }
 
   /**
@@ -73,7 +76,9 @@ export class Table<R = any> {
    * @internal
    */
   static fromSource(source: ColumnSource, place: string): Table {
-    const { rowCount } = source;
+    const { rowCount, names } = source;
+    const odd = names.findIndex((name: unknown) => typeof name !== "string");
+    if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
     throw new ChartifyError(
       "bad-data",
@@ -117,7 +122,7 @@ export class Table<R = any> {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
     if (!this.has(name)) throw missingColumn(name, this, at);
-    const column = this.#source.read(name, at);
+    const column = orRefused(() => this.#source.read(name, at), at, `column ${quote(name)}`);
     this.#columns.set(name, column);
     return column;
   }
@@ -232,9 +237,19 @@ type ObjectRow<D extends object> =
         : D extends readonly (infer R)[]
           ? R
           : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
+/** What comes out of somebody else's objects, or why it does not. */
+function orRefused<T>(read: () => T, place: string, what: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    const why = isInstance(cause, Error) ? cause.message : show(cause);
+    throw new ChartifyError("bad-data", place, `${what} cannot be read (${why}).`, { cause });
+  }
+}
 
 function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
-  if (Array.isArray(data)) return fromRows(data, place, rowName);
+  if (isList(data)) return fromRows(data, place, rowName);
   if (typeof data === "object" && data !== null) {
     if (isArrowTable(data)) return fromArrow(data, place);
     if (isArqueroTable(data)) return fromArquero(data, place);
@@ -256,7 +271,7 @@ function isPlainObject(value: object): boolean {
 }
 
 function describe(data: unknown): string {
-  if (typeof data !== "object" || data === null || data instanceof Date || ArrayBuffer.isView(data)) return show(data);
+  if (typeof data !== "object" || data === null || isInstance(data, Date) || ArrayBuffer.isView(data)) return show(data);
   const tag = Object.prototype.toString.call(data).slice("[object ".length, -1);
   if (tag === "Promise") return "a Promise (await it first)";
   if (tag !== "Object") return `a ${tag}`;

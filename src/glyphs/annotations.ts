@@ -4,6 +4,7 @@ import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
@@ -243,7 +244,7 @@ export function dressAnnotation(annotation: Annotation, style: Style): DressedAn
 
 /** A checked annotation with every field present; `place` is such as `figure.annotations[0]`. */
 export const readAnnotation: Reader<Annotation> = (value, place) => {
-  const kind = typeof value === "object" && value !== null ? (value as { kind?: unknown }).kind : undefined;
+  const kind = isObject(value) ? (value as { kind?: unknown }).kind : undefined;
   if (typeof kind !== "string" || !Object.hasOwn(ANNOTATIONS, kind)) {
     const kinds = Object.keys(ANNOTATIONS).map(quote).join(", ");
     throw new ChartifyError(

@@ -1,6 +1,7 @@
 import type { Marker } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
+import { isList } from "../util/kinds.js";
 import { MAX_ROWS } from "../util/limits.js";
 import {
   mapItems,
@@ -53,7 +54,7 @@ export const readTextAlign = readChoice(["left", "center", "right"]);
 
 /** One colour for all rows, or one for each. */
 export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
-  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+  isList(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
 );
 
 /** One text for each row. */

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
 import { MAX_COLORS } from "../util/limits.js";
 import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
@@ -134,7 +135,7 @@ export function readColorCount(value: unknown, place: string): number {
 
 /** Any notation as a `Color`. */
 export function parseColor(value: unknown, place: string): Color {
-  if (value instanceof Color) return value;
+  if (isInstance(value, Color)) return value;
   if (typeof value === "string") {
     const text = value.trim().toLowerCase();
     const hex =

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, isObject } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type ColorLike, parseColor } from "./color.js";
@@ -73,9 +74,9 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
 export type PaletteLike = PaletteName | ColorPalette | readonly ColorLike[];
 
 export function readPalette(value: unknown, place: string): ColorPalette {
-  if (value instanceof ColorPalette) return value;
+  if (isInstance(value, ColorPalette)) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
-  if (Array.isArray(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
+  if (isList(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
   throw new ChartifyError("bad-palette", place, `must be a palette's name, a ColorPalette or an array of colours, not ${show(value)}.`);
 }
 
@@ -83,11 +84,11 @@ export function readPalette(value: unknown, place: string): ColorPalette {
 type Accents = (colors: readonly string[]) => ReadonlyMap<string, string>;
 
 function readAccents(value: unknown, place: string): Accents {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const labels = readList(readColorValue)(value, place);
     return (colors) => new Map(labels.map((label, i) => [label, colors[i % colors.length] as string]));
   }
-  if (typeof value === "object" && value !== null) {
+  if (isObject(value)) {
     const stressed = new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
     return () => stressed;
   }

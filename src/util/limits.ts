@@ -34,6 +34,9 @@ export const MAX_TICK_VALUES = 10_000;
 /** Categories on one axis: ten for each pixel of the longest side. */
 export const MAX_FACTORS = 100_000;
 
+/** Levels of a category: so many fit under an axis. */
+export const MAX_LEVELS = 3;
+
 /** Values of a colour or stack column: as many colours as a palette expands to; nobody tells more apart. */
 export const MAX_COLOR_VALUES = 10_000;
 
@@ -63,3 +66,15 @@ export const MAX_ITEMS = 1_000_000;
 
 /** Letters that are compared, pair by pair, to find what a misspelt name may have meant. */
 export const MAX_SUGGEST_STEPS = 5_000_000;
+
+/** Bytes of a logo's file, and of the SVG that is made of it: a logo is small; more is a photograph. */
+export const MAX_LOGO_BYTES = 1_000_000;
+
+/** What a decoded logo may fill the memory with: 64 MB. */
+export const MAX_LOGO_PIXELS = 16_000_000;
+
+/** Points of a logo's SVG, with all that counts like points: about a second of work at any size of the picture. */
+export const MAX_LOGO_POINTS = 50_000;
+
+/** Device pixels of an image that is drawn from shapes; a larger one is drawn at so many and enlarged, for shapes take time by pixels. */
+export const MAX_DRAWN_PIXELS = 2_000_000;

@@ -1,4 +1,5 @@
 import { ChartifyError } from "./error.js";
+import { isList } from "./kinds.js";
 import { MAX_ITEMS } from "./limits.js";
 import { listNames, quote, show } from "./show.js";
 import { didYouMean } from "./suggest.js";
@@ -51,11 +52,11 @@ type Specs = Readonly<Record<string, OptionSpec<unknown> | RequiredSpec<unknown>
 
 function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): SpecValues<S> {
   const names = Object.keys(specs);
-  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
+  if (given !== undefined && (typeof given !== "object" || given === null || isList(given))) {
     throw new ChartifyError("bad-option", place, `expected one object like { ${names[0]}: … }, not ${show(given)}.`);
   }
   const source = (given ?? {}) as Record<string, unknown>;
-  for (const key of Object.keys(source)) {
+  for (const key of keysOf(source, place)) {
     if (!Object.hasOwn(specs, key)) {
       throw new ChartifyError("bad-option", place, `no ${word} ${quote(key)} (${word}s: ${listNames(names)}).${didYouMean(key, names)}`);
     }
@@ -69,6 +70,15 @@ function readFields<S extends Specs>(place: string, given: unknown, specs: S, wo
     } else result[key] = Array.isArray(spec.fallback) ? [...spec.fallback] : spec.fallback;
   }
   return result as SpecValues<S>;
+}
+
+/** A proxy that was revoked has none, and says so by throwing. */
+function keysOf(source: object, place: string): string[] {
+  try {
+    return Object.keys(source);
+  } catch (cause) {
+    throw new ChartifyError("bad-option", place, `expected a plain object, not ${show(source)}.`, { cause });
+  }
 }
 
 export const readString: Reader<string> = (value, place) => {
@@ -109,7 +119,7 @@ export function readChoice<const T extends string>(choices: readonly T[]): Reade
 /** An array of at most `most` items, each checked; a hole counts as undefined. */
 export function readList<T>(read: Reader<T>, most = MAX_ITEMS): Reader<T[]> {
   return readAtMost(most, (value, place) => {
-    if (Array.isArray(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
+    if (isList(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(value)}.`);
   });
 }
@@ -124,7 +134,7 @@ export function mapItems<T>(values: readonly unknown[], read: (item: unknown, in
 /** What `read` takes of an array with no more than `most` items, which are counted before any is looked at. */
 export function readAtMost<T>(most: number, read: Reader<T>): Reader<T> {
   return (value, place) => {
-    if (Array.isArray(value)) checkCount(value.length, most, place);
+    if (isList(value)) checkCount(value.length, most, place);
     return read(value, place);
   };
 }

@@ -65,6 +65,21 @@ export const COMMANDS: [argv: string[], format: "csv" | "tsv" | "json" | "ndjson
   ],
 ];
 
+const XMLNS = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"';
+
+/** Logos, as text: each was taken once, and took memory or minutes, or held more than a picture. */
+export const LOGOS: readonly string[] = [
+  // A GIF or bitmap by its bytes, an SVG by its comment.
+  'GIF89a<svg width="1" height="1">',
+  'BM<svg width="1" height="1">',
+  // Ten uses of ten uses of ten uses …
+  `<svg ${XMLNS}>${[0, 1, 2, 3, 4, 5].map((i) => `<g id="a${i + 1}">${`<use href="#a${i}"/>`.repeat(10)}</g>`).join("")}<rect id="a0"/></svg>`,
+  `<svg ${XMLNS}><a.b:script xmlns:a.b="http://www.w3.org/2000/svg">1</a.b:script></svg>`,
+  `<svg ${XMLNS}><style>rect{fill:u\\72l(http://x.example)}</style></svg>`,
+  `<svg ${XMLNS}><style>rect{mask-image:image-set("http://x.example" 1x)}</style></svg>`,
+  `<svg ${XMLNS}><clipPath id="c"><path d="M0 0${"L1 9L9 1".repeat(500)}"/></clipPath><rect clip-path="url(#c)"/></svg>`,
+];
+
 /** A CSV of 4000 rows. */
 function rowsOf(header: string, row: (i: number) => string): string {
   return [header, ...Array.from({ length: 4000 }, (_, i) => row(i))].join("\n");

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../util/error.js";
+import { isInstance, isList, isTypedArray } from "../../util/kinds.js";
 import { MAX_BINS } from "../../util/limits.js";
 import { checkCount, type Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
@@ -62,7 +63,7 @@ export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: st
 
 /** Bins as a user says them. */
 export const readBins: Reader<Bins> = (bins, place) => {
-  if (Array.isArray(bins) || bins instanceof Float64Array) return Array.from(givenEdges(bins, place));
+  if (isList(bins) || (isTypedArray(bins) && isInstance(bins, Float64Array))) return Array.from(givenEdges(bins, place));
   if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return bins;
   const rule = BIN_RULES.find((name) => name === bins);
   if (rule !== undefined) return rule;

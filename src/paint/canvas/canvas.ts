@@ -1,6 +1,7 @@
 import type { Fill, ImageItem, MarkersItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
@@ -42,6 +43,13 @@ export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[
   return nodes.flatMap((node) => (isGroup(node) ? imagesOf(node.items) : node.kind === "image" ? [node] : []));
 }
 
+/** The size at which an image of shapes is to be drawn apart from the picture; null for one that can be drawn into it. */
+export function sizeApart({ width, height, mediaType }: ImageItem, scale: number): { width: number; height: number } | null {
+  const shrink = Math.sqrt(MAX_DRAWN_PIXELS / (width * height)) / scale;
+  if (shrink >= 1 || mediaType === "image/png") return null;
+  return { width: Math.max(1, Math.round(width * scale * shrink)), height: Math.max(1, Math.round(height * scale * shrink)) };
+}
+
 /** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel, with its images decoded. */
 export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, images: Images = new Map()): void {
   context.save();
@@ -70,7 +78,14 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, im
 
 function paintImage({ data, x, y, width, height }: ImageItem, images: Images, context: Canvas2D): void {
   const image = images.get(data);
-  if (image !== undefined) context.drawImage(image as never, x, y, width, height);
+  if (image === undefined) return;
+  // Layers of an image of shapes would else be as large as the picture.
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.drawImage(image as never, x, y, width, height);
+  context.restore();
 }
 
 function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {

@@ -2,6 +2,8 @@ import { type CategoricalOrder, type NamedOrder, readOrder } from "../../../data
 import type { CategoryKey, CategoryLevels, Totals } from "../../../data/questions.js";
 import type { Axis, Factor, Orientation } from "../../../figure/types.js";
 import { ChartifyError } from "../../../util/error.js";
+import { isList } from "../../../util/kinds.js";
+import { MAX_LEVELS } from "../../../util/limits.js";
 import { type Reader, readString } from "../../../util/options.js";
 import { listNames } from "../../../util/show.js";
 import { type PlotContext, warnOfMissing, yAxisOf } from "./context.js";
@@ -24,10 +26,8 @@ export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOp
   readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values"> | undefined;
 }
 
-const MAX_LEVELS = 3;
-
 const readCategoricalColumns: Reader<string[]> = (value, place) => {
-  const names = Array.isArray(value) ? value : [value];
+  const names = isList(value) ? value : [value];
   if (names.length < 1 || names.length > MAX_LEVELS) {
     throw new ChartifyError("bad-argument", place, `must name one to three columns, not ${names.length}.`);
   }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../../util/error.js";
+import { isList } from "../../../util/kinds.js";
 import { type Reader, readList, readNumber } from "../../../util/options.js";
 import { quote, show } from "../../../util/show.js";
 import { didYouMean } from "../../../util/suggest.js";
@@ -21,7 +22,7 @@ export type LineDash = keyof typeof DASHES | readonly number[];
 /** Lengths of dash and gap. */
 export const readLineDash: Reader<number[]> = (value, place) => {
   if (typeof value === "string" && Object.hasOwn(DASHES, value)) return [...DASHES[value as keyof typeof DASHES]];
-  if (Array.isArray(value)) return readList(readNumber(0, 1000))(value, place);
+  if (isList(value)) return readList(readNumber(0, 1000))(value, place);
   const hint = typeof value === "string" ? didYouMean(value, DASH_NAMES) : "";
   throw new ChartifyError(
     "bad-argument",
