@@ -84,11 +84,12 @@ export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
 export type { TextStyleOptions } from "./chart/plots/shared/text.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
+export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadTableOptions, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
-export type { Aggregate } from "./data/aggregate.js";
+export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
 export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
@@ -148,6 +149,7 @@ export type {
   TextBaseline,
   TextGlyph,
   TickOrientation,
+  ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
 export type { Format, PNGOptions } from "./outputs.js";

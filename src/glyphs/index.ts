@@ -13,6 +13,7 @@ import { type PolygonGlyph, polygon } from "./polygon.js";
 import { type ScatterGlyph, scatter } from "./scatter.js";
 import { type SpokesGlyph, spokes } from "./spokes.js";
 import { type TextGlyph, text } from "./text.js";
+import { type ViolinGlyph, violin } from "./violin.js";
 
 export type {
   AreaGlyph,
@@ -28,6 +29,7 @@ export type {
   ScatterGlyph,
   SpokesGlyph,
   TextGlyph,
+  ViolinGlyph,
 };
 
 /** One series of marks. Glyphs are drawn in the order of `figure.glyphs`. */
@@ -44,7 +46,8 @@ export type Glyph =
   | HexbinGlyph
   | HeatmapGlyph
   | SpokesGlyph
-  | PolygonGlyph;
+  | PolygonGlyph
+  | ViolinGlyph;
 /** The kinds of glyph. */
 export type GlyphKind = Glyph["kind"];
 
@@ -66,6 +69,7 @@ export const GLYPHS = {
   heatmap,
   spokes,
   polygon,
+  violin,
 } satisfies { [K in GlyphKind]: GlyphDef<Extract<Glyph, { kind: K }>> };
 
 /** The definition of a glyph's kind. */

@@ -31,6 +31,7 @@ const PLOTS: Record<string, (data: Data) => { readonly figure: Figure }> = {
   interval: (data) =>
     upright().interval(data, { categoricalColumns: "c", lowerBoundColumn: "x", upperBoundColumn: "z", middleColumn: "y" }),
   boxplot: (data) => upright().boxplot(data, bars),
+  violin: (data) => upright().violin(data, bars),
   "scatter over categories": (data) => upright().scatter(data, { ...bars, sizeColumn: "z" }),
   "text over categories": (data) => upright().text(data, { ...bars, textColumn: "d" }),
   textStacked: (data) => upright().textStacked(data, { ...bars, stackColumn: "d", textColumn: "d" }),

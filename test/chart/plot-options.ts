@@ -109,6 +109,19 @@ export const plots: readonly {
     },
   },
   {
+    name: "violin",
+    make: upright,
+    data: many,
+    least: { categoricalColumns: ["c", "d"], numericColumn: "n" },
+    options: {
+      colorColumn: "d",
+      colorOrder: ["b", "a"],
+      categoricalOrderBy: "count",
+      categoricalOrderAscending: false,
+      scale: "area",
+    },
+  },
+  {
     name: "scatter",
     make: upright,
     data: many,

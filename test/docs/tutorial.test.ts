@@ -66,7 +66,7 @@ describe("the tutorial", () => {
   it("has the plots of its axis types", async () => {
     expect(await step("plotsOfDates")).toContain("(available: line, scatter, text, area)");
     expect(await step("plotsOfCategories")).toContain(
-      "(available: scatter, text, bar, barStacked, lollipop, parallel, interval, boxplot, textStacked)",
+      "(available: scatter, text, bar, barStacked, lollipop, parallel, interval, boxplot, violin, textStacked)",
     );
     expect(await step("plotsOfDensities")).toContain("(available: histogram, kde)");
   });

@@ -21,6 +21,7 @@ const GLYPH_INPUTS: { readonly [K in GlyphKind]: GlyphInput & { kind: K } } = {
   hexbin: { kind: "hexbin", size: 1, q: [0, nan, 2], r: [0, 1, 2], count: [1, 2, 3], color: ["#000001", "#000002", "#000003"] },
   heatmap: { kind: "heatmap", x: factor, y: factor, value: [1, nan, 3], text: ["p", "q", "r"] },
   spokes: { kind: "spokes", x: [1, 2, 3], y: [1, nan, 3] },
+  violin: { kind: "violin", factor, value: [1, 2, 3], density: [1, nan, 1], fullDensity: 1 },
   polygon: { kind: "polygon", x: [1, 1, 2, 3], y: [0, 1, nan, 3] },
 };
 

@@ -225,6 +225,8 @@ const CALLS: readonly Call[] = [
     { categoricalColumns: ["c", "k"], lowerBoundColumn: "n", upperBoundColumn: "m", middleColumn: "i" },
   ],
   ["Chart", { xAxisType: "categorical" }, "boxplot", { categoricalColumns: "c", numericColumn: "n" }],
+  ["Chart", { xAxisType: "categorical" }, "violin", { categoricalColumns: ["c", "k"], numericColumn: "n", colorColumn: "k" }],
+  ["Chart", { yAxisType: "categorical" }, "violin", { categoricalColumns: "c", numericColumn: "n", scale: "area" }],
   ["Chart", { yAxisType: "density" }, "histogram", { valuesColumn: "n", colorColumn: "c", bins: 7 }],
   ["Chart", { xAxisType: "density" }, "histogram", { valuesColumn: "n", method: "density" }],
   ["Chart", { yAxisType: "density" }, "kde", { valuesColumn: "n", colorColumn: "c" }],

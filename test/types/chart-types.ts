@@ -114,6 +114,13 @@ Figure.fromJSON({}).addGlyph({ kind: "pie" });
 // Every pair of axis types has its own plots.
 new Chart({ xAxisType: "categorical" }).plot.barStacked(rows, { categoricalColumns: "fruit", stackColumn: "ripe", numericColumn: "price", stackOrder: [true, false] });
 new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "count" });
+new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "price", scale: "area" });
+// @ts-expect-error no such scale
+new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "price", scale: "count" });
+// @ts-expect-error text where numbers are wanted
+new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "fruit" });
+// @ts-expect-error violins need a categorical axis
+new Chart().plot.violin;
 // @ts-expect-error boxes have no one value to order by
 new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "values" });
 // @ts-expect-error points over categories are called by categoricalColumns

@@ -31,6 +31,7 @@ import type { PlotDef } from "./shared/definition.js";
 import type { RadarLineOptions } from "./shared/radar-lines.js";
 import { type TextOptions, text } from "./text.js";
 import { type TextStackedOptions, textStacked } from "./text-stacked.js";
+import { type ViolinOptions, violin } from "./violin.js";
 
 /** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
@@ -58,6 +59,8 @@ export interface CategoricalPlots<C> {
   interval<const D extends Data>(data: D, options: IntervalOptions<D>): C;
   /** Quartiles, whiskers and outliers of each category. */
   boxplot<const D extends Data>(data: D, options: BoxplotOptions<D>): C;
+  /** How the values of each category are distributed, with the quartiles inside. */
+  violin<const D extends Data>(data: D, options: ViolinOptions<D>): C;
   /** Points over the categories, any number in each. */
   scatter<const D extends Data>(data: D, options: CategoricalScatterOptions<D>): C;
   /** Labels over the categories, such as at the ends of bars. */
@@ -149,6 +152,7 @@ export const PLOTS = {
     parallel,
     interval,
     boxplot,
+    violin,
     scatter: categoricalScatter,
     text: categoricalText,
     textStacked,

@@ -23,6 +23,7 @@ export declare abstract class NeedsOneCategoricalAxis {
   private parallel: never;
   private interval: never;
   private boxplot: never;
+  private violin: never;
   private textStacked: never;
 }
 

@@ -60,6 +60,8 @@ const CHARTS: Readonly<Record<string, (count: number) => AnyChart>> = {
   "interval, categories": (n) =>
     chartOf(CATEGORIES, "interval", rows(n), { categoricalColumns: "c", lowerBoundColumn: "x", upperBoundColumn: "y" }),
   "boxplot, categories": (n) => chartOf(CATEGORIES, "boxplot", rows(n), CN),
+  "violin, categories": (n) => chartOf(CATEGORIES, "violin", rows(n), CN),
+  "violin, rows": (n) => chartOf(CATEGORIES, "violin", rows(n), { ...CN, categoricalColumns: "one" }),
   "boxplot, rows": (n) => chartOf(CATEGORIES, "boxplot", rows(n), { ...CN, categoricalColumns: "one" }),
   "scatter, categories": (n) => chartOf(CATEGORIES, "scatter", rows(n), { ...CN, colorColumn: "g" }),
   "text, categories and groups": (n) => chartOf(CATEGORIES, "text", rows(n), { ...CN, textColumn: "c", colorColumn: "g" }),
