@@ -1,6 +1,6 @@
 // Builds dist/: one bundle for Node (library and command line share their chunks), one for browsers, declarations, and
 // the licences of what is bundled.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { run } from "./run.mjs";
 
@@ -33,14 +33,16 @@ async function bundle(input, options) {
   }
 }
 
-/** Every bundled package's licence files; one without any fails the build. */
+/** Every bundled package's licence files, or the text that its repository has; one without any fails the build. */
 function licences() {
   const parts = [...bundled].sort().map((name) => {
     const folder = `node_modules/${name}`;
     const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-    const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+    const own = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+    const kept = `scripts/licences/${name}.txt`;
+    const files = own.length > 0 ? own.map((file) => `${folder}/${file}`) : existsSync(kept) ? [kept] : [];
     if (files.length === 0) throw new Error(`${name} is bundled but has no licence file`);
-    const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+    const texts = files.map((file) => readFileSync(file, "utf8").trim());
     return `${name} ${version}\n${"=".repeat(name.length + version.length + 1)}\n\n${texts.join("\n\n")}\n`;
   });
   return `This package contains code of the packages below, under these licences.\n\n${parts.join("\n\n")}`;

@@ -1,4 +1,4 @@
-// `npm run security` and `npm run hotfix`: bundles the tool below security/ for this Node, then runs it. Its first word is the
+// `npm run security`, `npm run security:policy` and `npm run hotfix`: bundles the tool below security/ for this Node, then runs it. Its first word is the
 // name of the tool.
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { Assessment, Case } from "./case.js";
 import { DeskError } from "./error.js";
+import type { Assessment, Case } from "./model.js";
 import schema from "./osv.schema.json" with { type: "json" };
 import { advisoryPage, policy } from "./policy.js";
 
@@ -52,7 +52,7 @@ export function osvRecord(of: Case, now: Date): OsvRecord {
     schema_version: "1.7.0",
     id: ghsa,
     modified: now.toISOString(),
-    published: now.toISOString(),
+    published: of.publishedAt ?? now.toISOString(),
     ...(of.cve === null ? {} : { aliases: [of.cve] }),
     summary: assessment.summary,
     details: detailsOf(assessment, fix),
@@ -62,7 +62,7 @@ export function osvRecord(of: Case, now: Date): OsvRecord {
         package: { ecosystem: "npm", name: policy.package, purl: `pkg:npm/${policy.package}` },
         ranges: [
           { type: "SEMVER", events: [{ introduced: assessment.introduced }, { fixed: fix.version }] },
-          { type: "GIT", repo: policy.repository, events: [{ introduced: "0" }, { fixed: fix.commits.at(-1) ?? "" }] },
+          { type: "GIT", repo: policy.repository, events: commitEvents(assessment, fix, of.hotfix) },
         ],
       },
     ],
@@ -77,6 +77,16 @@ export function osvRecord(of: Case, now: Date): OsvRecord {
   const problems = osvProblems(record);
   if (problems.length > 0) throw new DeskError(`The record would not be valid OSV: ${problems.join("; ")}.`);
   return record;
+}
+
+/** From where and to where commits have the weakness: main's last of the fix, and that of the hotfix's branch, which main does not hold. */
+function commitEvents(
+  { introducedBy }: Assessment,
+  { commits }: NonNullable<Case["fix"]>,
+  hotfix: Case["hotfix"],
+): { introduced?: string; fixed?: string }[] {
+  const fixed = [...new Set([commits.at(-1) ?? "", ...(hotfix === null ? [] : [hotfix.commit])])];
+  return [{ introduced: introducedBy ?? "0" }, ...fixed.map((commit) => ({ fixed: commit }))];
 }
 
 /** Where a value differs from the OSV schema, a line each. */
@@ -186,10 +196,16 @@ export function noticeOfRecord({ id, aliases = [], summary, database_specific, c
 }
 
 /** @throws DeskError before triage. */
-export function noticeOfCase({ assessment, ghsa, cve, credit }: Case): Notice {
+export function noticeOfCase({ assessment, advisory, ghsa, cve, credit }: Case): Notice {
   if (assessment === null) throw new DeskError("The changelog tells a weakness after triage.");
   const { summary, severity } = assessment;
-  return { summary, severity, ghsa, cves: cve === null ? [] : [cve], credits: credit === null ? [] : [credit.name] };
+  return {
+    summary,
+    severity,
+    ghsa: advisory === true ? ghsa : null,
+    cves: cve === null ? [] : [cve],
+    credits: credit === null ? [] : [credit.name],
+  };
 }
 
 /** The changelog's line under "Security", with the credit. */
@@ -205,7 +221,8 @@ export function withEntry(changelog: string, version: string, heading: string, e
   const lines = changelog.split("\n");
   let start = lines.findIndex((line) => line === `## ${version}` || line.startsWith(`## ${version} `));
   if (start < 0) {
-    start = lines.findIndex((line) => line.startsWith("## "));
+    // Above the newest release, and below what is unreleased.
+    start = lines.findIndex((line) => /^## .*\d{4}-\d\d-\d\d$/.test(line));
     if (start < 0) start = lines.length;
     lines.splice(start, 0, `## ${heading}`, "");
   }

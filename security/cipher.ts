@@ -1,5 +1,5 @@
 // Encryption at rest with age (https://age-encryption.org): each maintainer has a key, each entry is sealed for all of them.
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { Decrypter, Encrypter } from "age-encryption";
 import { DeskError } from "./error.js";
 
 export interface Cipher {
@@ -40,11 +40,4 @@ export function checkedRecipient(recipient: string): string {
   } catch {
     throw new DeskError(`"${recipient}" is no age recipient. It begins with age1; "npm run security -- key FILE" makes one.`);
   }
-}
-
-/** A new key: the text of an identity file, and the recipient that may be shown to anyone. */
-export async function newKey(): Promise<{ readonly identity: string; readonly recipient: string }> {
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
-  return { identity: `# public key: ${recipient}\n${identity}\n`, recipient };
 }

@@ -11,6 +11,9 @@ export interface Score {
   readonly severity: Severity;
 }
 
+/** What a user sets for a system of one's own; source: CVSS 4.0 specification, section 4 (FIRST.org). */
+const ENVIRONMENTAL = /^(?:CR|IR|AR|M(?:AV|AC|AT|PR|UI|VC|VI|VA|SC|SI|SA))$/;
+
 /** Lowest scores of the ratings; source: CVSS 4.0 specification, section 6 (FIRST.org). */
 const RATINGS: readonly (readonly [least: number, severity: Severity])[] = [
   [9, "critical"],
@@ -23,7 +26,8 @@ const RATINGS: readonly (readonly [least: number, severity: Severity])[] = [
 /**
  * Scores a CVSS 4.0 vector.
  *
- * @throws DeskError where it is of another version, lacks a base metric or holds an unknown or a double one.
+ * @throws DeskError where it is of another version, lacks a base metric, holds an unknown or a double one, or tells of an
+ * environment: that is the user's, and would lower the score for everybody.
  */
 export function score(vector: string): Score {
   const refuse = (why: string): DeskError =>
@@ -33,11 +37,18 @@ export function score(vector: string): Score {
   const metrics = parts.map((part) => part.split(":")[0]);
   const double = metrics.find((metric, i) => metrics.indexOf(metric) < i);
   if (double !== undefined) throw refuse(`it says ${double} twice`);
+  const environmental = metrics.find((metric) => ENVIRONMENTAL.test(metric ?? ""));
+  if (environmental !== undefined) throw refuse(`${environmental} is of the environment, which each user has of their own`);
   const parsed = parse(vector.trim(), refuse);
   if (!parsed.isBaseFullyDefined()) throw refuse("base metrics are missing");
   const { overall } = parsed.calculateScores();
   const [, severity = "none"] = RATINGS.find(([least]) => overall >= least) ?? [];
   return { vector: parsed.toString(), score: overall, severity };
+}
+
+/** The score of a vector's base metrics alone: how bad it is, whatever is known of attackers so far. */
+export function baseScoreOf(vector: string): number {
+  return new cvss.Cvss4P0(vector).calculateScores().baseMetricsOnly ?? 0;
 }
 
 function parse(vector: string, refuse: (why: string) => DeskError): InstanceType<typeof cvss.Cvss4P0> {

@@ -1,8 +1,10 @@
 // Contacts, versions and days stand in many public files. This says where they disagree.
 import { expiryOf } from "./calendar.js";
-import { VERSION } from "./case.js";
 import { isAddress } from "./mail.js";
+import { VERSION } from "./model.js";
+import { pageProblems } from "./page.js";
 import { type Policy, reportForm } from "./policy.js";
+import { newestFirst } from "./versions.js";
 
 /** The public files, by their paths in the repository. */
 export const DOCUMENTS = [
@@ -32,7 +34,7 @@ export function disagreements(of: Policy, documents: Documents, tags: readonly s
   return [
     ...contacts(of, documents),
     ...securityTxt(of, documents[".well-known/security.txt"]),
-    ...promises(of, documents["SECURITY.md"]),
+    ...pageProblems(of, documents["SECURITY.md"]),
     ...issueForms(of, documents),
     ...owners(of, documents[".github/CODEOWNERS"]),
     ...versions(of, documents, tags),
@@ -89,32 +91,6 @@ function securityTxt(of: Policy, text: string): string[] {
   ];
 }
 
-/** The sentences of SECURITY.md that hold a number or a contact. */
-function promises({ days, majorFrom, email, ...of }: Policy, text: string): string[] {
-  const line = text.replace(/\s+/g, " ");
-  const sentences: readonly (readonly [sentence: RegExp, wanted: string])[] = [
-    [/\*\*Acknowledge\*\*, within (\d+) days/, String(days.acknowledge)],
-    [/\*\*Triage\*\*, within (\d+) days/, String(days.triage)],
-    [/the fix or a plan with a date within (\d+) days/, String(days.fixOrPlan)],
-    [/We wait (\d+) days for your answer/, String(days.credit)],
-    [/on a day that we agree on with you, within (\d+) days/, String(days.publish)],
-    [/\*\*major\*\*: CVSS 4\.0 of ([\d.]+) or more/, majorFrom.toFixed(1)],
-    [/\*\*other\*\*: CVSS 4\.0 below ([\d.]+)/, majorFrom.toFixed(1)],
-    [/latest stable release \(([^()]*)\)/, of.latestStable ?? "none yet"],
-    [/e-mail to <([^<>]*)>, the alias/, email],
-    [/\[private report on GitHub\]\(([^()]*)\)/, reportForm({ ...of, days, majorFrom, email })],
-  ];
-  return sentences.flatMap(([sentence, wanted]) => {
-    const found = sentence.exec(line)?.[1];
-    if (found === wanted) return [];
-    return [
-      found === undefined
-        ? `SECURITY.md lacks the sentence ${sentence.source}`
-        : `SECURITY.md says "${found}" where the policy says "${wanted}": ${sentence.source}`,
-    ];
-  });
-}
-
 function issueForms(of: Policy, documents: Documents): string[] {
   const form = documents[".github/ISSUE_TEMPLATE/security-contact.yml"];
   const problems: string[] = [];
@@ -146,8 +122,8 @@ function versions(of: Policy, documents: Documents, tags: readonly string[]): st
     problems.push(`the changelog's newest release is ${stable[0] ?? "none"}, but the policy's is ${of.latestStable ?? "none"}`);
   }
   const { version } = JSON.parse(documents["package.json"]) as { version: string };
-  // A release that is being made has its version everywhere before it has its tag.
-  const isBeingReleased = version === of.latestStable && tagged[0] !== undefined && newestFirst(version, tagged[0]) < 0;
+  // A release that is being made, a hotfix too, is in the files before it has its tag.
+  const isBeingReleased = of.latestStable !== null && tagged[0] !== undefined && newestFirst(of.latestStable, tagged[0]) < 0;
   if (tagged[0] !== undefined && tagged[0] !== of.latestStable && !isBeingReleased) {
     problems.push(`the newest tag is v${tagged[0]}, but the policy's latest stable release is ${of.latestStable ?? "none"}`);
   }
@@ -155,16 +131,6 @@ function versions(of: Policy, documents: Documents, tags: readonly string[]): st
     problems.push(`package.json is at ${version}, before the latest stable release ${of.latestStable}`);
   }
   return problems;
-}
-
-/** Orders versions, the newest first; a suffix is left out of account. */
-export function newestFirst(a: string, b: string): number {
-  const [x, y] = [a, b].map((version) => version.split("-")[0]?.split(".").map(Number) ?? []);
-  for (let i = 0; i < 3; i++) {
-    const difference = (y?.[i] ?? 0) - (x?.[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 function matches(text: string, pattern: RegExp): string[] {

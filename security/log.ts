@@ -1,14 +1,19 @@
 // The log of a case: one file per entry, never changed, each named by the hash of what it holds and holding the hashes of
 // those before it. Two maintainers who write at the same time, on one disk or on two that are synchronised, make two
 // entries side by side; the next entry follows both. Nothing is ever overwritten, so nothing is ever lost.
-import { createHash, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cipher } from "./cipher.js";
 import { DeskError } from "./error.js";
+import { type Identity, isSignature, sha256, signatureOf } from "./keys.js";
+import { type Check, is } from "./shape.js";
+import { timeOf } from "./time.js";
 
 /** An entry as it is kept. `E` is what happened. */
 export interface Entry<E> {
+  /** Version of this form; a desk reads its own and older ones. */
+  readonly format: number;
   readonly case: string;
   /** 1 for the first; one more than the greatest of its parents. */
   readonly number: number;
@@ -21,9 +26,11 @@ export interface Entry<E> {
   readonly nonce: string;
   readonly event: E;
   readonly hash: string;
+  /** Public key of who signed it; null in a desk without keys. */
+  readonly signer: string | null;
 }
 
-type Content<E> = Omit<Entry<E>, "hash">;
+type Content<E> = Omit<Entry<E>, "hash" | "signer">;
 
 /** A log whose entries are all there and as they were written. */
 export interface Log<E> {
@@ -36,69 +43,155 @@ export interface Log<E> {
 /** What is wrong with a log, a line each, and its entries as far as they are sound. */
 export interface Inspection<E> extends Log<E> {
   readonly problems: readonly string[];
+  /** Names of files that are no entries and are left alone: a synchroniser's copies, a folder's thumbnails. */
+  readonly others: readonly string[];
 }
 
+/** How entries are sealed, signed and checked. */
+export interface Vault {
+  readonly cipher: Cipher;
+  /** Who signs what is written; null in a desk without keys. */
+  readonly signing: Identity["signing"];
+  /** Whether plain and sealed entries may stand beside each other, as while all are sealed anew. */
+  readonly isMixed: boolean;
+  /** Whether an event has a form that this desk knows. */
+  readonly isEvent: Check;
+}
+
+const FORMAT = 1;
+const PURPOSE = "chartify desk: entry";
 const FILE = /^(\d{6})-([0-9a-f]{64})\.json(\.age)?$/;
+const SIGNED = is.record({ content: is.text, signer: is.text, signature: is.text });
 
-/** Reads every entry and checks names, hashes and links. */
-export async function inspect<E>(folder: string, cipher: Cipher): Promise<Inspection<E>> {
-  const problems: string[] = [];
-  const entries: Entry<E>[] = [];
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith(".")) : [];
-  for (const name of names.sort()) {
-    const [, number = "", hash = "", isSealed] = FILE.exec(name) ?? [];
+/** Reads every entry and checks names, hashes, signatures and links. */
+export async function inspect<E>(folder: string, id: string, vault: Vault): Promise<Inspection<E>> {
+  const entries = new Map<string, Entry<E>>();
+  const [problems, others]: [string[], string[]] = [[], []];
+  if (existsSync(folder) && !lstatSync(folder).isDirectory()) problems.push("it is no folder");
+  for (const name of namesIn(folder)) {
+    const [, number = "", hash = ""] = FILE.exec(name) ?? [];
     if (hash === "") {
-      problems.push(`${name} is no entry of the log`);
+      others.push(name);
       continue;
     }
-    let text: string;
-    try {
-      const bytes = readFileSync(join(folder, name));
-      text = isSealed === undefined ? bytes.toString("utf8") : await cipher.open(bytes);
-    } catch (error) {
-      // Without the key nothing can be said of the entry; anything else is damage.
-      if (error instanceof DeskError) throw error;
-      problems.push(`entry ${Number(number)} cannot be decrypted: it was damaged, or sealed for other keys`);
-      continue;
-    }
-    if (hashOf(text) !== hash) {
-      problems.push(`entry ${Number(number)} was changed: what it holds does not have the hash ${hash.slice(0, 12)} of its name`);
-      continue;
-    }
-    const content = JSON.parse(text) as Content<E>;
-    if (content.number !== Number(number)) problems.push(`entry ${content.number} is named as entry ${Number(number)}`);
+    const read = await entryIn<E>(join(folder, name), { number: Number(number), hash, id }, vault);
     // A seal that was interrupted leaves an entry twice.
-    if (!entries.some((entry) => entry.hash === hash)) entries.push({ ...content, hash });
+    if (typeof read === "string") problems.push(read);
+    else entries.set(hash, read);
   }
-  entries.sort((a, b) => a.number - b.number || compare(a.at, b.at) || compare(a.hash, b.hash));
-  const known = new Set(entries.map(({ hash }) => hash));
-  for (const { number, parents } of entries) {
-    for (const parent of parents) {
-      if (!known.has(parent)) problems.push(`entry ${number} follows ${parent.slice(0, 12)}, which is missing or was changed`);
-    }
-    if (number > 1 && parents.length === 0) problems.push(`entry ${number} follows nothing`);
-  }
-  if (entries.filter(({ parents }) => parents.length === 0).length > 1) problems.push("there are two first entries");
-  const followed = new Set(entries.flatMap(({ parents }) => parents));
-  return { entries, heads: entries.map(({ hash }) => hash).filter((hash) => !followed.has(hash)), problems };
+  const sorted = [...entries.values()].sort((a, b) => a.number - b.number || timeOf(a.at) - timeOf(b.at) || (a.hash < b.hash ? -1 : 1));
+  const followed = new Set(sorted.flatMap(({ parents }) => parents));
+  const heads = sorted.map(({ hash }) => hash).filter((hash) => !followed.has(hash));
+  return { entries: sorted, heads, problems: [...problems, ...linkProblems(sorted)], others };
 }
 
-/** @throws DeskError where the log is not as it was written. */
-export async function readLog<E>(folder: string, cipher: Cipher): Promise<Log<E>> {
-  const { problems, ...log } = await inspect<E>(folder, cipher);
-  if (problems.length > 0) throw new DeskError(`The log in ${folder} was tampered with or damaged: ${problems.join("; ")}.`);
-  return log;
+/** Names of what a folder holds; none where it cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith("."))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+interface Named {
+  readonly number: number;
+  readonly hash: string;
+  /** The case whose folder it is in. */
+  readonly id: string;
+}
+
+/** An entry, or what is wrong with it. */
+async function entryIn<E>(path: string, { number, hash, id }: Named, vault: Vault): Promise<Entry<E> | string> {
+  const isSealed = path.endsWith(".age");
+  if (!lstatSync(path).isFile()) return `entry ${number} is no file`;
+  if (isSealed !== vault.cipher.seals && !vault.isMixed) {
+    return `entry ${number} is ${isSealed ? "sealed, though the desk has no keys" : "not sealed, though the desk is"}: it was not written by the desk`;
+  }
+  let text: string;
+  try {
+    const bytes = readFileSync(path);
+    text = isSealed ? await vault.cipher.open(bytes) : bytes.toString("utf8");
+  } catch (error) {
+    // Without the key nothing can be said of the entry; anything else is damage.
+    if (error instanceof DeskError) throw error;
+    return `entry ${number} cannot be decrypted: it was damaged, or sealed for other keys`;
+  }
+  if (sha256(text) !== hash) {
+    return `entry ${number} was changed: what it holds does not have the hash ${hash.slice(0, 12)} of its name`;
+  }
+  const opened = unsigned(text);
+  if (opened === null) return `entry ${number} does not have the signature of its key`;
+  const content = contentOf<E>(opened.content, vault.isEvent);
+  if (typeof content === "string") return `entry ${number} ${content}`;
+  if (content.number !== number) return `entry ${content.number} is named as entry ${number}`;
+  if (content.case !== id) return `entry ${number} is of ${content.case}: the log was copied under another number`;
+  return { ...content, hash, signer: opened.signer };
+}
+
+/** What a file holds without its signature; null where that is not its signer's. */
+function unsigned(text: string): { readonly content: string; readonly signer: string | null } | null {
+  const value = parsed(text);
+  if (!SIGNED(value)) return { content: text, signer: null };
+  const { content, signer, signature } = value as { content: string; signer: string; signature: string };
+  return isSignature(signature, signer, PURPOSE, content) ? { content, signer } : null;
+}
+
+const CONTENT = is.record({
+  case: is.text,
+  number: is.count,
+  parents: is.list(is.hash),
+  at: is.time,
+  by: is.text,
+  nonce: is.text,
+  event: is.record({ type: is.text }),
+});
+
+function contentOf<E>(text: string, isEvent: Check): Content<E> | string {
+  const value = parsed(text);
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  if (typeof format === "number" && format > FORMAT) return "was written by a newer desk: update the repository";
+  if (format !== FORMAT || !CONTENT(value)) return "is not of the form that the desk writes";
+  const content = value as Content<E>;
+  return isEvent(content.event) ? content : "tells of something that this desk does not know: update the repository";
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function linkProblems<E>(entries: readonly Entry<E>[]): string[] {
+  const numbers = new Map(entries.map(({ hash, number }) => [hash, number]));
+  const problems = entries.flatMap(({ number, parents }) => {
+    const missing = parents
+      .filter((parent) => !numbers.has(parent))
+      .map((parent) => `entry ${number} follows ${parent.slice(0, 12)}, which is missing or was changed`);
+    if (missing.length > 0) return missing;
+    if (number > 1 && parents.length === 0) return [`entry ${number} follows nothing`];
+    const last = Math.max(0, ...parents.map((parent) => numbers.get(parent) ?? 0));
+    return number === last + 1 ? [] : [`entry ${number} follows entry ${last}`];
+  });
+  const firsts = entries.filter(({ parents }) => parents.length === 0);
+  return firsts.length > 1 ? [...problems, "there are two first entries"] : problems;
 }
 
 /** Adds an entry after those of `log`, under a name that no other entry can have. */
 export async function append<E>(
   folder: string,
-  cipher: Cipher,
+  vault: Vault,
   log: Log<E>,
   entry: Pick<Content<E>, "case" | "at" | "by" | "event">,
 ): Promise<Entry<E>> {
+  const { cipher, signing } = vault;
   const number = 1 + Math.max(0, ...log.entries.map((each) => each.number));
   const content: Content<E> = {
+    format: FORMAT,
     case: entry.case,
     number,
     parents: log.heads,
@@ -107,8 +200,10 @@ export async function append<E>(
     nonce: randomBytes(16).toString("hex"),
     event: entry.event,
   };
-  const text = `${JSON.stringify(content, null, 2)}\n`;
-  const hash = hashOf(text);
+  const said = `${JSON.stringify(content, null, 2)}\n`;
+  const signer = signing?.signer ?? null;
+  const text = signing === null ? said : JSON.stringify({ content: said, signer, signature: signatureOf(signing.key, PURPOSE, said) });
+  const hash = sha256(text);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const name = `${String(number).padStart(6, "0")}-${hash}.json${cipher.seals ? ".age" : ""}`;
   const unfinished = join(folder, `.${hash}`);
@@ -118,7 +213,7 @@ export async function append<E>(
   } finally {
     rmSync(unfinished, { force: true });
   }
-  return { ...content, hash };
+  return { ...content, hash, signer };
 }
 
 /** Seals each entry for other keys, under the name for it; gives how many there are. */
@@ -134,12 +229,4 @@ export async function reseal(folder: string, from: Cipher, to: Cipher): Promise<
     if (sealed !== name) rmSync(join(folder, name));
   }
   return names.length;
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 // E-mail in and out: reading .eml files, and writing messages for a maintainer to send.
-import PostalMime from "postal-mime";
 import { DeskError } from "./error.js";
+import { parse } from "./parser.js";
+import { isOneLine } from "./text.js";
+import { isoOf, isTime, timeOf } from "./time.js";
 
 export interface Address {
   readonly name: string;
@@ -12,31 +14,32 @@ export interface Mail {
   readonly from: Address | null;
   readonly recipients: readonly string[];
   readonly subject: string;
-  /** ISO 8601; null where the header is missing or no date. */
+  /** ISO 8601; null where the header is missing, or no date of the years 1970 to 9999. */
   readonly date: string | null;
   readonly messageId: string | null;
+  /** Message-IDs of In-Reply-To and References. */
+  readonly answers: readonly string[];
   readonly text: string;
 }
 
 /**
  * Reads an e-mail as it was received or sent (RFC 5322). Of a message in HTML alone, the text is taken.
  *
- * @throws DeskError where it cannot be read, such as one of parts in parts without end.
+ * @throws DeskError where it cannot be read, such as one of parts in parts without end, or of lines without end.
  */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50 }).catch((error: Error) => {
-    throw new DeskError(`This is no e-mail that can be read: ${error.message}.`);
-  });
+  const mail = await parse(bytes);
   const mailboxes = (list: typeof mail.to): Address[] =>
     (list ?? []).flatMap((entry) => (entry.group ? entry.group : [entry])).map(({ name, address = "" }) => ({ name, email: address }));
   const [from = null] = mailboxes(mail.from === undefined ? [] : [mail.from]);
-  const time = Date.parse(mail.date ?? "");
+  const date = mail.date ?? "";
   return {
     from: from?.email ? from : null,
     recipients: [...mailboxes(mail.to), ...mailboxes(mail.cc)].map(({ email }) => email.toLowerCase()),
     subject: mail.subject ?? "",
-    date: Number.isNaN(time) ? null : new Date(time).toISOString(),
+    date: isTime(date) ? isoOf(timeOf(date)) : null,
     messageId: mail.messageId ?? null,
+    answers: `${mail.inReplyTo ?? ""} ${mail.references ?? ""}`.match(/<[^<>\s]+>/g) ?? [],
     text: (mail.text ?? textOf(mail.html ?? "")).trim(),
   };
 }
@@ -85,7 +88,16 @@ function mailbox({ name, email }: Address): string {
 }
 
 export function isAddress(email: string): boolean {
-  return email.length <= 254 && /^[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+@[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+$/.test(email);
+  return (
+    email.length <= 254 &&
+    isOneLine(email) &&
+    /^[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+@[^\s@<>(),;:"[\]\\\u0000-\u001f\u007f]+$/.test(email)
+  );
+}
+
+/** An account's name on GitHub, without the @. */
+export function isAccount(name: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/.test(name);
 }
 
 function messageIdOf(id: string | null | undefined): string | null {

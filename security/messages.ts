@@ -1,45 +1,61 @@
 // The messages of each step, drafted for a maintainer to read, change and send.
-import { type Case, isMajor } from "./case.js";
+
 import { dues } from "./clock.js";
 import { DeskError } from "./error.js";
 import { writeMail } from "./mail.js";
+import { type Case, isMajor } from "./model.js";
 import { advisoryPage, policy } from "./policy.js";
 import { missingParts, PARTS } from "./report.js";
+import { day } from "./time.js";
 
-export const MESSAGES = ["flag", "acknowledge", "reject", "triage", "plan", "ask", "publish"] as const;
+export const MESSAGES = ["flag", "acknowledge", "reject", "triage", "plan", "ask", "agree", "publish"] as const;
 export type MessageKind = (typeof MESSAGES)[number];
 
+/** A message to be sent, as a file. */
+export interface Drafted {
+  /** An e-mail, or a form with the text of a comment. */
+  readonly extension: "eml" | "md";
+  readonly text: string;
+}
+
 /**
- * A message of a case as an `.eml` file: to the reporter with the team in copy, or to the team alone where a flagged issue
- * has no reporter yet.
+ * A message of a case: an e-mail to the reporter with the team in copy; to the team alone where a flagged issue has no reporter
+ * yet; or the text of a comment on the advisory, where the reporter is known by an account on GitHub alone.
  *
  * @param reference Of the case's last entry, which the message quotes, so that the team's mailbox witnesses the log.
  */
-export function draft(kind: MessageKind, of: Case, reference: string, now: Date): string {
+export function draft(kind: MessageKind, of: Case, reference: string, now: Date): Drafted {
   const { reporter, subject, messageId } = of.report;
   const team = { name: `${policy.project} security`, email: policy.email };
-  const toTeam = kind === "flag" || reporter === null;
-  const text = TEXTS[kind](of, now);
-  const greeting = toTeam ? "Hello team," : `Hello ${reporter.name || "and thank you for your report"},`;
-  const body = [
-    greeting,
+  const isForTeam = kind === "flag" || reporter === null;
+  const greeting = isForTeam ? "Hello team," : `Hello ${reporter.name || reporter.account || "and thank you for your report"},`;
+  const text = [greeting, "", ...TEXTS[kind](of, now), "", `The ${policy.project} vulnerability management team`];
+  const to = isForTeam ? team : { name: reporter.name, email: reporter.email ?? "" };
+  if (to.email === "") return { extension: "md", text: commentForm(of, [...text, "", `Reference: ${reference}`]) };
+  return {
+    extension: "eml",
+    text: writeMail({
+      from: team,
+      to,
+      ...(isForTeam ? {} : { cc: team }),
+      subject: `${/^re:/i.test(subject) || isForTeam ? "" : "Re: "}${subject} [${of.id}]`,
+      inReplyTo: messageId,
+      body: `${[...text, policy.email, "", "-- ", `Reference: ${reference}`].join("\n")}\n`,
+    }),
+  };
+}
+
+/** The headings that evidence is read from, with the text to be posted below the last. */
+function commentForm({ ghsa }: Case, text: readonly string[]): string {
+  return [
+    "## Comment",
     "",
+    `[the address of the comment, once it is posted: ${advisoryPage(ghsa ?? "GHSA-…")}#advisory-comment-…]`,
+    "",
+    ...["## Author", "", "[your account on GitHub]", "", "## Date", "", "[when it was posted: 2026-11-24T10:00:00Z]", "", "## Text", ""],
     ...text,
     "",
-    `The ${policy.project} vulnerability management team`,
-    policy.email,
-    "",
-    "-- ",
-    `Reference: ${reference}`,
-  ];
-  return writeMail({
-    from: team,
-    to: toTeam ? team : reporter,
-    ...(toTeam ? {} : { cc: team }),
-    subject: `${/^re:/i.test(subject) || toTeam ? "" : "Re: "}${subject} [${of.id}]`,
-    inReplyTo: messageId,
-    body: `${body.join("\n")}\n`,
-  });
+  ].join("\n");
 }
 
 const TEXTS: Readonly<Record<MessageKind, (of: Case, now: Date) => string[]>> = {
@@ -94,28 +110,47 @@ const TEXTS: Readonly<Record<MessageKind, (of: Case, now: Date) => string[]>> = 
       "[say what will be done, until which day, and what users can do meanwhile]",
     ];
   },
-  ask: (of) => {
+  ask: (of, now) => {
     const { summary } = assessed(of);
     return [
-      `we are preparing the fix and ${of.advisory ? "the advisory" : "the note in the changelog"} for "${summary}". Two questions:`,
+      `we are preparing the fix and ${of.advisory ? "the advisory" : "the note in the changelog"} for "${summary}". Three questions:`,
       "",
       "1. Would you like to take part: to see the fix before it is out, and to check it?",
       "2. How should we credit you: which name, with which account on GitHub, or not at all?",
+      `3. We would like to publish on [day, ${lastDay(of, now)} at the latest]. Does that day suit you?`,
       "",
-      `If we do not hear from you within ${policy.days.credit} days, we publish without a name.`,
+      `If we do not hear from you within ${policy.days.credit} days, we publish without a name, on the day that we propose.`,
     ];
+  },
+  agree: (of, now) => {
+    const { summary } = assessed(of);
+    return [`we would like to publish the fix for "${summary}" on [day, ${lastDay(of, now)} at the latest]. Does that day suit you?`];
   },
   publish: (of) => {
     const { summary } = assessed(of);
     const { version = null } = of.fix ?? {};
     return [
       version === null ? `"${summary}" is fixed.` : `"${summary}" is fixed in ${policy.package} ${version}.`,
-      ...(of.ghsa === null ? [] : ["", `The advisory: ${advisoryPage(of.ghsa)}${of.cve === null ? "" : ` (${of.cve})`}`]),
+      ...(of.advisory !== true || of.ghsa === null
+        ? []
+        : ["", `The advisory: ${advisoryPage(of.ghsa)}${of.cve === null ? "" : ` (${of.cve})`}`]),
       "",
-      of.credit === null ? "As you wished, it names nobody." : `It names you as ${of.credit.name}. Thank you!`,
+      creditOf(of),
     ];
   },
 };
+
+function creditOf({ credit, isSilent, isUnreachable }: Case): string {
+  if (credit !== null) return `It names you as ${credit.name}. Thank you!`;
+  if (isUnreachable) return "It names nobody, as nobody could be asked.";
+  return isSilent
+    ? "We did not hear from you about credit, so it names nobody yet. Tell us if it should."
+    : "As you wished, it names nobody.";
+}
+
+function lastDay(of: Case, now: Date): string {
+  return day(dues(of, now).find(({ what }) => what.startsWith("publish"))?.at ?? now.toISOString());
+}
 
 function assessed(of: Case): NonNullable<Case["assessment"]> {
   if (of.assessment === null) throw new DeskError(`The case is ${of.state}; this message comes after triage.`);
@@ -124,9 +159,4 @@ function assessed(of: Case): NonNullable<Case["assessment"]> {
 
 function quoted(text: string): string[] {
   return text.split("\n").map((line) => `> ${line}`);
-}
-
-/** A day in UTC, `2026-11-24`. */
-export function day(iso: string): string {
-  return iso.slice(0, 10);
 }

@@ -1,29 +1,20 @@
 // Cases in words, for a terminal.
 import { escapeControls } from "../src/util/show.js";
-import { type Case, isMajor, isOpen, nextEvents, TRANSITIONS } from "./case.js";
+import { isOpen, nextEvents, TRANSITIONS } from "./case.js";
 import { dues } from "./clock.js";
-import { type Desk, holds, type OpenedCase, titleOf } from "./desk.js";
-import { day } from "./messages.js";
+import type { Desk, OpenedCase } from "./desk.js";
+import { DeskError } from "./error.js";
+import { type Case, isMajor } from "./model.js";
 import { PARTS, type Part, type Report } from "./report.js";
+import { day } from "./time.js";
 import type { World } from "./world.js";
 
 export function show(world: World, { current, log, ignored }: OpenedCase): number {
-  const { report, assessment } = current;
-  const from = report.reporter === null ? `issue #${report.issue}` : `${report.reporter.name} <${report.reporter.email}>`;
   const lost = new Map(ignored.map(({ entry, why }) => [entry.hash, why]));
   const lines = [
     titleOf(current),
-    `  state     ${current.state}${ownerOf(current)}`,
-    `  from      ${from}, ${report.receivedAt}, by ${report.channel}`,
-    ...(assessment === null
-      ? []
-      : [
-          `  severity  ${assessment.severity} ${assessment.score.toFixed(1)}${isMajor(assessment) ? ", major: hotfix" : ""}  ${assessment.vector}`,
-        ]),
-    ...(current.ghsa === null ? [] : [`  advisory  ${[current.ghsa, current.cve ?? ""].join(" ").trim()}`]),
-    ...(current.fix === null
-      ? []
-      : [`  fix       ${current.fix.version ?? "website"}, ${current.fix.commits.map((sha) => sha.slice(0, 12)).join(", ")}`]),
+    ...factsOf(current),
+    ...(log.heads.length > 1 ? [`  warning   ${sideBySide(log)}`] : []),
     "  log",
     ...log.entries.flatMap(({ at, by, event, hash, number }) => {
       const { step } = TRANSITIONS[event.type];
@@ -45,10 +36,80 @@ export function show(world: World, { current, log, ignored }: OpenedCase): numbe
   return 0;
 }
 
-export function line({ current }: OpenedCase, now: Date): string {
+function factsOf(current: Case): string[] {
+  const { report, assessment, ghsa, fix } = current;
+  return [
+    `  state     ${current.state}${ownerOf(current)}`,
+    `  from      ${fromOf(report)}, ${report.receivedAt}, by ${report.channel}`,
+    ...(assessment === null
+      ? []
+      : [
+          `  severity  ${assessment.severity} ${assessment.score.toFixed(1)}${isMajor(assessment) ? ", major: hotfix" : ""}  ${assessment.vector}`,
+        ]),
+    ...(ghsa === null ? [] : [`  advisory  ${[ghsa, current.cve ?? ""].join(" ").trim()}`]),
+    ...(fix === null ? [] : [`  fix       ${fix.version ?? "website"}, ${fix.commits.map((sha) => sha.slice(0, 12)).join(", ")}`]),
+    ...(current.hotfix === null ? [] : [`  hotfix    ${current.hotfix.tag}, complete with ${current.hotfix.commit.slice(0, 12)}`]),
+    ...(current.credit === null ? [] : [`  credit    ${current.credit.name}`]),
+    ...(current.agreedOn === null ? [] : [`  agreed    ${current.agreedOn}`]),
+  ];
+}
+
+function fromOf({ reporter, issue }: Report): string {
+  if (reporter === null) return `issue #${issue}`;
+  const { name, email, account } = reporter;
+  return [name, email === null ? "" : `<${email}>`, account === null ? "" : `@${account}`].filter(Boolean).join(" ");
+}
+
+/** Who wrote side by side, where nothing follows yet. */
+function sideBySide({ entries, heads }: OpenedCase["log"]): string {
+  const last = entries.filter(({ hash }) => heads.includes(hash));
+  return `${last.map(({ number, by, event }) => `${number} ${event.type} by ${by}`).join(" and ")} stand side by side; the next entry follows them`;
+}
+
+function titleOf({ id, report }: Case): string {
+  return `${id}: ${report.subject}`;
+}
+
+function line({ current, log }: OpenedCase, now: Date): string {
   const [next] = dues(current, now);
   const due = next === undefined ? "" : `, ${next.isOverdue ? "OVERDUE since" : "due"} ${day(next.at)}: ${next.what}`;
-  return escapeControls(`${isOpen(current.state) ? "P0" : "  "} ${titleOf(current)} – ${current.state}${due}`);
+  const heads = log.heads.length > 1 ? `, ${sideBySide(log)}` : "";
+  return `${isOpen(current.state) ? "P0" : "  "} ${titleOf(current)} – ${current.state}${due}${heads}`;
+}
+
+/** Does something with each case; one that cannot be read is a line, and all others go on. Gives how many could not. */
+async function each(world: World, desk: Desk, visit: (opened: OpenedCase, id: string) => void): Promise<number> {
+  let unreadable = 0;
+  for (const id of desk.ids()) {
+    try {
+      visit(await desk.read(id), id);
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+      unreadable++;
+      world.print(escapeControls(`FAIL P0 ${id}: ${error.message}`));
+    }
+  }
+  return unreadable;
+}
+
+export async function list(world: World, desk: Desk): Promise<number> {
+  const unreadable = await each(world, desk, (opened) => world.print(escapeControls(line(opened, world.now()))));
+  if (desk.ids().length === 0) world.print("There are no cases.");
+  return unreadable === 0 ? 0 : 1;
+}
+
+export async function clock(world: World, desk: Desk, at: Date): Promise<number> {
+  let late = 0;
+  const unreadable = await each(world, desk, ({ current, log }, id) => {
+    for (const due of dues(current, at)) {
+      if (due.isOverdue) late++;
+      world.print(escapeControls(`${due.isOverdue ? "OVERDUE" : "due    "} ${day(due.at)} P0 ${id} ${due.what}${ownerOf(current)}`));
+    }
+    if (log.heads.length > 1) world.print(escapeControls(`warning ${id}: ${sideBySide(log)}`));
+  });
+  if (unreadable > 0) world.print(`${unreadable} cannot be read, and may be overdue.`);
+  world.print(late === 0 ? "Nothing is overdue." : `${late} overdue.`);
+  return late + unreadable === 0 ? 0 : 1;
 }
 
 /** The parts of a report, each under its heading; a part may have many lines. */
@@ -58,40 +119,6 @@ export function reportLines(report: Report): string[] {
     report.subject,
     ...parts.flatMap(([part, [heading = ""]]) => ["", `## ${heading}`, ...(report[part] ?? "(not said)").split("\n")]),
   ];
-}
-
-export async function clock(world: World, desk: Desk, at: Date): Promise<number> {
-  let late = 0;
-  for (const id of desk.ids()) {
-    const { current } = await desk.read(id);
-    for (const due of dues(current, at)) {
-      if (due.isOverdue) late++;
-      world.print(escapeControls(`${due.isOverdue ? "OVERDUE" : "due    "} ${day(due.at)} P0 ${id} ${due.what}${ownerOf(current)}`));
-    }
-  }
-  world.print(late === 0 ? "Nothing is overdue." : `${late} overdue.`);
-  return late === 0 ? 0 : 1;
-}
-
-export async function verify(world: World, desk: Desk, references: readonly string[]): Promise<number> {
-  let problems = 0;
-  for (const id of desk.ids()) {
-    const found = await desk.problems(id);
-    problems += found.length;
-    for (const problem of found) world.print(escapeControls(`FAIL ${id}: ${problem}`));
-    if (found.length === 0) world.print(`ok   ${id}: ${(await desk.read(id)).log.entries.length} entries`);
-  }
-  for (const reference of references) {
-    const [id = ""] = reference.split("/");
-    const isThere = desk.ids().includes(id) && holds((await desk.read(id)).log, reference);
-    if (!isThere) problems++;
-    world.print(
-      escapeControls(
-        isThere ? `ok   ${reference} is in the log` : `FAIL ${reference} is not in the log: entries were taken away or replaced`,
-      ),
-    );
-  }
-  return problems === 0 ? 0 : 1;
 }
 
 function ownerOf({ owner }: Case): string {

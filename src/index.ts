@@ -25,9 +25,9 @@ export type {
   CalloutLineOptions,
   CalloutLineSegmentOptions,
   CalloutPlace,
+  CalloutStrokeOptions,
   Callouts,
   CalloutTextOptions,
-  StrokeOptions,
 } from "./chart/callouts.js";
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
@@ -40,17 +40,23 @@ export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
 export type { BoxplotOptions } from "./chart/plots/boxplot.js";
 export type { CategoricalScatterOptions } from "./chart/plots/categorical-scatter.js";
 export type { CategoricalTextOptions } from "./chart/plots/categorical-text.js";
-export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/categories.js";
-export type { PaletteLike } from "./chart/plots/color-values.js";
-export type { DensityOptions, HistogramOptions, KdeOptions } from "./chart/plots/density.js";
 export type { HeatmapOptions } from "./chart/plots/heatmap.js";
 export type { HexbinOptions } from "./chart/plots/hexbin.js";
-export type { CategoricalPlots, CategoryPlots, DensityPlots, NoPlots, NumericPlots, Plots, TwoDensityPlots } from "./chart/plots/index.js";
+export type { HistogramOptions } from "./chart/plots/histogram.js";
+export type {
+  CategoricalPlots,
+  CategoryPlots,
+  DensityPlots,
+  NoPlots,
+  NumericPlots,
+  Plots,
+  RadarPlots,
+  TwoDensityPlots,
+} from "./chart/plots/index.js";
 export type { IntervalOptions } from "./chart/plots/interval.js";
+export type { KdeOptions } from "./chart/plots/kde.js";
 export type { LineOptions } from "./chart/plots/line.js";
-export type { LineDash } from "./chart/plots/line-dash.js";
 export type { LollipopOptions } from "./chart/plots/lollipop.js";
-export type { MarkerName } from "./chart/plots/marker.js";
 export type {
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
@@ -60,14 +66,26 @@ export type {
   NeedsTwoNumericAxes,
 } from "./chart/plots/missing-plots.js";
 export type { ParallelOptions } from "./chart/plots/parallel.js";
-export type { RadarAreaOptions, RadarLineOptions, RadarOptions, RadarPlots, RadarTextOptions } from "./chart/plots/radar.js";
+export type { RadarAreaOptions } from "./chart/plots/radar-area.js";
+export type { RadarTextOptions } from "./chart/plots/radar-text.js";
 export type { ScatterOptions } from "./chart/plots/scatter.js";
-export type { StackOptions } from "./chart/plots/stacks.js";
-export type { TextOptions, TextStyleOptions } from "./chart/plots/text.js";
+export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/shared/categories.js";
+export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
+export type { ColorOptions } from "./chart/plots/shared/colors.js";
+export type { DensityOptions } from "./chart/plots/shared/density.js";
+export type { LineDash } from "./chart/plots/shared/line-dash.js";
+export type { MarkerName } from "./chart/plots/shared/marker.js";
+export type { ValueInput } from "./chart/plots/shared/options.js";
+export type { PointOptions } from "./chart/plots/shared/points.js";
+export type { RadarOptions } from "./chart/plots/shared/radar.js";
+export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
+export type { StackOptions } from "./chart/plots/shared/stacks.js";
+export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
+export type { TextStyleOptions } from "./chart/plots/shared/text.js";
+export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadTableOptions, readTable } from "./chart/read-table.js";
-export type { PNGOptions } from "./chart/render-png.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export type { Aggregate } from "./data/aggregate.js";
@@ -132,13 +150,13 @@ export type {
   TickOrientation,
   YAxisName,
 } from "./figure/types.js";
-export type { Format } from "./outputs.js";
+export type { Format, PNGOptions } from "./outputs.js";
 export { renderHTML, renderSVG } from "./render.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";
 export type { KnownPalette, PaletteName } from "./style/palette-name.js";
-export type { AccentValues, ColorValue } from "./style/palette-order.js";
+export type { AccentValues, ColorValue, PaletteLike } from "./style/palette-order.js";
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";

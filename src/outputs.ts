@@ -1,15 +1,16 @@
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
-import { checkPixels } from "./paint/canvas/pixels.js";
+import { checkPixels, type PNGOptions, type PNGSettings } from "./paint/canvas/pixels.js";
 import { paintHtml } from "./paint/html/html.js";
 import { paintSvg } from "./paint/svg/svg.js";
 import { renderScene } from "./render.js";
 import type { Scene } from "./scene/types.js";
+import { escapeControls } from "./util/show.js";
+
+export type { PNGOptions };
 
 /** What an output may need besides what it shows. */
-export interface Encoding {
-  /** Device pixels per CSS pixel, for pictures of pixels. */
-  readonly scale: number;
+export interface Encoding extends PNGSettings {
   /** The call for messages, such as `chart.save`. */
   readonly place: string;
   /** A scene as PNG by whatever canvas there is. */
@@ -32,9 +33,9 @@ export const OUTPUTS = {
     mime: "image/png",
     help: "pixels",
     from: "scene",
-    encode(scene, { scale, place, encodePNG }) {
-      checkPixels(scene, scale, place);
-      return encodePNG(scene, scale);
+    encode(scene, { place, encodePNG, ...options }) {
+      checkPixels(scene, options, place);
+      return encodePNG(scene, options.scale);
     },
   },
   html: { extension: ".html", mime: "text/html", help: "a page", from: "scene", encode: paintHtml },
@@ -43,7 +44,8 @@ export const OUTPUTS = {
     mime: "application/json",
     help: "the figure, for Figure.fromJSON",
     from: "figure",
-    encode: (figure) => `${JSON.stringify(figure)}\n`,
+    // A terminal may show the file; inside a JSON string the escapes mean the same.
+    encode: (figure) => `${escapeControls(JSON.stringify(figure))}\n`,
   },
 } as const satisfies Readonly<Record<string, Output>>;
 

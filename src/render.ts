@@ -1,6 +1,7 @@
 import { asBadFigure } from "./figure/bad-figure.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
+import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
 import { type DressedSetting, layoutFigure } from "./layout/layout.js";
 import { paintHtml } from "./paint/html/html.js";
@@ -33,7 +34,9 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
   const style = resolveStyle(read.style);
-  const figure: DressedFigure = { ...read, glyphs: read.glyphs.map((glyph) => dress(glyph, style)) };
+  const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
+  const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
+  const figure: DressedFigure = { ...read, glyphs, annotations };
   let setting: DressedSetting = { figure, style, measurer, scales: makeScales(figure, style) };
   let laidOut = layoutFigure(setting);
   if (figure.aspectScale !== null) {

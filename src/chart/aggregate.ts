@@ -1,4 +1,11 @@
-import { AGGREGATES, type Aggregate, aggregateAll, aggregate as aggregateOne, type Measure } from "../data/aggregate.js";
+import {
+  AGGREGATES,
+  type Aggregate,
+  aggregateAll,
+  aggregate as aggregateOne,
+  type Measure,
+  type SimpleAggregate,
+} from "../data/aggregate.js";
 import type { ValueOf } from "../data/row-types.js";
 import { type RowOf, Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
@@ -20,7 +27,7 @@ import type { OneOf } from "./types.js";
 /** One measure of `aggregate`: a column and how to make one value of many, with `quantile` also its share; or a count of rows. */
 export type AggregateMeasure<Name extends string = string> =
   | "count"
-  | readonly [column: Name, how: Exclude<Aggregate, "quantile">]
+  | readonly [column: Name, how: SimpleAggregate]
   | readonly [column: Name, how: "quantile", q: number];
 
 /** Options of `aggregate`: one measure, or several under names of their own. */

@@ -1,16 +1,19 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import { MAX_FACTORS, MAX_TICK_VALUES } from "../figure/limits.js";
 import type { Axis, Factor, TickOrientation } from "../figure/types.js";
 import { checkDateFormat } from "../format/date-format.js";
 import { checkNumberFormat } from "../format/number-format.js";
 import { readFactor } from "../glyphs/read-columns.js";
 import { ChartifyError } from "../util/error.js";
-import { readChoice, readString } from "../util/options.js";
+import { isList } from "../util/kinds.js";
+import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
+import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import type { AxisDate, AxisNumber, CategoricalXAxis, CategoricalYAxis, ContinuousXAxis, ContinuousYAxis } from "./axis-methods.js";
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
+/** One orientation per level of an axis. */
+export const readOrientations = readList(readChoice(ORIENTATIONS));
 
 /** What the axis methods of a chart need to know of it. */
 export interface AxesContext<C> {
@@ -209,15 +212,14 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 
   #setOrientation(axis: Axis, orientation: unknown, method: string): C {
     const place = this.#place(method);
-    const read = readChoice(ORIENTATIONS);
-    const list = Array.isArray(orientation) ? orientation : [orientation];
+    const list = readOrientations(isList(orientation) ? orientation : [orientation], place);
     if (list.length === 0)
       throw new ChartifyError(
         "bad-argument",
         place,
         `the list of orientations is empty. Give one of ${ORIENTATIONS.map(quote).join(", ")}.`,
       );
-    axis.tickOrientation = list.map((item) => read(item, place));
+    axis.tickOrientation = list;
     return this.#context.chart;
   }
 
@@ -270,16 +272,30 @@ function readAxisValue(axis: Axis, value: unknown, place: string): number {
   return value;
 }
 
+/** True for what says that it can be gone through; whether it can is seen then. */
+function isIterable(values: object): boolean {
+  try {
+    return Symbol.iterator in values;
+  } catch {
+    return false;
+  }
+}
+
 /** The items of an iterable, which may have no end. */
 function listOf(values: unknown, most: number, place: string): unknown[] {
-  if (typeof values !== "object" || values === null || !(Symbol.iterator in values)) {
+  if (typeof values !== "object" || values === null || !isIterable(values)) {
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
   }
   const list: unknown[] = [];
-  for (const value of values as Iterable<unknown>) {
-    if (list.length === most)
-      throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
-    list.push(value);
+  try {
+    for (const value of values as Iterable<unknown>) {
+      if (list.length === most)
+        throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
+      list.push(value);
+    }
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    throw new ChartifyError("bad-argument", place, `cannot be gone through: it is ${show(values)}. Give an array.`, { cause });
   }
   return list;
 }

@@ -7,13 +7,13 @@ import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type LineDash, readLineDash } from "./plots/line-dash.js";
+import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;
 
 /** What these options share. */
-export interface StrokeOptions {
+export interface CalloutStrokeOptions {
   /** Default black. */
   readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
@@ -25,13 +25,13 @@ export interface StrokeOptions {
 }
 
 /** Options of `callout.line`. */
-export interface CalloutLineOptions extends StrokeOptions {
+export interface CalloutLineOptions extends CalloutStrokeOptions {
   /** `width` (default) runs across the plot area at a y value, `height` up and down at an x value. */
   readonly orientation?: "width" | "height" | undefined;
 }
 
 /** Options of `callout.lineSegment`. */
-export interface CalloutLineSegmentOptions extends StrokeOptions {
+export interface CalloutLineSegmentOptions extends CalloutStrokeOptions {
   /** Where it begins on the x axis. */
   readonly xStart: CalloutPlace;
   /** Where it begins on the y axis. */
@@ -78,9 +78,9 @@ const readColor: Reader<string> = (value, place) => parseColor(value, place).hex
 const readAny: Reader<unknown> = (value) => value;
 
 const strokeSpecs = {
-  lineColor: optional(readColor, "#000000"),
+  lineColor: optional(readColor, null),
   lineDash: optional(readLineDash, [] as number[]),
-  lineWidth: optional(readNumber(0, 1000), 2),
+  lineWidth: optional(readNumber(0, 1000), null),
   lineAlpha: optional(readNumber(0, 1), 1),
 };
 
@@ -99,20 +99,20 @@ const boxSpecs = {
   bottom: optional(readAny, null),
   left: optional(readAny, null),
   right: optional(readAny, null),
-  alpha: optional(readNumber(0, 1), 0.2),
-  color: optional(readColor, "#ff0000"),
+  alpha: optional(readNumber(0, 1), null),
+  color: optional(readColor, null),
 };
 
 const textSpecs = {
   x: required(readAny),
   y: required(readAny),
-  textColor: optional(readColor, "#000000"),
+  textColor: optional(readColor, null),
   textAlign: optional(readChoice(["left", "center", "right"]), "left"),
-  fontSize: optional<string, "1em">((value, place) => {
+  fontSize: optional<string, null>((value, place) => {
     const size = readString(value, place);
     parseFontSizePx(size, place);
     return size;
-  }, "1em"),
+  }, null),
   angle: optional(readNumber(-360, 360), 0),
 };
 

@@ -1,14 +1,19 @@
 import type { ColorLike } from "../style/color.js";
 import type { House, PaletteType } from "../style/house.js";
-import type { ColorPalette } from "../style/palette.js";
-import type { PaletteName } from "../style/palette-name.js";
-import { type AccentValues, type ColorValue, createPaletteOrder, type PaletteOrder, readColorValue } from "../style/palette-order.js";
+import {
+  type AccentValues,
+  type ColorValue,
+  createPaletteOrder,
+  type PaletteLike,
+  type PaletteOrder,
+  readColorValue,
+} from "../style/palette-order.js";
 import { readList } from "../util/options.js";
 
 /** Options of `style.setColorPalette`. */
 export interface ColorPaletteOptions {
   /** A palette's name, a palette, or colours. Default: Chartify's for the type. */
-  readonly palette?: PaletteName | ColorPalette | readonly ColorLike[] | undefined;
+  readonly palette?: PaletteLike | undefined;
   /** With type `accent`: the values to stress in palette order, or the colour of each. */
   readonly accentValues?: AccentValues | undefined;
 }

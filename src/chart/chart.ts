@@ -5,7 +5,9 @@ import { optional, readBoolean, readChoice, readOptions } from "../util/options.
 import { quote, show } from "../util/show.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
-import { makePlots, type Plots, plotFamily } from "./plots/index.js";
+import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
+import type { Plots } from "./plots/index.js";
+import { plotFamily } from "./plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
 
 const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
@@ -57,6 +59,7 @@ export abstract class ChartBase<
 
   /** @internal */
   protected override readonly density: "x" | "y" | null;
+  readonly #plots: PlotsOfChart<this>;
   readonly #secondAxis: SecondAxis<this, X> | null;
 
   /**
@@ -68,7 +71,7 @@ export abstract class ChartBase<
     const { xAxisType, yAxisType } = read;
     const family = plotFamily(xAxisType, yAxisType);
     const types = `xAxisType ${quote(xAxisType)} and yAxisType ${quote(yAxisType)}`;
-    if (family === "none") {
+    if (family === null) {
       throw new ChartifyError(
         "bad-axis-type",
         "new Chart",
@@ -89,19 +92,28 @@ export abstract class ChartBase<
       house,
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
-    this.plot = makePlots(this, family, types, "chart.plot", (place) => this.plotContext(place, "y")) as Plots<X, Y, this>;
+    const plotsOn = (place: string, axis: "y" | "y2"): PlotsOfChart<this> => {
+      return { chart: this, family, kind: `a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
+    };
+    this.#plots = plotsOn("chart.plot", "y");
+    this.plot = makePlots(this.#plots) as Plots<X, Y, this>;
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<X, this> & YAxisMethods<Y, this>;
     this.#secondAxis =
       this.figure.y2Axis === null
         ? null
         : {
-            plot: makePlots(this, family, types, "chart.secondAxis.plot", (place) => this.plotContext(place, "y2")) as Plots<
-              X,
-              "linear",
-              this
-            >,
+            plot: makePlots(plotsOn("chart.secondAxis.plot", "y2")) as Plots<X, "linear", this>,
             axes: this.makeAxes("chart.secondAxis.axes", "y2"),
           };
+  }
+
+  /**
+   * Calls a plot by its name, where only the run tells which it is.
+   *
+   * @internal
+   */
+  callPlot(name: string, data: unknown, options: unknown): this {
+    return callPlot(this.#plots, name, data, options);
   }
 
   /** Plots and axis methods of the second y axis, for charts created with `secondYAxis`; others refuse. */

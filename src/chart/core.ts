@@ -1,16 +1,17 @@
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import { Figure } from "../figure/figure.js";
-import { MAX_SIDE } from "../figure/limits.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor, Logo, Orientation } from "../figure/types.js";
 import { encodeFigure, FORMATS, type Format } from "../outputs.js";
-import { scaleSpec } from "../paint/canvas/pixels.js";
+import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
 import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
+import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
-import { quote, show } from "../util/show.js";
+import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
@@ -18,8 +19,7 @@ import { ChartStyle } from "./chart-style.js";
 import { HELPER_LABELS } from "./helper-labels.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
-import type { PlotContext } from "./plots/context.js";
-import type { PNGOptions } from "./render-png.js";
+import type { PlotContext } from "./plots/shared/context.js";
 import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
 import { LAYOUTS, type LegendLocation } from "./types.js";
 
@@ -152,14 +152,14 @@ export abstract class ChartCore {
 
   /**
    * Puts an image at the top right of every output: the path of a PNG or SVG file (in Node), or its bytes; null takes it
-   * away. An SVG may hold shapes alone, no script and nothing that loads. `figure.style.logo.height` sets its height.
+   * away. An SVG may hold shapes alone, no script, no picture and nothing that loads; notes of drawing programs are left out. `figure.style.logo.height` sets its height.
    *
-   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB.
+   * @throws ChartifyError `bad-file` for a file that is missing or neither, `too-large` above 1 MB or for a drawing of too many points.
    */
   setLogo(source: string | Uint8Array | null): this {
     const place = "chart.setLogo";
     if (source === null) this.figure.logo = null;
-    else if (source instanceof Uint8Array) this.figure.logo = logoOf(source, place);
+    else if (isInstance(source, Uint8Array)) this.figure.logo = logoOf(source, place);
     else this.figure.logo = logoOf(this.host.readFile(readPath(source, `${place}, source`)), place);
     return this;
   }
@@ -199,26 +199,31 @@ export abstract class ChartCore {
     return renderHTML(this.figure);
   }
 
-  /** The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20). */
+  /**
+   * The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20).
+   *
+   * @throws ChartifyError `too-large` above `maxPixels` (default 20 million, up to 200 million), or for marks that take too long.
+   */
   async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
-    const { scale } = readOptions("chart.toPNG", options, { scale: scaleSpec });
-    return (await this.#encode("png", scale, "chart.toPNG")) as Uint8Array;
+    const place = "chart.toPNG";
+    return (await this.#encode("png", readOptions(place, options, pngSpecs), place)) as Uint8Array;
   }
 
   /**
    * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
-   * `format`. The file appears whole or not at all: an older one stays when saving fails.
+   * `format`. The file appears whole or not at all: an older one stays when saving fails. The new one may be read by whom
+   * the older one could; a link is replaced, its target stays, and what is no file, such as a pipe, is written to.
    *
-   * @param options `scale` as for `toPNG`, ignored by the others.
+   * @param options `scale` and `maxPixels` as for `toPNG`, ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
-   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` for more than 200 million pixels.
+   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
   async save(path: string, options: SaveOptions = {}): Promise<this> {
     const place = "chart.save";
     const read = readOptions(place, options, saveSpecs);
     const file = readPath(path, `${place}, path`);
     const format = read.format ?? formatOf(file, place);
-    await this.host.write(file, await this.#encode(format, read.scale, place), format);
+    await this.host.write(file, await this.#encode(format, read, place), format);
     return this;
   }
 
@@ -229,15 +234,15 @@ export abstract class ChartCore {
   async show(format: Format = "html"): Promise<this> {
     const place = "chart.show";
     const known = readChoice(FORMATS)(format, `${place}, format`);
-    await this.host.show(await this.#encode(known, 2, place), known);
+    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: MAX_PIXELS }, place), known);
     return this;
   }
 
   /** How Deno's Jupyter kernel displays the chart: HTML, SVG and PNG. */
   async [Symbol.for("Jupyter.display")](): Promise<Record<string, string>> {
     const svg = this.toSVG();
-    const png = await this.toPNG({ scale: 2 });
-    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": this.figure.title || "Chart" };
+    const png = await this.toPNG({ scale: 2, maxPixels: MAX_PIXELS });
+    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
   }
 
   /** @internal */
@@ -277,8 +282,8 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  #encode(format: Format, scale: number, place: string): Promise<string | Uint8Array> {
-    return encodeFigure(this.figure, format, { scale, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
+  #encode(format: Format, options: PNGSettings, place: string): Promise<string | Uint8Array> {
+    return encodeFigure(this.figure, format, { ...options, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { LEGEND_LOCATIONS } from "../figure/read-figure.js";
 import type { Legend } from "../figure/types.js";
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { LegendLocation } from "./types.js";
@@ -15,8 +16,8 @@ const OUTSIDE = {
 export function readLegendLocation(value: unknown, place: string): LegendLocation {
   const names = [...LEGEND_LOCATIONS, ...Object.keys(OUTSIDE)];
   if (value === null || (typeof value === "string" && names.includes(value))) return value as LegendLocation;
-  if (Array.isArray(value) && value.length === 2 && value.every((side) => typeof side === "number" && Number.isFinite(side))) {
-    return [value[0], value[1]];
+  if (isList(value) && value.length === 2 && value.every((side) => typeof side === "number" && Number.isFinite(side))) {
+    return [value[0] as number, value[1] as number];
   }
   const hint = typeof value === "string" ? didYouMean(value, names) : "";
   throw new ChartifyError(
@@ -33,5 +34,5 @@ export function legendPosition(location: LegendLocation, orientation: Legend["or
     return { ...OUTSIDE[location as keyof typeof OUTSIDE], orientation, visible: true };
   }
   const inside = location as Legend["location"];
-  return { place: "center", location: Array.isArray(inside) ? [inside[0], inside[1]] : inside, orientation, visible: true };
+  return { place: "center", location: isList(inside) ? [inside[0], inside[1]] : inside, orientation, visible: true };
 }

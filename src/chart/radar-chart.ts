@@ -2,7 +2,8 @@ import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
-import { makeRadarPlots, type RadarPlots } from "./plots/radar.js";
+import { makePlots } from "./plot-methods.js";
+import type { RadarPlots } from "./plots/index.js";
 import { LAYOUTS, type LayoutName } from "./types.js";
 
 /** Options of `new RadarChart`. */
@@ -41,6 +42,12 @@ export abstract class RadarChartBase extends ChartCore {
       axis.label = "";
     }
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
-    this.plot = makeRadarPlots(this, (place) => this.plotContext(place, "y"));
+    this.plot = makePlots({
+      chart: this,
+      family: "radar",
+      kind: "a radar chart",
+      place: "chart.plot",
+      contextOf: (place) => this.plotContext(place, "y"),
+    }) as RadarPlots<this>;
   }
 }

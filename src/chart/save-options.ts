@@ -1,10 +1,9 @@
-import { FORMATS, type Format, OUTPUTS } from "../outputs.js";
-import { scaleSpec } from "../paint/canvas/pixels.js";
+import { FORMATS, type Format, OUTPUTS, type PNGOptions } from "../outputs.js";
+import { pngSpecs } from "../paint/canvas/pixels.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readChoice, readString } from "../util/options.js";
 import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
-import type { PNGOptions } from "./render-png.js";
 
 /** Options of `chart.save`. */
 export interface SaveOptions extends PNGOptions {
@@ -14,7 +13,7 @@ export interface SaveOptions extends PNGOptions {
 
 export const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
-  scale: scaleSpec,
+  ...pngSpecs,
 };
 
 /** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { quote } from "../util/show.js";
+import { escapeControls, quote } from "../util/show.js";
 import { UsageError } from "./arguments.js";
 import type { CliIO } from "./io.js";
 
@@ -19,6 +19,6 @@ export async function runExamples(argv: readonly string[], io: CliIO): Promise<v
   for (const [i, chart] of (await examples.draw(name)).entries()) {
     const file = join(folder, `${name}-${i + 1}.png`);
     await chart.save(file, { scale: 2 });
-    io.stderr.write(`drawn: ${file}\n`);
+    io.stderr.write(`drawn: ${escapeControls(file)}\n`);
   }
 }

@@ -1,20 +1,21 @@
-/** How a flag's value is read. */
-export type FlagKind = "text" | "number" | "boolean" | "list" | "range" | "choice" | "bins";
+import type { FlagHint } from "../chart/plots/shared/definition.js";
+import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
+import { SIMPLE_AGGREGATES } from "../data/aggregate.js";
+import { TABLE_FORMATS } from "../data/read/index.js";
+import { FORMATS, OUTPUTS } from "../outputs.js";
+import { PALETTE_TYPES } from "../style/house.js";
 
 /** One `--flag` of the command line. */
-export interface Flag {
+export interface Flag extends Omit<FlagHint, "kind"> {
   readonly name: string;
-  readonly kind: FlagKind;
-  readonly help: string;
-  /** Shown in help in place of the value, such as `COLUMN`. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
+  readonly kind: FlagHint["kind"] | "range";
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
 }
 
-/** Those that need no number of their own. */
-const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std", "var", "distinct", "first", "last"];
+const EXTENSIONS = FORMATS.map((format) => OUTPUTS[format].extension);
+
+export const LEGEND_ORIENTATIONS = ["horizontal", "vertical"] as const;
 
 /** Flags that every plot takes, besides its own. */
 export const CHART_FLAGS: readonly Flag[] = [
@@ -27,10 +28,10 @@ export const CHART_FLAGS: readonly Flag[] = [
   {
     name: "x-axis-type",
     kind: "choice",
-    choices: ["linear", "log", "datetime", "categorical", "density"],
+    choices: X_AXIS_TYPES,
     help: "default: from plot and data",
   },
-  { name: "y-axis-type", kind: "choice", choices: ["linear", "log", "categorical", "density"], help: "default: from the plot" },
+  { name: "y-axis-type", kind: "choice", choices: Y_AXIS_TYPES, help: "default: from the plot" },
   { name: "x-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
   { name: "y-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
   { name: "x-tick-format", kind: "text", value: "FORMAT", help: `numbro format such as "$0,0", or strftime on dates` },
@@ -43,14 +44,14 @@ export const CHART_FLAGS: readonly Flag[] = [
     value: "PLACE",
     help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
   },
-  { name: "legend-orientation", kind: "choice", choices: ["horizontal", "vertical"], help: "default: horizontal" },
+  { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
-  { name: "palette-type", kind: "choice", choices: ["categorical", "sequential", "diverging", "accent"], help: "default: categorical" },
+  { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },
   { name: "accent-values", kind: "list", value: "A,B", help: "values that an accent palette stresses" },
   {
     name: "layout",
     kind: "choice",
-    choices: ["slide_100%", "slide_75%", "slide_50%", "slide_25%"],
+    choices: Object.keys(LAYOUTS),
     help: "default: slide_100%, 960 × 540 px",
   },
   { name: "width", kind: "number", value: "PX", help: "width of the figure, with --height" },
@@ -59,16 +60,17 @@ export const CHART_FLAGS: readonly Flag[] = [
 
 /** Flags for what goes in and comes out. */
 export const FILE_FLAGS: readonly Flag[] = [
-  { name: "output", kind: "list", value: "FILE,…", help: "where to write: .png, .svg or .html, several with commas; - for stdout" },
+  { name: "output", kind: "list", value: "FILE,…", help: `where to write: ${EXTENSIONS.join(", ")}, several with commas; - for stdout` },
   {
     name: "format",
     kind: "choice",
-    choices: ["svg", "png", "html"],
+    choices: FORMATS,
     help: "format for stdout, or instead of the extension (default: svg)",
   },
   { name: "scale", kind: "number", value: "N", help: "device pixels per CSS pixel of a PNG (default: 2)" },
+  { name: "max-pixels", kind: "number", value: "N", help: "pixels that a PNG may have (default: 20000000, up to 200000000)" },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
-  { name: "aggregate", kind: "choice", choices: AGGREGATES, help: "group raw rows by the plot's other columns first" },
-  { name: "input-format", kind: "choice", choices: ["csv", "tsv", "json", "ndjson"], help: "format of stdin, or instead of the extension" },
+  { name: "aggregate", kind: "choice", choices: SIMPLE_AGGREGATES, help: "group raw rows by the plot's other columns first" },
+  { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "format of stdin, or instead of the extension" },
   { name: "help", kind: "boolean", help: "show this help" },
 ];

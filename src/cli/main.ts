@@ -1,11 +1,10 @@
 import { ChartifyError } from "../util/error.js";
-import { escapeControls, quote } from "../util/show.js";
+import { escapeControls, escapeLines, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
 import type { CliIO } from "./io.js";
 import { CLI_PLOTS } from "./plots.js";
-import type { LooseChart, MakeChart } from "./run.js";
 
 /**
  * Runs the `chartify` command.
@@ -13,7 +12,7 @@ import type { LooseChart, MakeChart } from "./run.js";
  * @param argv The words after `chartify`.
  * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use.
  */
-export async function main(argv: readonly string[], io: CliIO, makeChart: MakeChart = realChart): Promise<number> {
+export async function main(argv: readonly string[], io: CliIO): Promise<number> {
   try {
     const [name, ...rest] = argv;
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -40,22 +39,17 @@ export async function main(argv: readonly string[], io: CliIO, makeChart: MakeCh
       return 0;
     }
     const { runCommand } = await import("./run.js");
-    await runCommand(command, io, makeChart);
+    await runCommand(command, io);
     return 0;
   } catch (error) {
     return report(error, io);
   }
 }
 
-async function realChart(options: object): Promise<LooseChart> {
-  const { Chart } = await import("../host/node/index.js");
-  return new Chart(options) as unknown as LooseChart;
-}
-
 function report(error: unknown, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
-  if (io.isDebugging && error instanceof Error) io.stderr.write(`${(error.stack ?? "").split("\n").map(escapeControls).join("\n")}\n`);
+  if (io.isDebugging && error instanceof Error) io.stderr.write(`${escapeLines(error.stack ?? "")}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

@@ -1,7 +1,8 @@
-import type { TableFormat } from "../data/read/index.js";
+import { readTable, TABLE_FORMATS } from "../data/read/index.js";
 import type { Table } from "../data/table.js";
 import { type Command, UsageError } from "./arguments.js";
 import type { CliIO } from "./io.js";
+import { choiceOf } from "./values.js";
 
 /** Files above this many bytes show how far they are read. */
 const LARGE_BYTES = 5_000_000;
@@ -9,10 +10,9 @@ const LARGE_BYTES = 5_000_000;
 /** The table that the command names, from a file or standard input. */
 export async function readInput({ input, values }: Command, io: CliIO): Promise<Table> {
   const { collectBytes, readFile } = await import("../host/node/read-file.js");
-  const format = values.get("input-format") as TableFormat | undefined;
+  const format = choiceOf(values, "input-format", TABLE_FORMATS);
   if (input === "-") {
     if (format === undefined) throw new UsageError("say what standard input holds: --input-format csv, tsv, json or ndjson.");
-    const { readTable } = await import("../data/read/index.js");
     const { decodeText } = await import("../data/read/decode.js");
     return readTable(decodeText(await collectBytes(io.stdin, "standard input"), "standard input"), format, "standard input");
   }

@@ -1,57 +1,38 @@
-import { aggregate } from "../data/aggregate.js";
+import { FAMILIES } from "../chart/plots/shared/families.js";
+import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
+import { aggregate, SIMPLE_AGGREGATES } from "../data/aggregate.js";
+import { answer } from "../data/answer.js";
+import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
-import { escapeControls } from "../util/show.js";
-import { type Command, type FlagValue, UsageError } from "./arguments.js";
+import { nodeHost } from "../host/node/host.js";
+import { Chart } from "../host/node/index.js";
+import { encodeFigure, FORMATS } from "../outputs.js";
+import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
+import { escapeControls, escapeLines } from "../util/show.js";
+import { type Command, UsageError } from "./arguments.js";
+import { type CliChart, labelChart, styleChart } from "./dress.js";
 import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
-
-/** What the command line calls of a chart, whose types depend on its axes elsewhere. */
-export interface LooseChart {
-  readonly plot: Readonly<Record<string, (data: Table, options: object) => unknown>>;
-  readonly axes: Readonly<Record<string, (...values: unknown[]) => unknown>>;
-  readonly style: { setColorPalette(type: string, options: object): unknown };
-  readonly figure: { readonly legend: { orientation: string } };
-  readonly warnings: readonly string[];
-  setTitle(text: string): unknown;
-  setSubtitle(text: string): unknown;
-  setSourceLabel(text: string): unknown;
-  setLogo(path: string): unknown;
-  setLegendLocation(location: unknown, orientation: string): unknown;
-  describe(): unknown;
-  toSVG(): string;
-  toHTML(): string;
-  toPNG(options: { scale: number }): Promise<Uint8Array>;
-  save(path: string, options: { format?: string; scale: number }): Promise<unknown>;
-}
-
-export type MakeChart = (options: object) => LooseChart | Promise<LooseChart>;
+import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 
 const DEFAULT_SCALE = 2;
 
 /** Reads the data, draws the chart and writes it. */
-export async function runCommand(command: Command, io: CliIO, makeChart: MakeChart): Promise<void> {
+export async function runCommand(command: Command, io: CliIO): Promise<void> {
   const outputs = outputsOf(command, io);
   const raw = await readInput(command, io);
   const data = aggregated(command, raw);
-  const chart = await makeChart({ blankLabels: true, ...chartOptions(command, data) });
-  style(command, chart);
-  const { name } = command.plot;
-  const draw = chart.plot[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
-  if (draw === undefined) throw new UsageError(`this chart cannot draw ${name}.`);
-  draw(data, plotOptions(command));
-  label(command, chart);
+  const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
+  styleChart(command, chart);
+  chart.callPlot(command.form.plot.name, data, plotOptions(command));
+  labelChart(command, chart);
   for (const warning of chart.warnings) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   await write(command, chart, outputs, io);
 }
 
-function textOf(values: ReadonlyMap<string, FlagValue>, name: string): string | undefined {
-  const value = values.get(name);
-  return typeof value === "string" ? value : undefined;
-}
-
 function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {
-  const outputs = values.get("output");
-  if (Array.isArray(outputs)) return outputs;
+  const outputs = listOf(values, "output");
+  if (outputs !== undefined) return outputs;
   if (values.get("json") === true) return [];
   if (!io.stdout.isTTY) return ["-"];
   throw new UsageError(`name a file to write: chartify ${plot.name} … -o chart.png`);
@@ -63,18 +44,18 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
   for (const flag of plot.flags) {
     const value = values.get(flag.name);
     if (flag.option === undefined || value === undefined) continue;
-    const isOrder = flag.option === "categoricalOrderBy" && Array.isArray(value) && value.length === 1;
-    options[flag.option] = isOrder && ["values", "labels", "count"].includes(String(value[0])) ? value[0] : value;
+    const [only, ...others] = Array.isArray(value) ? value : [];
+    const order = flag.option === "categoricalOrderBy" && others.length === 0 ? ORDERS.find((name) => name === only) : undefined;
+    options[flag.option] = order ?? value;
   }
   return options;
 }
 
 /** With `--aggregate`: one row per combination of all columns that the plot names but the numeric one. */
-function aggregated(command: Command, table: Table): Table {
-  const how = textOf(command.values, "aggregate");
+function aggregated({ plot, form, values }: Command, table: Table): Table {
+  const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
   if (how === undefined) return table;
-  const { plot, values } = command;
-  const numeric = (plot.aggregated ?? []).map((name) => textOf(values, name)).find((name) => name !== undefined);
+  const numeric = form.aggregated === null ? undefined : textOf(values, form.aggregated);
   if (numeric === undefined) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
@@ -83,87 +64,40 @@ function aggregated(command: Command, table: Table): Table {
     .flatMap((flag) => values.get(flag.name) ?? [])
     .map(String)
     .filter((name) => name !== numeric);
-  return aggregate(table, { by: [...new Set(keys)], column: numeric, how: how as "sum" }, "--aggregate");
+  return aggregate(table, { by: [...new Set(keys)], column: numeric, how }, "--aggregate");
 }
 
-/** The axis types that each kind of axes begins with; lying charts have them the other way round. */
-const AXES = {
-  numeric: ["linear", "linear"],
-  categorical: ["categorical", "linear"],
-  density: ["linear", "density"],
-  densities: ["density", "density"],
-  categories: ["categorical", "categorical"],
-} as const;
-
-function chartOptions({ form, values }: Command, table: Table): object {
-  const [width, height] = [values.get("width"), values.get("height")];
+/** Axis types as the plot needs them unless told otherwise; lying charts have them the other way round. */
+function chartOptions({ form, values }: Command, table: Table): ChartOptions {
+  const [width, height] = [numberOf(values, "width"), numberOf(values, "height")];
   if ((width === undefined) !== (height === undefined)) throw new UsageError("--width and --height go together.");
-  const xColumn = values.get("x-column");
-  const isDate = form.axes === "numeric" && typeof xColumn === "string" && table.has(xColumn);
-  const isDatetime = isDate && table.column(xColumn, "--x-column").kind === "date";
-  const [first, second] = AXES[form.axes];
-  const [xDefault, yDefault] = values.get("horizontal") === true ? [second, first] : [isDatetime ? "datetime" : first, second];
+  const [x, y] = FAMILIES[form.axes].types;
+  const isLying = values.get("horizontal") === true;
+  const layout = choiceOf(values, "layout", Object.keys(LAYOUTS) as LayoutName[]) ?? "slide_100%";
   return {
-    xAxisType: values.get("x-axis-type") ?? xDefault,
-    yAxisType: values.get("y-axis-type") ?? yDefault,
-    layout: width === undefined ? (values.get("layout") ?? "slide_100%") : { width, height },
+    xAxisType: choiceOf(values, "x-axis-type", X_AXIS_TYPES) ?? (isLying ? y : isDatetime(form.axes, values, table) ? "datetime" : x),
+    yAxisType: choiceOf(values, "y-axis-type", Y_AXIS_TYPES) ?? (isLying ? x : y),
+    layout: width === undefined || height === undefined ? layout : { width, height },
   };
 }
 
-function style({ values }: Command, chart: LooseChart): void {
-  // Before the plot, which reverses the vertical legend of a stack; with a location it is set again below.
-  const orientation = textOf(values, "legend-orientation");
-  if (orientation !== undefined) chart.figure.legend.orientation = orientation;
-  const palette = textOf(values, "palette");
-  const type = textOf(values, "palette-type") ?? (values.has("accent-values") ? "accent" : "categorical");
-  if (palette === undefined && !values.has("palette-type") && !values.has("accent-values")) return;
-  const chosen = palette?.includes(",") || palette?.startsWith("#") ? palette.split(",").map((color) => color.trim()) : palette;
-  chart.style.setColorPalette(type, {
-    ...(chosen === undefined ? {} : { palette: chosen }),
-    ...(values.has("accent-values") ? { accentValues: values.get("accent-values") } : {}),
-  });
+function isDatetime(axes: Command["form"]["axes"], values: Command["values"], table: Table): boolean {
+  const column = textOf(values, "x-column");
+  if (axes !== "numeric" || column === undefined || !table.has(column)) return false;
+  return answer(table, { kind: "columns", columns: [column] }, "--x-column").kinds[0] === "date";
 }
 
-function label({ form, values }: Command, chart: LooseChart): void {
-  chart.setTitle(textOf(values, "title") ?? "");
-  chart.setSubtitle(textOf(values, "subtitle") ?? "");
-  chart.setSourceLabel(textOf(values, "source-label") ?? "");
-  const logo = textOf(values, "logo");
-  if (logo !== undefined) chart.setLogo(logo);
-  const nameOf = (flag: string | null): string => [flag === null ? [] : (values.get(flag) ?? [])].flat().join(", ");
-  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
-  const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
-  const [xName = "", yName = ""] = isLying ? names.reverse() : names;
-  for (const [axis, name] of [
-    ["x", xName],
-    ["y", yName],
-  ] as const) {
-    const call = (method: string, ...given: unknown[]): unknown => chart.axes[`set${axis.toUpperCase()}Axis${method}`]?.(...given);
-    call("Label", textOf(values, `${axis}-label`) ?? name);
-    const range = values.get(`${axis}-range`);
-    if (Array.isArray(range))
-      call("Range", ...range.map((side) => (side === "" ? undefined : Number.isNaN(Number(side)) ? side : Number(side))));
-    const format = values.get(`${axis}-tick-format`);
-    if (format !== undefined) call("TickFormat", format);
-    const turn = values.get(`${axis}-tick-orientation`);
-    if (turn !== undefined) call("TickOrientation", turn);
-  }
-  const location = textOf(values, "legend-location");
-  const orientation = textOf(values, "legend-orientation") ?? (location === "outside_right" ? "vertical" : "horizontal");
-  if (location !== undefined) chart.setLegendLocation(location === "none" ? null : location, orientation);
-}
-
-async function write({ values }: Command, chart: LooseChart, outputs: readonly string[], io: CliIO): Promise<void> {
-  const format = textOf(values, "format");
-  const scale = (values.get("scale") as number | undefined) ?? DEFAULT_SCALE;
+async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
+  const format = choiceOf(values, "format", FORMATS);
+  const png = { scale: numberOf(values, "scale") ?? DEFAULT_SCALE, maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS };
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
-    if (path !== "-") await chart.save(path, { scale, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(format === "png" ? await chart.toPNG({ scale }) : format === "html" ? chart.toHTML() : chart.toSVG());
+    if (path !== "-") await chart.save(path, { ...png, ...(format === undefined ? {} : { format }) });
+    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...png, place: "-o -", encodePNG: nodeHost.encodePNG }));
   }
 }
 
 /** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
-function describe(chart: LooseChart): string {
-  return JSON.stringify(chart.describe(), null, 2).split("\n").map(escapeControls).join("\n");
+function describe(chart: CliChart): string {
+  return escapeLines(JSON.stringify(chart.describe(), null, 2));
 }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
 import { show } from "../util/show.js";
 
 /** The largest distance from 1970 that a JavaScript Date can hold. */
@@ -139,7 +140,16 @@ function daysInMonth(year: number, month: number): number {
  * no zone, count as UTC): NaN for an invalid Date, undefined for an object that is no point in time.
  */
 export function epochMsOf(value: object): number | undefined {
-  if (value instanceof Date) return value.getTime();
+  try {
+    return readEpochMs(value);
+  } catch {
+    // It has the class or the tag of a date, and nothing behind it.
+    return undefined;
+  }
+}
+
+function readEpochMs(value: object): number | undefined {
+  if (isInstance(value, Date)) return value.getTime();
   const ms = (value as { readonly epochMilliseconds?: unknown }).epochMilliseconds;
   if (typeof ms === "number") return ms;
   // The tag, not the class, tells: Temporal may be a polyfill, and a Date may come from another realm.

@@ -1,9 +1,10 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, isTypedArray } from "../util/kinds.js";
 import { quote } from "../util/show.js";
 import type { Column } from "./columns.js";
 import { numericColumn, orEmpty } from "./columns.js";
 import { epochMsOf } from "./dates.js";
-import { isTypedArray, toFloat64 } from "./from-columns.js";
+import { toFloat64 } from "./from-columns.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
@@ -41,7 +42,7 @@ const TIMESTAMP = 10;
 
 export function isArrowTable(data: object): data is ArrowTable {
   const table = data as Partial<ArrowTable>;
-  return typeof table.numRows === "number" && typeof table.getChild === "function" && Array.isArray(table.schema?.fields);
+  return typeof table.numRows === "number" && typeof table.getChild === "function" && isList(table.schema?.fields);
 }
 
 /**
@@ -49,7 +50,7 @@ export function isArrowTable(data: object): data is ArrowTable {
  * decimals and 64-bit integers the nearest double; lists and structs are refused when such a column is used.
  */
 export function fromArrow(table: ArrowTable, place: string): ColumnSource {
-  const types = new Map(table.schema.fields.map((field) => [field.name, field.type]));
+  const types = new Map(table.schema.fields.map((field): [string, ArrowType | undefined] => [field?.name, field?.type]));
   return {
     rowCount: table.numRows,
     names: [...types.keys()],
@@ -67,7 +68,7 @@ export function fromArrow(table: ArrowTable, place: string): ColumnSource {
 function readVector(vector: ArrowVector, type: ArrowType, at: Parameters<typeof inferColumn>[2]): Column {
   const fast = plainNumbers(vector, type);
   if (fast !== undefined) return numericColumn(fast);
-  const get = (row: number): unknown => (vector.get ? vector.get(row) : vector.at?.(row));
+  const get = (row: number): unknown => (typeof vector.get === "function" ? vector.get(row) : vector.at?.(row));
   switch (type.typeId) {
     case DATE:
     case TIMESTAMP:
@@ -101,7 +102,7 @@ function readDates(get: (row: number) => unknown, rowCount: number): Column {
 /** Decimals come as numbers, as scaled integers, or as the little-endian words of one in two's complement. */
 function decimalToNumber(value: unknown, scale: number): unknown {
   if (typeof value === "bigint") return scaled(value, scale);
-  if (!(value instanceof Uint32Array)) return value;
+  if (!isInstance(value, Uint32Array)) return value;
   let integer = 0n;
   for (let i = value.length - 1; i >= 0; i--) integer = (integer << 32n) | BigInt(value[i] ?? 0);
   return scaled(BigInt.asIntN(value.length * 32, integer), scale);

@@ -1,31 +1,14 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, isTypedArray, type TypedArray } from "../util/kinds.js";
 import { quote, show } from "../util/show.js";
 import { numericColumn } from "./columns.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
 
-/** A typed array of any kind but DataView. */
-export type TypedArray =
-  | Float64Array
-  | Float32Array
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array;
-
-export function isTypedArray(value: unknown): value is TypedArray {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
-}
-
 /** A copy as doubles, so that the user's array may change afterwards. Integers beyond 2^53 are rounded. */
 export function toFloat64(values: TypedArray): Float64Array {
-  if (!(values instanceof BigInt64Array) && !(values instanceof BigUint64Array)) return new Float64Array(values);
+  if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return new Float64Array(values);
   const result = new Float64Array(values.length);
   for (let i = 0; i < result.length; i++) result[i] = Number(values[i]);
   return result;
@@ -34,7 +17,7 @@ export function toFloat64(values: TypedArray): Float64Array {
 /** True for an object whose every own property is an array or a typed array, and there is at least one. */
 export function looksLikeColumns(data: object): boolean {
   const values = Object.values(data);
-  return values.length > 0 && values.every((value) => Array.isArray(value) || isTypedArray(value));
+  return values.length > 0 && values.every((value) => isList(value) || isTypedArray(value));
 }
 
 /**
@@ -50,6 +33,10 @@ export function fromColumns(data: Readonly<Record<string, readonly unknown[] | T
     names: [...columns.keys()],
     read: (name, readPlace) => {
       const values = columns.get(name) ?? [];
+      // It may have changed since the table was made.
+      if ((!isList(values) && !isTypedArray(values)) || values.length !== rowCount) {
+        throw new ChartifyError("bad-data", readPlace, `column ${quote(name)} is ${show(values)} now, no longer of ${rowCount} values.`);
+      }
       if (isTypedArray(values)) return numericColumn(toFloat64(values));
       return inferColumn((row) => values[row], rowCount, { place: readPlace, name, rowName: indexName });
     },
@@ -74,6 +61,6 @@ function requireEqualLengths(columns: ReadonlyMap<string, ArrayLike<unknown>>, p
 
 /** The first property that keeps an object from being one of columns, as `key: value` for a message. */
 export function firstNonColumn(data: object): string | undefined {
-  const found = Object.entries(data).find(([, value]) => !Array.isArray(value) && !isTypedArray(value));
+  const found = Object.entries(data).find(([, value]) => !isList(value) && !isTypedArray(value));
   return found && `${quote(found[0])} is ${show(found[1])}`;
 }

@@ -1,7 +1,8 @@
 import { ChartifyError } from "../util/error.js";
+import { isList, isTypedArray } from "../util/kinds.js";
 import { quote } from "../util/show.js";
 import { numericColumn } from "./columns.js";
-import { isTypedArray, toFloat64 } from "./from-columns.js";
+import { toFloat64 } from "./from-columns.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
@@ -33,7 +34,7 @@ export function isArqueroTable(data: object): data is ArqueroTable {
 
 export function isPolarsFrame(data: object): data is PolarsFrame {
   const frame = data as Partial<PolarsFrame>;
-  return typeof frame.height === "number" && Array.isArray(frame.columns) && typeof frame.getColumn === "function";
+  return typeof frame.height === "number" && isList(frame.columns) && typeof frame.getColumn === "function";
 }
 
 /** Columns from an Arquero table, filtered and ordered as it is. */
@@ -52,7 +53,7 @@ function fromArrays(rowCount: number, names: readonly string[], arrayOf: (name: 
     names: [...names],
     read: (name, readPlace) => {
       const values = arrayOf(name);
-      if ((!Array.isArray(values) && !isTypedArray(values)) || values.length !== rowCount) {
+      if ((!isList(values) && !isTypedArray(values)) || values.length !== rowCount) {
         throw new ChartifyError("bad-data", place, `the table gives no array of ${rowCount} values for its column ${quote(name)}.`);
       }
       if (isTypedArray(values)) return numericColumn(toFloat64(values));

@@ -1,4 +1,7 @@
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
+import { MAX_FACTORS, MAX_LEVELS } from "../util/limits.js";
+import { checkCount, mapItems, type Reader, readAtMost } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { labelOf } from "./factors.js";
@@ -50,10 +53,8 @@ export interface OrderedFactors {
  */
 export function orderFactors(request: OrderRequest): OrderedFactors {
   const { by, paths, ascending } = request;
-  if (Array.isArray(by)) return orderByList(by, request);
-  const allowed = request.allowed ?? ORDERS;
-  const order = allowed.find((name) => name === by);
-  if (order === undefined) throw unknownOrder(by, allowed, request.place);
+  if (isList(by)) return orderByList(by, request);
+  const order = namedOrder(by, request.allowed ?? ORDERS, request.place);
 
   const levels = request.ranks.map((rankOf, level) => {
     const ranks = Float64Array.from(paths, (path) => rankOf.get(path[level] ?? "") ?? rankOf.size);
@@ -62,6 +63,34 @@ export function orderFactors(request: OrderRequest): OrderedFactors {
   const indices = Int32Array.from(paths.keys());
   indices.sort((a, b) => compareByLevels(a, b, levels, ascending));
   return { paths: Array.from(indices, (index) => paths[index] ?? []), indices };
+}
+
+/**
+ * What a user says of an order, with dates as their labels, so that it is plain JSON. A list is checked against the
+ * data by `orderFactors`.
+ */
+export function readOrder(allowed: readonly NamedOrder[]): Reader<CategoricalOrder> {
+  return (value, place) => {
+    if (!isList(value)) return namedOrder(value, allowed, place);
+    checkCount(value.length, MAX_FACTORS, place);
+    return mapItems(value, (item) => readPlainItem(item, place));
+  };
+}
+
+const readPlainItem: Reader<CategoryInput> = readAtMost(MAX_LEVELS, (item, place) =>
+  isList(item) ? mapItems(item, (part) => plainLabel(part, place)) : plainLabel(item, place),
+);
+
+function plainLabel(value: unknown, place: string): CategoryValue {
+  return typeof value === "bigint" || (typeof value === "object" && value !== null && !isList(value))
+    ? labelOf(value, place)
+    : (value as CategoryValue);
+}
+
+function namedOrder(by: unknown, allowed: readonly NamedOrder[], place: string): NamedOrder {
+  const order = allowed.find((name) => name === by);
+  if (order !== undefined) return order;
+  throw unknownOrder(by, allowed, place);
 }
 
 /** One level of the categories, a number per path in each. */
@@ -113,9 +142,10 @@ function compareByLevels(a: number, b: number, levels: readonly Level[], ascendi
 }
 
 function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderRequest): OrderedFactors {
+  checkCount(list.length, MAX_FACTORS, place);
   const indexOf = new Map(paths.map((path, index) => [JSON.stringify(path), index]));
   const seen = new Set<string>();
-  const ordered = list.map((item) => {
+  const ordered = Array.from(list, (item) => {
     const path = readPath(item, ranks, place);
     const key = JSON.stringify(path);
     if (seen.has(key)) throw new ChartifyError("bad-option", place, `the list of categories holds ${nameOf(path)} twice. Name each once.`);
@@ -134,7 +164,7 @@ function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderReq
 }
 
 function readPath(item: unknown, known: OrderRequest["ranks"], place: string): string[] {
-  const parts: readonly unknown[] = Array.isArray(item) ? item : [item];
+  const parts: readonly unknown[] = isList(item) ? item : [item];
   if (parts.length !== known.length) throw badItem(item, known.length, place);
   return parts.map((part, level) => {
     if (part === null || part === undefined) throw badItem(item, known.length, place);

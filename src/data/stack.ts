@@ -15,19 +15,11 @@ export function stackSeries(series: readonly Float64Array[]): { starts: Float64A
   return { starts, ends };
 }
 
-/** Row numbers in ascending order of their values, ties in row order, missing values last. */
-export function sortOrder(values: Float64Array): Uint32Array {
-  const rows = Uint32Array.from(values, (_, row) => row);
-  if (isAscending(values)) return rows;
-  return rows.sort((a, b) => compare(values[a] as number, values[b] as number) || a - b);
-}
-
-function isAscending(values: Float64Array): boolean {
-  for (let i = 1; i < values.length; i++) if (!((values[i - 1] as number) <= (values[i] as number))) return false;
-  return true;
-}
-
-function compare(a: number, b: number): number {
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  return Number.isNaN(b) ? -1 : a < b ? -1 : a > b ? 1 : 0;
+/** Each number as a share of their sum, missing ones missing; of a sum of zero, all missing. */
+export function sharesOf(values: Float64Array): Float64Array {
+  const total = (unit: number): number => values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value / unit), 0);
+  // Huge numbers are counted in units of the greatest, so that their sum is one.
+  const unit = Number.isFinite(total(1)) ? 1 : values.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0);
+  const sum = total(unit);
+  return values.map((value) => (sum === 0 ? Number.NaN : value / unit / sum));
 }

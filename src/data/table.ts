@@ -1,4 +1,6 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, type TypedArray } from "../util/kinds.js";
+import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -7,7 +9,6 @@ import { asNumbers } from "./as-numbers.js";
 import type { Column } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import { fromArrow, isArrowTable } from "./from-arrow.js";
-import type { TypedArray } from "./from-columns.js";
 import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
 import { type ArqueroTable, fromArquero, fromPolars, isArqueroTable, isPolarsFrame, type PolarsFrame } from "./from-frames.js";
 import { fromRows } from "./from-rows.js";
@@ -19,8 +20,6 @@ import { indexName } from "./source.js";
 const readNames = readList(readString);
 
 const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
-
-const MAX_ROWS = 2 ** 31 - 1;
 
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
@@ -40,11 +39,13 @@ export class Table<R = any> {
   readonly columnNames: readonly string[];
   readonly #source: ColumnSource;
   readonly #columns = new Map<string, Column>();
+  readonly #names: ReadonlySet<string>;
 
   private constructor(source: ColumnSource) {
     this.rowCount = source.rowCount;
     this.columnNames = source.names;
     this.#source = source;
+    this.#names = new Set(source.names);
   }
 
   /**
@@ -60,10 +61,13 @@ export class Table<R = any> {
   }
 
   static #from(data: unknown, place: string | undefined, rowName: (row: number) => string): Table {
-    if (data instanceof Table) return data;
+    if (isInstance(data, Table)) return data;
     const at = readPlace(place, "Table.from");
     if (typeof rowName !== "function") throw new ChartifyError("bad-argument", at, `rowName must be a function, not ${show(rowName)}.`);
-    return Table.fromSource(sourceOf(data, at, rowName), at);
+    return Table.fromSource(
+      orRefused(() => sourceOf(data, at, rowName), at, "the data"),
+      at,
+    );
   }
 
   /**
@@ -72,9 +76,15 @@ export class Table<R = any> {
    * @internal
    */
   static fromSource(source: ColumnSource, place: string): Table {
-    const { rowCount } = source;
+    const { rowCount, names } = source;
+    const odd = names.findIndex((name: unknown) => typeof name !== "string");
+    if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
     if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
-    throw new ChartifyError("bad-data", place, `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held.`);
+    throw new ChartifyError(
+      "bad-data",
+      place,
+      `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held. Aggregate them first.`,
+    );
   }
 
   /**
@@ -95,7 +105,7 @@ export class Table<R = any> {
 
   /** Whether there is a column of this name. */
   has(name: string): boolean {
-    return this.columnNames.includes(name);
+    return this.#names.has(name);
   }
 
   /**
@@ -112,7 +122,7 @@ export class Table<R = any> {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
     if (!this.has(name)) throw missingColumn(name, this, at);
-    const column = this.#source.read(name, at);
+    const column = orRefused(() => this.#source.read(name, at), at, `column ${quote(name)}`);
     this.#columns.set(name, column);
     return column;
   }
@@ -164,8 +174,8 @@ export class Table<R = any> {
   }
 
   /** One object per row, dates as Date, missing values as null. */
-  toRows<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#names()): TableRow<R, N>[] {
-    const columns = readNames(names, "table.toRows").map((name) => [name, this.#column(name, "table.toRows")] as const);
+  toRows<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableRow<R, N>[] {
+    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.#column(name, "table.toRows")] as const);
     // Object.fromEntries defines properties, so that a column may be called `__proto__`.
     return Array.from(
       { length: this.rowCount },
@@ -174,17 +184,27 @@ export class Table<R = any> {
   }
 
   /** One array per column, dates as Date, missing values as null. */
-  toColumns<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#names()): TableColumns<R, N> {
+  toColumns<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableColumns<R, N> {
     return Object.fromEntries(
-      readNames(names, "table.toColumns").map((name) => {
+      this.#namesOf(names, "table.toColumns").map((name) => {
         const column = this.#column(name, "table.toColumns");
         return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
       }),
     ) as TableColumns<R, N>;
   }
 
-  #names<N>(): readonly (N & ColumnIn<R>)[] {
+  #everyName<N>(): readonly (N & ColumnIn<R>)[] {
     return this.columnNames as readonly string[] as readonly (N & ColumnIn<R>)[];
+  }
+
+  #namesOf(names: unknown, place: string): string[] {
+    const wanted = readNames(names, place);
+    if (wanted.length * this.rowCount <= MAX_TABLE_CELLS) return wanted;
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `${this.rowCount} rows of ${wanted.length} columns are ${this.rowCount * wanted.length} values; up to ${MAX_TABLE_CELLS} are given at once. Name the columns that you need.`,
+    );
   }
 
   #at(name: string, place: string): ColumnPlace {
@@ -217,9 +237,19 @@ type ObjectRow<D extends object> =
         : D extends readonly (infer R)[]
           ? R
           : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
+/** What comes out of somebody else's objects, or why it does not. */
+function orRefused<T>(read: () => T, place: string, what: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ChartifyError) throw cause;
+    const why = isInstance(cause, Error) ? cause.message : show(cause);
+    throw new ChartifyError("bad-data", place, `${what} cannot be read (${why}).`, { cause });
+  }
+}
 
 function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
-  if (Array.isArray(data)) return fromRows(data, place, rowName);
+  if (isList(data)) return fromRows(data, place, rowName);
   if (typeof data === "object" && data !== null) {
     if (isArrowTable(data)) return fromArrow(data, place);
     if (isArqueroTable(data)) return fromArquero(data, place);
@@ -241,7 +271,7 @@ function isPlainObject(value: object): boolean {
 }
 
 function describe(data: unknown): string {
-  if (typeof data !== "object" || data === null || data instanceof Date || ArrayBuffer.isView(data)) return show(data);
+  if (typeof data !== "object" || data === null || isInstance(data, Date) || ArrayBuffer.isView(data)) return show(data);
   const tag = Object.prototype.toString.call(data).slice("[object ".length, -1);
   if (tag === "Promise") return "a Promise (await it first)";
   if (tag !== "Object") return `a ${tag}`;

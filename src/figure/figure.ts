@@ -3,6 +3,7 @@ import { ownColumns } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isList, isObject, isTypedArray } from "../util/kinds.js";
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readFigure } from "./read-figure.js";
@@ -50,7 +51,7 @@ export class Figure implements FigureFields {
 
   /** A figure of a whole record, which it keeps; `Figure.fromJSON` completes and checks one. */
   constructor(fields: FigureFields) {
-    if (typeof fields !== "object" || fields === null) {
+    if (!isObject(fields)) {
       throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);
     }
     this.width = fields.width;
@@ -104,16 +105,29 @@ export class Figure implements FigureFields {
 
   /** The figure as plain JSON data of its own: typed arrays become arrays, missing values null. */
   toJSON(): FigureJSON {
-    return plain({ ...this }) as FigureJSON;
+    return plain({ ...this }, "figure", []) as FigureJSON;
   }
 }
 
-function plain(value: unknown): unknown {
+/** A figure's parts lie a handful deep; deeper ones were put there by mistake. */
+const MAX_DEPTH = 50;
+
+function plain(value: unknown, place: string, around: readonly unknown[]): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (value instanceof Float64Array) return Array.from(value, plain);
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  if (typeof value !== "object" || value === null) return value;
+  if (around.includes(value)) throw new ChartifyError("bad-figure", place, "holds itself, which JSON cannot say. Take it out.");
+  if (around.length >= MAX_DEPTH) throw new ChartifyError("bad-figure", place, `lies more than ${MAX_DEPTH} deep. Take it out.`);
+  const inside = [...around, value];
+  if (isTypedArray(value)) return Array.from(value, (item: number | bigint) => plain(item, place, inside));
+  if (isList(value)) return value.map((item, i) => plain(item, `${place}[${i}]`, inside));
+  return Object.fromEntries(entriesOf(value, place).map(([key, item]) => [key, plain(item, `${place}.${key}`, inside)]));
+}
+
+/** A proxy that was revoked has none, and says so by throwing. */
+function entriesOf(value: object, place: string): [string, unknown][] {
+  try {
+    return Object.entries(value);
+  } catch (cause) {
+    throw new ChartifyError("bad-figure", place, `is ${show(value)}. Take it out.`, { cause });
   }
-  return value;
 }

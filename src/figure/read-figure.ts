@@ -4,6 +4,8 @@ import { readGlyph } from "../glyphs/read-glyph.js";
 import { columnsIn } from "../glyphs/roles.js";
 import { readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
+import { isList, isObject } from "../util/kinds.js";
+import { MAX_ANNOTATIONS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
 import {
   mapItems,
   optional,
@@ -19,7 +21,6 @@ import {
 } from "../util/options.js";
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
-import { MAX_FACTORS, MAX_SIDE, MAX_TICK_VALUES } from "./limits.js";
 import { readLogo } from "./logo.js";
 import type { Axis, Figure, Glyph, Legend } from "./types.js";
 
@@ -42,7 +43,7 @@ const readVersion: Reader<1> = (value, place) => {
 
 /** Two ends, each a finite number or null. */
 export const readRange: Reader<[number | null, number | null]> = (value, place) => {
-  if (!Array.isArray(value) || value.length !== 2) {
+  if (!isList(value) || value.length !== 2) {
     throw new ChartifyError("bad-figure", place, `must be [start, end], not ${show(value)}.`);
   }
   const [start, end] = value.map((side, i) => readNullable(readNumber())(side, `${place}[${i}]`));
@@ -65,7 +66,7 @@ const axisFields = {
 const readAxis: Reader<Axis> = readRecord(axisFields);
 
 const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
-  if (!Array.isArray(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
+  if (!isList(value)) return readChoice(LEGEND_LOCATIONS)(value, place);
   const [x, y] = readList(readNumber(-MAX_SIDE, MAX_SIDE))(value, place);
   if (x === undefined || y === undefined || value.length !== 2) {
     throw new ChartifyError("bad-figure", place, `must be a place's name or [x, y], not ${show(value)}.`);
@@ -91,8 +92,8 @@ const readFields = readRecord({
   xAxis: optional(readAxis, null),
   yAxis: optional(readAxis, null),
   y2Axis: optional(readNullable(readAxis), null),
-  glyphs: { read: readItems(readGlyph), fallback: [] },
-  annotations: { read: readItems(readAnnotation), fallback: [] },
+  glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
+  annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
   legend: optional(readLegend, null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
@@ -109,7 +110,7 @@ export function readFigure(value: unknown, place: string): Figure {
 }
 
 function readWhole(value: unknown, place: string): Figure {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value) || isList(value)) {
     throw new ChartifyError("bad-figure", place, `must be a figure object, not ${show(value)}.`);
   }
   const read = readFields({ ...value }, place);
@@ -128,7 +129,7 @@ function readWhole(value: unknown, place: string): Figure {
 
 function readItems<T>(read: Reader<T>): Reader<T[]> {
   return (value, place) => {
-    if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
+    if (!isList(value)) throw new ChartifyError("bad-figure", place, `must be an array, not ${show(value)}.`);
     return mapItems(value, (item, i) => read(item, `${place}[${i}]`));
   };
 }
@@ -148,7 +149,7 @@ function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
 
 function checkColumns(glyph: Glyph, direction: "x" | "y", axis: Axis, place: string): void {
   for (const { name, column } of columnsIn(glyph, direction)) {
-    const isFactors = Array.isArray(column);
+    const isFactors = isList(column);
     if (column.length === 0 || isFactors === (axis.kind === "categorical")) continue;
     const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
     throw new ChartifyError("bad-figure", `${place}.${name}`, `holds ${is}, but the ${direction} axis (${axis.kind}) takes ${wants}.`);

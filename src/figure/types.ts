@@ -4,7 +4,7 @@
  * angle in degrees counter-clockwise, every colour a lower-case `#rrggbb`, every date epoch milliseconds (UTC).
  */
 
-import type { Annotation } from "../glyphs/annotations.js";
+import type { Annotation, DressedAnnotation } from "../glyphs/annotations.js";
 import type { DressedGlyph, Glyph } from "../glyphs/index.js";
 import type { Factor, Orientation } from "../model/columns.js";
 import type { StyleOverrides } from "../style/style.js";
@@ -135,9 +135,11 @@ export type FigureJSON = Figure;
 /** A figure after the style has filled in what was left open. */
 export interface DressedFigure extends Figure {
   glyphs: DressedGlyph[];
+  annotations: DressedAnnotation[];
 }
 
 /** A panel after the style has filled in what was left open. */
 export interface DressedPanel extends Panel {
   glyphs: DressedGlyph[];
+  annotations: DressedAnnotation[];
 }

@@ -2,7 +2,9 @@ import type { Factor, TextAlign } from "../model/columns.js";
 import type { SceneItem, Stroke } from "../model/items.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
+import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
@@ -19,10 +21,10 @@ export interface SpanAnnotation {
   orientation: "width" | "height";
   /** Where it crosses the axis. */
   location: number | Factor;
-  /** Its colour, as `#rrggbb`. */
-  color: string;
-  /** Width of the line in pixels. */
-  lineWidth: number;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  color: string | null;
+  /** Width of the line in pixels. Null (default) by the style. */
+  lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
   /** Opacity of the line, from 0 to 1. */
@@ -41,10 +43,10 @@ export interface BoxAnnotation {
   left: number | Factor | null;
   /** The right side; null at the edge of the plot area. */
   right: number | Factor | null;
-  /** Its colour, as `#rrggbb`. */
-  color: string;
-  /** Opacity of the fill, from 0 to 1. */
-  fillAlpha: number;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  color: string | null;
+  /** Opacity of the fill, from 0 to 1. Null (default) by the style. */
+  fillAlpha: number | null;
 }
 
 /** A straight line between two points of the data space. */
@@ -59,10 +61,10 @@ export interface SegmentAnnotation {
   xEnd: number | Factor;
   /** Where it ends on the y axis. */
   yEnd: number | Factor;
-  /** Its colour, as `#rrggbb`. */
-  color: string;
-  /** Width of the line in pixels. */
-  lineWidth: number;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  color: string | null;
+  /** Width of the line in pixels. Null (default) by the style. */
+  lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
   /** Opacity of the line, from 0 to 1. */
@@ -79,10 +81,10 @@ export interface LabelAnnotation {
   y: number | Factor;
   /** What it says; line breaks are kept. */
   text: string;
-  /** Its colour, as `#rrggbb`. */
-  color: string;
-  /** A CSS size: `9pt`, `12px` or `1em`. */
-  fontSize: string;
+  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  color: string | null;
+  /** A CSS size: `9pt`, `12px` or `1em`. Null (default) by the style. */
+  fontSize: string | null;
   /** Where the text stands from its point. */
   textAlign: TextAlign;
   /** Degrees counter-clockwise. */
@@ -93,15 +95,23 @@ export interface LabelAnnotation {
 export type Annotation = SpanAnnotation | BoxAnnotation | SegmentAnnotation | LabelAnnotation;
 export type AnnotationKind = Annotation["kind"];
 
+/** An annotation after the style has filled in what its maker left open; the sides of a box are open for themselves. */
+type Dressed<A> = A extends Annotation
+  ? { [K in keyof A]: K extends "top" | "bottom" | "left" | "right" ? A[K] : Exclude<A[K], null> }
+  : never;
+export type DressedAnnotation = Dressed<Annotation>;
+
 /** One kind of annotation, whole. */
 interface AnnotationDef<A extends Annotation> {
   read: Reader<A>;
+  /** What null stands for where the maker left it open. */
+  byStyle(style: Style): Partial<A>;
   /** The places that an axis has to show; none for a line across, which leaves the range to the data. */
   places(annotation: A, axis: "x" | "y"): readonly (number | Factor | null)[];
   /** What it looks like; nothing where its place is not on the axes. */
-  items(annotation: A, view: View): SceneItem[];
+  items(annotation: Dressed<A>, view: View): SceneItem[];
   /** What it is called in descriptions, and what they say of it. */
-  describe(annotation: A): { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
+  describe(annotation: Dressed<A>): { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
   /** True for what is never cut at the edge of the plot area. */
   readonly isWhole?: true;
   /** True for what may lie under a legend. */
@@ -115,13 +125,15 @@ const readPlace: Reader<number | Factor> = (value, place) =>
 const readSide = readNullable(readPlace);
 
 const strokeFields = {
-  color: optional(readHexColor, "#000000"),
-  lineWidth: optional(readWidth, 2),
+  color: optional(readNullable(readHexColor), null),
+  lineWidth: optional(readNullable(readWidth), null),
   lineDash: { read: readDash, fallback: [] as number[] },
   lineAlpha: optional(readAlpha, 1),
 };
 
-type Stroked = Pick<SpanAnnotation, "color" | "lineWidth" | "lineDash" | "lineAlpha">;
+type Stroked = Pick<Dressed<SpanAnnotation>, "color" | "lineWidth" | "lineDash" | "lineAlpha">;
+
+const strokeByStyle = ({ callout }: Style) => ({ color: callout.lineColor, lineWidth: callout.lineWidth });
 
 const span: AnnotationDef<SpanAnnotation> = {
   read: readRecord({
@@ -130,6 +142,7 @@ const span: AnnotationDef<SpanAnnotation> = {
     location: required(readPlace),
     ...strokeFields,
   }),
+  byStyle: strokeByStyle,
   places: () => [],
   items(annotation, { x, y, plot }) {
     const isAcross = annotation.orientation === "width";
@@ -150,9 +163,10 @@ const box: AnnotationDef<BoxAnnotation> = {
     bottom: optional(readSide, null),
     left: optional(readSide, null),
     right: optional(readSide, null),
-    color: optional(readHexColor, "#1f77b4"),
-    fillAlpha: optional(readAlpha, 0.2),
+    color: optional(readNullable(readHexColor), null),
+    fillAlpha: optional(readNullable(readAlpha), null),
   }),
+  byStyle: ({ callout }) => ({ color: callout.boxColor, fillAlpha: callout.boxAlpha }),
   places: ({ left, right, bottom, top }, axis) => (axis === "x" ? [left, right] : [bottom, top]),
   items({ left, right, top, bottom, color, fillAlpha: alpha }, { x, y, plot }) {
     const side = (place: number | Factor | null, along: typeof x, open: number): number => (place === null ? open : along.at(place));
@@ -177,6 +191,7 @@ const segment: AnnotationDef<SegmentAnnotation> = {
     yEnd: required(readPlace),
     ...strokeFields,
   }),
+  byStyle: strokeByStyle,
   places: ({ xStart, xEnd, yStart, yEnd }, axis) => (axis === "x" ? [xStart, xEnd] : [yStart, yEnd]),
   items(annotation, { x, y }) {
     const points = [x.at(annotation.xStart), y.at(annotation.yStart), x.at(annotation.xEnd), y.at(annotation.yEnd)];
@@ -193,11 +208,12 @@ const label: AnnotationDef<LabelAnnotation> = {
     x: required(readPlace),
     y: required(readPlace),
     text: required(readString),
-    color: optional(readHexColor, "#444444"),
-    fontSize: optional(readFontSize, "1em"),
+    color: optional(readNullable(readHexColor), null),
+    fontSize: optional(readNullable(readFontSize), null),
     textAlign: optional(readTextAlign, "left"),
     angleDeg: optional(readAngle, 0),
   }),
+  byStyle: ({ callout, text }) => ({ color: callout.textColor, fontSize: text.size }),
   places: ({ x, y }, axis) => [axis === "x" ? x : y],
   items({ text, color, fontSize, textAlign: align, angleDeg, ...at }, { x, y, plot, measurer }) {
     const [px, py] = [x.at(at.x), y.at(at.y)];
@@ -219,9 +235,16 @@ export function annotationDef(kind: AnnotationKind): AnnotationDef<Annotation> {
   return ANNOTATIONS[kind] as unknown as AnnotationDef<Annotation>;
 }
 
+/** An annotation with what its maker left open (null) filled in by the style. The annotation itself is not changed. */
+export function dressAnnotation(annotation: Annotation, style: Style): DressedAnnotation {
+  const byStyle = Object.entries(annotationDef(annotation.kind).byStyle(style));
+  const own = new Map(Object.entries(annotation));
+  return { ...annotation, ...Object.fromEntries(byStyle.filter(([name]) => own.get(name) === null)) } as DressedAnnotation;
+}
+
 /** A checked annotation with every field present; `place` is such as `figure.annotations[0]`. */
 export const readAnnotation: Reader<Annotation> = (value, place) => {
-  const kind = typeof value === "object" && value !== null ? (value as { kind?: unknown }).kind : undefined;
+  const kind = isObject(value) ? (value as { kind?: unknown }).kind : undefined;
   if (typeof kind !== "string" || !Object.hasOwn(ANNOTATIONS, kind)) {
     const kinds = Object.keys(ANNOTATIONS).map(quote).join(", ");
     throw new ChartifyError(

@@ -1,12 +1,15 @@
 import type { Marker } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
+import { isList } from "../util/kinds.js";
+import { MAX_ROWS } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
   optional,
   type Reader,
   type RequiredSpec,
+  readAtMost,
   readChoice,
   readList,
   readNullable,
@@ -50,14 +53,24 @@ export const readMarkerName = readChoice(MARKERS);
 export const readTextAlign = readChoice(["left", "center", "right"]);
 
 /** One colour for all rows, or one for each. */
-export const readColors: Reader<string | string[]> = (value, place) =>
-  Array.isArray(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place);
+export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
+  isList(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+);
+
+/** One text for each row. */
+export const readTexts = readList(readString, MAX_ROWS);
 
 /** One size for all rows, or one for each. */
 export const readSizes: Reader<number | Float64Array | readonly (number | null)[]> = (value, place) =>
   typeof value === "number" ? readWidth(value, place) : readNumberColumn(value, place);
 
-const readLegendItem = readRecord({ label: required(readString), color: required(readHexColor) });
+const readSlot = readNumber(0, Number.MAX_SAFE_INTEGER);
+
+const readLegendItem = readRecord({
+  label: required(readString),
+  color: required(readHexColor),
+  slot: optional(readNullable(readSlot), null),
+});
 
 /** The fields that all glyphs share; each kind has its own name. */
 export function baseFields<K extends string>(kind: K) {
@@ -66,6 +79,7 @@ export function baseFields<K extends string>(kind: K) {
     plot: inner(optional(readString, kind as string)),
     name: inner(optional(readNullable(readString), null)),
     axis: inner(optional(readChoice(["y", "y2"]), "y")),
+    slot: inner(optional(readNullable(readSlot), null)),
     legend: inner({ read: readList(readLegendItem), fallback: [] as GlyphBase["legend"] }),
   } as const;
 }

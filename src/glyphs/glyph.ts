@@ -15,6 +15,8 @@ export interface GlyphBase {
   name: string | null;
   /** Which vertical axis it belongs to. */
   axis: YAxisName;
+  /** The place of its colour in the palette, from 0; null where the colour is of its own, or each row has one. */
+  slot: number | null;
   /** What the legend says of it; empty for nothing. */
   legend: LegendItem[];
 }
@@ -45,7 +47,7 @@ export type Field<T> = (OptionSpec<T> | RequiredSpec<T>) & {
 export type StyledField<T, G> = Field<T | null> & { byStyle(style: Style, glyph: G): T };
 
 /** The fields in which null means that there is none; in all others it means "by the style". */
-type NoneField = "name" | "middle" | "text";
+type NoneField = "name" | "slot" | "middle" | "text";
 
 /** A glyph after the style has filled in what its maker left open. */
 export type Dressed<G> = G extends GlyphBase ? { [K in keyof G]: K extends NoneField ? G[K] : Exclude<G[K], null> } : never;

@@ -1,9 +1,9 @@
 import type { Factor, NumberColumn } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
-import { optional, readList, readNullable, readString } from "../util/options.js";
+import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, readColors, styled } from "./fields.js";
+import { baseFields, column, readColors, readTexts, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef, View } from "./glyph.js";
 import { placeText } from "./place-text.js";
 import { readFactorColumn, readNumberColumn } from "./read-columns.js";
@@ -41,7 +41,7 @@ export const heatmap = {
     y: column("y", readFactorColumn),
     value: column("row", readNumberColumn),
     color: styled("color", readColors, (style) => style.mark.color),
-    text: { ...optional(readNullable(readList(readString)), null), role: "row" },
+    text: { ...optional(readNullable(readTexts), null), role: "row" },
     textColor: styled("color", readColors, (style) => style.heatmap.textColor),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
   },

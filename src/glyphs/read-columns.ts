@@ -1,15 +1,15 @@
 import type { Factor, NumberColumn, PositionColumn } from "../model/columns.js";
 import { ChartifyError } from "../util/error.js";
-import { mapItems, type Reader } from "../util/options.js";
+import { isInstance, isList, isTypedArray } from "../util/kinds.js";
+import { MAX_LEVELS, MAX_ROWS } from "../util/limits.js";
+import { checkCount, mapItems, type Reader, readAtMost } from "../util/options.js";
 import { show } from "../util/show.js";
-
-/** Up to this many levels fit under an axis. */
-const MAX_LEVELS = 3;
 
 /** Numbers with NaN for missing ones; a Float64Array passes without a copy (see `ownColumns`), null and undefined become NaN. */
 export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
-  if (value instanceof Float64Array) return value;
+  if (isTypedArray(value) && isInstance(value, Float64Array)) return value;
   if (!isArrayLike(value)) throw new ChartifyError("bad-figure", place, `must be an array of numbers, not ${show(value)}.`);
+  checkCount(value.length, MAX_ROWS, place);
   const numbers = new Float64Array(value.length);
   for (let i = 0; i < value.length; i++) {
     const item = value[i];
@@ -23,21 +23,22 @@ export const readNumberColumn: Reader<NumberColumn> = (value, place) => {
 /** A category: a string, or two or three strings from the outermost level to the innermost. */
 export const readFactor: Reader<Factor> = (value, place) => {
   if (typeof value === "string") return value;
-  const isPath = Array.isArray(value) && value.length >= 2 && value.length <= MAX_LEVELS;
+  const isPath = isList(value) && value.length >= 2 && value.length <= MAX_LEVELS;
   if (isPath && value.every((level) => typeof level === "string")) return [...value] as string[];
   throw new ChartifyError("bad-figure", place, `must be a string or an array of two or three strings, not ${show(value)}.`);
 };
 
-export const readFactorColumn: Reader<Factor[]> = (value, place) => {
-  if (!Array.isArray(value)) throw new ChartifyError("bad-figure", place, `must be an array of categories, not ${show(value)}.`);
+export const readFactorColumn: Reader<Factor[]> = readAtMost(MAX_ROWS, (value, place) => {
+  if (!isList(value)) throw new ChartifyError("bad-figure", place, `must be an array of categories, not ${show(value)}.`);
   return mapItems(value, (factor, i) => readFactor(factor, `${place}[${i}]`));
-};
+});
 
 /** Factors if the column holds a string or an array, else numbers. */
-export const readPositionColumn: Reader<PositionColumn> = (value, place) =>
-  Array.isArray(value) && value.some((item) => typeof item === "string" || Array.isArray(item))
+export const readPositionColumn: Reader<PositionColumn> = readAtMost(MAX_ROWS, (value, place) =>
+  isList(value) && value.some((item) => typeof item === "string" || isList(item))
     ? readFactorColumn(value, place)
-    : readNumberColumn(value, place);
+    : readNumberColumn(value, place),
+);
 
 /** A glyph read from `source` with columns of its own: those that passed without a copy are copied. */
 export function ownColumns<T extends object>(glyph: T, source: object): T {
@@ -50,5 +51,5 @@ export function ownColumns<T extends object>(glyph: T, source: object): T {
 }
 
 function isArrayLike(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+  return isList(value) || isTypedArray(value);
 }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
 import { type Reader, readRecord } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -7,8 +8,7 @@ import { fieldsOf, isColumn } from "./roles.js";
 
 /** A checked glyph with every field present; `place` is such as `figure.glyphs[2]`. */
 export const readGlyph: Reader<Glyph> = (value, place) => {
-  if (typeof value !== "object" || value === null)
-    throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
+  if (!isObject(value)) throw new ChartifyError("bad-figure", place, `must be a glyph object, not ${show(value)}.`);
   const kind = (value as { kind?: unknown }).kind;
   const kinds = Object.keys(GLYPHS);
   if (typeof kind !== "string" || !Object.hasOwn(GLYPHS, kind)) {

@@ -1,4 +1,5 @@
 import type { AxisName, PositionColumn } from "../model/columns.js";
+import { isInstance, isList } from "../util/kinds.js";
 import type { Field, Role } from "./glyph.js";
 import { defOf, type Glyph } from "./index.js";
 
@@ -39,5 +40,5 @@ export function valueAxis(glyph: Glyph): AxisName {
 }
 
 export function isColumn(value: unknown): value is Float64Array | readonly unknown[] {
-  return Array.isArray(value) || value instanceof Float64Array;
+  return isList(value) || isInstance(value, Float64Array);
 }

@@ -1,8 +1,8 @@
 import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { readHexColor } from "../style/read-style.js";
-import { optional, readChoice, readList, readString } from "../util/options.js";
-import { baseFields, column, look, readAngle, readOffset, readTextAlign, styled } from "./fields.js";
+import { optional, readChoice } from "../util/options.js";
+import { baseFields, column, look, readAngle, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { isInside, placeText } from "./place-text.js";
 import { readPositionColumn } from "./read-columns.js";
@@ -39,7 +39,7 @@ export const text = {
     ...baseFields("text"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    text: column("row", readList(readString)),
+    text: column("row", readTexts),
     color: styled("color", readHexColor, (style) => style.text.color),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),

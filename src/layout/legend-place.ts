@@ -1,7 +1,7 @@
 import type { LegendAnchor } from "../figure/types.js";
 import type { Rect } from "../model/items.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
-import type { Occupancy } from "./occupancy.js";
+import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendLayout, Setting } from "./types.js";
 
 /** A mark nearer to the legend than this counts as covered by it. */

@@ -49,4 +49,6 @@ export interface LegendItem {
   label: string;
   /** The colour of its swatch, as `#rrggbb`. */
   color: string;
+  /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
+  slot?: number | null;
 }

@@ -1,4 +1,6 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance } from "../util/kinds.js";
+import { MAX_COLORS } from "../util/limits.js";
 import { readNumber, readPlace } from "../util/options.js";
 import { show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -8,9 +10,6 @@ import { SwatchSheet } from "./swatch-sheet.js";
 
 /** A colour's name (`crimson`), `#rgb`, `#rrggbb`, `rgb(r, g, b)`, or a `Color`. */
 export type ColorLike = string | Color;
-
-/** More colours than this are neither a palette nor a gradient. */
-export const MAX_COLORS = 10_000;
 
 /** Values nearer to a half than this round down, as in the Python package `colour`, whose results Chartify shows. */
 const ROUNDING_SLACK = 5e-7;
@@ -136,7 +135,7 @@ export function readColorCount(value: unknown, place: string): number {
 
 /** Any notation as a `Color`. */
 export function parseColor(value: unknown, place: string): Color {
-  if (value instanceof Color) return value;
+  if (isInstance(value, Color)) return value;
   if (typeof value === "string") {
     const text = value.trim().toLowerCase();
     const hex =

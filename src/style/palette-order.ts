@@ -1,9 +1,11 @@
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isList, isObject } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
 import { type ColorLike, parseColor } from "./color.js";
 import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
+import type { PaletteName } from "./palette-name.js";
 import { colorPalettes } from "./palettes.js";
 
 /** Chartify's palette of each type. */
@@ -33,6 +35,8 @@ export interface PaletteOrder {
   nextColor(value?: string): string;
   /** One colour for each of a plot's colour values. */
   nextColors(values: readonly string[]): string[];
+  /** The place in the palette of the colour that comes next, by which a theme can change it; null where colours follow from values. */
+  nextSlot(): number | null;
   /** Begins the palette again. */
   resetPaletteOrder(): void;
   /** The values that an accent palette stresses from now on. */
@@ -63,13 +67,16 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
     order.setDefaultColor(house.accentDefaultColor, place);
     return order;
   }
-  return kind === "categorical" ? cyclicOrder(chosen) : { ...cyclicOrder(chosen), nextColors: (values) => spread(chosen, values.length) };
+  return kind === "categorical" ? cyclicOrder(chosen) : spreadOrder(chosen);
 }
 
-function readPalette(value: unknown, place: string): ColorPalette {
-  if (value instanceof ColorPalette) return value;
+/** A palette's name, a palette, or colours. */
+export type PaletteLike = PaletteName | ColorPalette | readonly ColorLike[];
+
+export function readPalette(value: unknown, place: string): ColorPalette {
+  if (isInstance(value, ColorPalette)) return value;
   if (typeof value === "string") return colorPalettes.get(value, place);
-  if (Array.isArray(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
+  if (isList(value)) return ColorPalette.fromHexList(readList(parseColor)(value, place));
   throw new ChartifyError("bad-palette", place, `must be a palette's name, a ColorPalette or an array of colours, not ${show(value)}.`);
 }
 
@@ -77,11 +84,11 @@ function readPalette(value: unknown, place: string): ColorPalette {
 type Accents = (colors: readonly string[]) => ReadonlyMap<string, string>;
 
 function readAccents(value: unknown, place: string): Accents {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const labels = readList(readColorValue)(value, place);
     return (colors) => new Map(labels.map((label, i) => [label, colors[i % colors.length] as string]));
   }
-  if (typeof value === "object" && value !== null) {
+  if (isObject(value)) {
     const stressed = new Map(Object.entries(value).map(([key, color]) => [key, parseColor(color, `${place}, ${show(key)}`).hex]));
     return () => stressed;
   }
@@ -101,6 +108,7 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
   const next = (): string => colors[taken++ % colors.length] as string;
   return {
     nextColor: next,
+    nextSlot: () => taken,
     nextColors: (values) => values.map(next),
     resetPaletteOrder: () => {
       taken = 0;
@@ -108,6 +116,11 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
     setAccentValues: (_values, place) => refuseAccents(place, "accent values"),
     setDefaultColor: (_color, place) => refuseAccents(place, "a default colour"),
   };
+}
+
+/** Goes on like a categorical palette where there are no values, and is spread over those that there are. */
+function spreadOrder(palette: ColorPalette): PaletteOrder {
+  return { ...cyclicOrder(palette), nextColors: (values) => spread(palette, values.length), nextSlot: () => null };
 }
 
 /** So many colours, at even steps from the palette's first to its last. */
@@ -124,6 +137,7 @@ function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrd
   const colorOf = (value?: string): string => (value === undefined ? undefined : stressed.get(value)) ?? rest;
   return {
     nextColor: colorOf,
+    nextSlot: () => null,
     nextColors: (values) => values.map((value) => colorOf(value)),
     resetPaletteOrder: () => {},
     setAccentValues: (values, place) => {

@@ -1,7 +1,9 @@
 import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
+import { MAX_COLORS } from "../util/limits.js";
 import { mapItems, readNumber, readString } from "../util/options.js";
 import { show } from "../util/show.js";
-import { type Color, type ColorLike, MAX_COLORS, parseColor, readColorCount } from "./color.js";
+import { type Color, type ColorLike, parseColor, readColorCount } from "./color.js";
 import { SwatchSheet } from "./swatch-sheet.js";
 
 /** An ordered list of colours. Palettes do not change: each method gives a new one. */
@@ -27,7 +29,7 @@ export class ColorPalette {
    */
   static fromHexList(colors: readonly ColorLike[], type?: string, name?: string): ColorPalette {
     const place = "ColorPalette.fromHexList";
-    if (!Array.isArray(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
+    if (!isList(colors) || colors.length === 0 || colors.length > MAX_COLORS) {
       throw new ChartifyError("bad-palette", place, `a palette is an array of 1 to ${MAX_COLORS} colours, not ${show(colors)}.`);
     }
     return new ColorPalette(

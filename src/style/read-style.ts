@@ -1,4 +1,5 @@
 import { ChartifyError } from "../util/error.js";
+import { isList, isObject } from "../util/kinds.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { DEFAULT_STYLE, type StyleOverrides } from "./style.js";
@@ -19,7 +20,7 @@ export function readHexColor(value: unknown, place: string): string {
 }
 
 function readLike(model: object, value: unknown, place: string): object {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value) || isList(value)) {
     throw new ChartifyError("bad-option", place, `must be an object of settings, not ${show(value)}.`);
   }
   const names = Object.keys(model);

@@ -67,8 +67,10 @@ export interface Style {
   lollipop: { size: number; stemWidth: number };
   /** Intervals. */
   interval: { color: string; lineWidth: number; capLength: number };
-  /** Boxplots. */
-  boxplot: { barWidth: number; whiskerColor: string };
+  /** Boxplots; `outlierColor` is for the points beyond the whiskers. */
+  boxplot: { barWidth: number; whiskerColor: string; outlierColor: string };
+  /** Callouts. */
+  callout: { lineColor: string; lineWidth: number; boxColor: string; boxAlpha: number; textColor: string };
   /** Histograms. */
   histogram: { alpha: number };
   /** Heatmaps. */
@@ -109,7 +111,8 @@ export const DEFAULT_STYLE: Style = {
   area: { alpha: 0.8, overlappingAlpha: 0.2 },
   lollipop: { size: 10, stemWidth: 2 },
   interval: { color: "#000000", lineWidth: 2, capLength: 20 },
-  boxplot: { barWidth: 0.7, whiskerColor: "#333333" },
+  boxplot: { barWidth: 0.7, whiskerColor: "#333333", outlierColor: "#000000" },
+  callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
   heatmap: { textColor: "#000000" },
   text: { size: "1em", color: "#444444" },

@@ -1,4 +1,5 @@
-import { escapeControls } from "./show.js";
+import { isInstance } from "./kinds.js";
+import { escapeControls, escapeLines, show } from "./show.js";
 
 /** What went wrong, as a stable word that programs can switch on. */
 export type ErrorCode =
@@ -22,7 +23,8 @@ export type ErrorCode =
 /**
  * The one error class that the library throws on purpose. Its message reads
  * `place: what came (what is allowed). What to do`, so that it can be acted on without the docs. It is one line, and
- * control characters in it are escaped, for names of files and columns end up in terminals and logs.
+ * control characters in it are escaped, for names of files and columns end up in terminals and logs. So are those of its
+ * cause, of which it keeps name, message, code and stack.
  *
  * @example
  * try {
@@ -41,8 +43,23 @@ export class ChartifyError extends Error {
 
   /** An error at a place; the library's own calls make them. */
   constructor(code: ErrorCode, place: string, message: string, options?: { readonly cause?: unknown }) {
-    super(escapeControls(`${place}: ${message}`), options);
+    super(escapeControls(`${place}: ${message}`), options?.cause === undefined ? {} : { cause: harmless(options.cause) });
     this.code = code;
     this.place = escapeControls(place);
+  }
+}
+
+/** An error as one of ours may carry it: printed with it, so without anything that a terminal obeys. */
+function harmless(cause: unknown): Error {
+  if (isInstance(cause, ChartifyError)) return cause;
+  if (!isInstance(cause, Error)) return new Error(show(cause));
+  try {
+    const { name, message, code, stack } = cause as Error & { readonly code?: unknown };
+    const copy = Object.assign(new Error(escapeControls(String(message))), typeof code === "string" ? { code: escapeControls(code) } : {});
+    Object.defineProperty(copy, "name", { value: escapeControls(String(name)), configurable: true, writable: true });
+    copy.stack = escapeLines(String(stack ?? ""));
+    return copy;
+  } catch {
+    return new Error(show(cause));
   }
 }

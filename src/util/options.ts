@@ -1,4 +1,6 @@
 import { ChartifyError } from "./error.js";
+import { isList } from "./kinds.js";
+import { MAX_ITEMS } from "./limits.js";
 import { listNames, quote, show } from "./show.js";
 import { didYouMean } from "./suggest.js";
 
@@ -27,7 +29,8 @@ export function optional<T, F extends T | null>(read: Reader<T>, fallback: F): O
   return { read, fallback };
 }
 
-type Values<S> = { [K in keyof S]: S[K] extends { readonly read: Reader<infer T> } ? T : never };
+/** What reading options by these specs gives. */
+export type SpecValues<S> = { [K in keyof S]: S[K] extends { readonly read: Reader<infer T> } ? T : never };
 
 /**
  * Reads an options object by its specification: every option checked, absent (undefined) ones filled in,
@@ -36,24 +39,24 @@ type Values<S> = { [K in keyof S]: S[K] extends { readonly read: Reader<infer T>
  * @throws ChartifyError `bad-option` for something that is no object, an unknown or a missing option;
  *   what the readers throw for a bad value.
  */
-export function readOptions<S extends Specs>(place: string, given: unknown, specs: S): Values<S> {
+export function readOptions<S extends Specs>(place: string, given: unknown, specs: S): SpecValues<S> {
   return readFields(place, given, specs, "option", (key) => `${place}, option ${quote(key)}`);
 }
 
 /** A reader for a nested object by the same rules, its fields placed as `place.field`. */
-export function readRecord<S extends Specs>(specs: S): Reader<Values<S>> {
+export function readRecord<S extends Specs>(specs: S): Reader<SpecValues<S>> {
   return (value, place) => readFields(place, value, specs, "field", (key) => `${place}.${key}`);
 }
 
 type Specs = Readonly<Record<string, OptionSpec<unknown> | RequiredSpec<unknown>>>;
 
-function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): Values<S> {
+function readFields<S extends Specs>(place: string, given: unknown, specs: S, word: string, at: (key: string) => string): SpecValues<S> {
   const names = Object.keys(specs);
-  if (given !== undefined && (typeof given !== "object" || given === null || Array.isArray(given))) {
+  if (given !== undefined && (typeof given !== "object" || given === null || isList(given))) {
     throw new ChartifyError("bad-option", place, `expected one object like { ${names[0]}: … }, not ${show(given)}.`);
   }
   const source = (given ?? {}) as Record<string, unknown>;
-  for (const key of Object.keys(source)) {
+  for (const key of keysOf(source, place)) {
     if (!Object.hasOwn(specs, key)) {
       throw new ChartifyError("bad-option", place, `no ${word} ${quote(key)} (${word}s: ${listNames(names)}).${didYouMean(key, names)}`);
     }
@@ -66,7 +69,16 @@ function readFields<S extends Specs>(place: string, given: unknown, specs: S, wo
       throw new ChartifyError("bad-option", place, `the ${word} ${quote(key)} is missing. Add it: { ${key}: … }.`);
     } else result[key] = Array.isArray(spec.fallback) ? [...spec.fallback] : spec.fallback;
   }
-  return result as Values<S>;
+  return result as SpecValues<S>;
+}
+
+/** A proxy that was revoked has none, and says so by throwing. */
+function keysOf(source: object, place: string): string[] {
+  try {
+    return Object.keys(source);
+  } catch (cause) {
+    throw new ChartifyError("bad-option", place, `expected a plain object, not ${show(source)}.`, { cause });
+  }
 }
 
 export const readString: Reader<string> = (value, place) => {
@@ -104,12 +116,12 @@ export function readChoice<const T extends string>(choices: readonly T[]): Reade
   };
 }
 
-/** An array, each item checked; a hole counts as undefined. */
-export function readList<T>(read: Reader<T>): Reader<T[]> {
-  return (value, place) => {
-    if (Array.isArray(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
+/** An array of at most `most` items, each checked; a hole counts as undefined. */
+export function readList<T>(read: Reader<T>, most = MAX_ITEMS): Reader<T[]> {
+  return readAtMost(most, (value, place) => {
+    if (isList(value)) return mapItems(value, (item, i) => read(item, `${place}, item ${i}`));
     throw new ChartifyError("bad-argument", place, `must be an array, not ${show(value)}.`);
-  };
+  });
 }
 
 /** As `map`, but holes count as undefined; `map` would leave them unchecked. */
@@ -122,13 +134,19 @@ export function mapItems<T>(values: readonly unknown[], read: (item: unknown, in
 /** What `read` takes of an array with no more than `most` items, which are counted before any is looked at. */
 export function readAtMost<T>(most: number, read: Reader<T>): Reader<T> {
   return (value, place) => {
-    if (!Array.isArray(value) || value.length <= most) return read(value, place);
-    throw new ChartifyError(
-      "too-large",
-      place,
-      `has ${value.length} items; up to ${most} can be drawn. Leave some out, or group them first.`,
-    );
+    if (isList(value)) checkCount(value.length, most, place);
+    return read(value, place);
   };
+}
+
+/**
+ * Refuses an array for its length alone: one may say that it has 2³² − 1 items and hold none.
+ *
+ * @throws ChartifyError `too-large` above `most` items.
+ */
+export function checkCount(count: number, most: number, place: string): void {
+  if (count <= most) return;
+  throw new ChartifyError("too-large", place, `has ${count} items; up to ${most} can be taken. Leave some out, or group them first.`);
 }
 
 /** Null, or what `read` takes. */

@@ -1,17 +1,21 @@
+import { MAX_SUGGEST_STEPS } from "./limits.js";
 import { quote } from "./show.js";
 
 /**
  * ` Did you mean "price"?` for a name that is close to one of `allowed`, else the empty string.
  * Close: at most a third of the letters edited (Damerau-Levenshtein, optimal string alignment), or equal
- * but for case, `_` and `-` — so that Chartify's `color_column` finds `colorColumn`.
+ * but for case, `_` and `-` — so that Chartify's `color_column` finds `colorColumn`. Of very many names the first ones are tried.
  */
 export function didYouMean(given: string, allowed: Iterable<string>): string {
   if (given.length > 100) return "";
   const folded = fold(given);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+  let steps = 0;
   for (const name of allowed) {
     if (Math.abs(name.length - given.length) > bestDistance + 3 || name.length > 100) continue;
+    steps += name.length * given.length;
+    if (steps > MAX_SUGGEST_STEPS) break;
     const distance = editDistance(folded, fold(name));
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }

@@ -4,7 +4,13 @@ const FORBIDDEN =
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/** Marks of writing direction mean the same as numbers, and a terminal that shows the file as text does not obey those. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]/g;
+
 /** A text for element content or a quoted attribute, in XML and HTML alike. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (char) => ENTITIES[char] as string);
+  return text
+    .replace(FORBIDDEN, "\ufffd")
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] as string)
+    .replace(DIRECTIONS, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -6,6 +6,7 @@ import type { Host } from "../../src/chart/host.js";
 import type { ChartOptions } from "../../src/chart/types.js";
 import { Chart, ChartifyError, Color, ColorPalette, colorPalettes, options, RadarChart } from "../../src/host/node/index.js";
 import type { Format } from "../../src/outputs.js";
+import { layOut } from "../../src/render.js";
 import { plots } from "../chart/plot-options.js";
 
 interface Parameter {
@@ -260,9 +261,12 @@ async function effect(call: Call, given: Readonly<Record<string, unknown>>): Pro
   return shown(await run(...inOrder, ...(rest.length > 0 ? [Object.fromEntries(rest)] : [])));
 }
 
+/** What a call leads to; of a chart its picture, and its figure with what it leaves to the style. */
 function shown(result: unknown): string {
-  const { figure, toSVG } = result as { figure?: object; toSVG?: unknown };
-  return figure === undefined || toSVG === undefined ? JSON.stringify(result) : (result as Chart).toSVG() + JSON.stringify(figure);
+  const { figure, toSVG } = result as { figure?: Chart["figure"]; toSVG?: unknown };
+  return figure === undefined || toSVG === undefined
+    ? JSON.stringify(result)
+    : (result as Chart).toSVG() + JSON.stringify(layOut(figure).figure);
 }
 
 /** A default as ours is written: Python's `{:,.2f}` is d3's `,.2f`. */

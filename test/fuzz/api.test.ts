@@ -4,7 +4,7 @@ import * as library from "../../src/host/node/index.js";
 import { attemptAsync } from "./outcome.js";
 import { API } from "./past-failures.js";
 import { fuzzed, PATIENCE_MS } from "./settings.js";
-import { oddValue } from "./values.js";
+import { LIARS, oddValue } from "./values.js";
 
 type AnyFunction = (...given: unknown[]) => unknown;
 
@@ -122,6 +122,28 @@ describe("every public entry", () => {
           API.filter(([entry]) => entry === name).map(([, given]) => [given]),
         ),
       );
+    },
+    PATIENCE_MS,
+  );
+
+  it.each(entries.map((entry) => [entry.name, entry] as const))(
+    "%s takes what lies about itself, or refuses it",
+    async (_, { call }) => {
+      for (const liar of LIARS) {
+        const columns = { x: liar, y: [1], n: liar, c: liar };
+        for (const given of [
+          [liar],
+          [liar, { xColumn: "x", yColumn: "x" }],
+          [columns, { xColumn: "x", yColumn: "y", categoricalColumns: "c", numericColumn: "n" }],
+          [DATA, liar],
+          [DATA, { xColumn: liar, yColumn: "n" }],
+          [DATA, { valuesColumn: "n", bins: liar, categoricalColumns: liar, numericColumn: "n", colorOrder: liar, colorColumn: "c" }],
+          [{ glyphs: [{ kind: "line", x: liar, y: liar }], xAxis: liar, title: liar }],
+          ["n", liar, liar],
+        ]) {
+          await attemptAsync(async () => call(given));
+        }
+      }
     },
     PATIENCE_MS,
   );

@@ -52,6 +52,50 @@ const STRINGS = [
   "9999999999px",
 ];
 
+/** A typed array whose memory went to another thread. */
+function detached(): Float64Array {
+  const array = new Float64Array(3);
+  structuredClone(array.buffer, { transfer: [array.buffer] });
+  return array;
+}
+
+function revoked(target: object): unknown {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+function cyclic(): unknown {
+  const list: unknown[] = [1];
+  list.push(list, { list });
+  return list;
+}
+
+/** Values that lie about what they are, or throw when they are looked at: not for fast-check, which looks at its values itself. */
+export const LIARS: readonly unknown[] = [
+  detached(),
+  revoked({}),
+  revoked([]),
+  cyclic(),
+  Object.create(Date.prototype),
+  Object.setPrototypeOf(new DataView(new ArrayBuffer(8)), null),
+  { [Symbol.iterator]: 5 },
+  { [Symbol.iterator]: () => ({}) },
+  { x: detached(), y: detached() },
+  { x: revoked([]), y: [1] },
+  { numRows: 1, schema: { fields: [null] }, getChild: () => null },
+  { numRows: 1, schema: { fields: [{ name: Symbol("x") }] }, getChild: () => null },
+  { numRows: 2, schema: { fields: [{ name: "x", type: null }] }, getChild: () => ({ length: 2, get: 5, at: 5, toArray: 5, nullCount: 0 }) },
+  {
+    numRows: 3,
+    schema: { fields: [{ name: "x", type: { typeId: 2 } }] },
+    getChild: () => ({ length: 3, nullCount: 0, toArray: detached }),
+  },
+  { numRows: () => Symbol("n"), columnNames: () => null, array: () => null },
+  { numRows: () => 1, columnNames: () => [null, Symbol("s")], array: () => revoked([]) },
+  { height: 1, columns: ["x", null], getColumn: () => null },
+];
+
 /** Values that programs trip over, and any others. */
 export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...NUMBERS) },

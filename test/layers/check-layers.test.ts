@@ -34,6 +34,12 @@ describe("the check of the layers", () => {
       `import { format } from "d3-format";\nformat("");\n`,
       /figure\/planted\.ts.*d3-format/,
     ],
+    [
+      "a plot that reaches for rows",
+      "chart/plots/planted.ts",
+      `import type { Table } from "../../data/table.js";\nexport type T = Table;\n`,
+      /chart\/plots\/planted\.ts.*data\/table\.ts.*questions\.ts/,
+    ],
     ["a module of Node below the host", "data/planted.ts", `import "node:fs";\n`, /data\/planted\.ts.*node:fs/],
   ])("finds %s", (_, file, text, message) => {
     writeFileSync(join(folder, file), text);

@@ -1,141 +1,123 @@
-import { sortOrder, stackSeries } from "../../data/stack.js";
-import type { Table } from "../../data/table.js";
+import { stackSeries } from "../../data/stack.js";
+import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
-import { optional, readBoolean, readChoice, readOptions, readString, required } from "../../util/options.js";
-import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { type ColorGroup, colorColumnSpecs, splitByColor } from "./color-groups.js";
-import { type DrawPlot, type PlotContext, pick, readPositions, yAxisOf } from "./context.js";
-import { checkCells } from "./limits.js";
+import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
+import { positionCell, positionCells, positionOptions } from "./shared/cells.js";
+import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import { warnOfHidden } from "./shared/context.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { choice, optionalColumn, yes } from "./shared/options.js";
 
 /** Options of `plot.area`. */
-export interface AreaOptions<D, K extends XKind = XKind> {
-  /** Column of x positions; the area runs over them in ascending order. */
+export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D> {
+  /** Column of x positions; the area runs over them in ascending order. With a colour column every x may occur once per value. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of heights above zero, or of one edge of the band where `secondYColumn` is the other. */
   readonly yColumn: NumericColumnName<D>;
   /** Column of the other edge of a band. */
   readonly secondYColumn?: NumericColumnName<D> | undefined;
-  /** Column whose values make one area each; every x may occur once per value. Rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D> | undefined;
-  /** Order of the colour values in palette, stack and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
   /** True puts the areas on top of each other. Default false. */
   readonly stacked?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
   readonly missing?: "zero" | "gap" | undefined;
 }
 
-const specs = {
-  xColumn: required(readString),
-  yColumn: required(readString),
-  secondYColumn: optional(readString, null),
-  ...colorColumnSpecs,
-  stacked: optional(readBoolean, false),
-  missing: optional(readChoice(["zero", "gap"]), "zero"),
-};
-
-interface Band {
-  x: Float64Array;
-  y0: Float64Array;
-  y1: Float64Array;
-}
-
 /** Areas on zero, stacked on each other, or bands between two columns. */
-export const drawArea: DrawPlot = (context, table, given) => {
-  const options = readOptions(context.place, given, specs);
-  if (options.stacked && options.secondYColumn !== null) {
-    throw new ChartifyError("bad-option", context.place, `"stacked" and "secondYColumn" exclude each other. Leave out one of them.`);
-  }
-  const x = readPositions(context, table, options.xColumn, context.figure.xAxis, "xColumn");
-  const y = readPositions(context, table, options.yColumn, yAxisOf(context), "yColumn");
-  const second =
-    options.secondYColumn === null ? null : readPositions(context, table, options.secondYColumn, yAxisOf(context), "secondYColumn");
-  const groups = splitByColor(context, table, options);
-  const bands =
-    options.colorColumn === null ? [singleBand(x, y, second)] : groupedBands(context, table, groups, { x, y, second, ...options });
-  const isOverlapping = second !== null || (groups.length > 1 && !options.stacked);
-  if (options.stacked) context.markStacked();
-  for (const [i, { name, color, legend }] of groups.entries()) {
-    const band = bands[i];
-    if (band === undefined) continue;
-    context.figure.glyphs.push({
-      kind: "area",
-      plot: "area",
-      name,
-      axis: context.axis,
-      legend,
-      orientation: "vertical",
-      ...band,
-      color,
-      overlaps: isOverlapping,
-      fillAlpha: null,
-    });
-  }
-};
+export const area = definePlot<AreaOptions<AnyRows>>()({
+  name: "area",
+  axes: "numeric",
+  command: {
+    summary: "areas on zero, stacked, or between two columns",
+    example: "chartify area sales.csv --x-column date --y-column quantity --color-column fruit --aggregate sum --stacked -o quantity.html",
+    labels: { x: "xColumn", y: "yColumn" },
+    aggregated: "yColumn",
+  },
+  options: {
+    ...positionOptions,
+    secondYColumn: optionalColumn("other edge of a band"),
+    ...colorOptions,
+    stacked: yes("put areas on top of each other"),
+    missing: choice(["zero", "gap"], "what a missing combination is worth (default: zero)"),
+  },
+  ask: (options, axes) => [
+    {
+      kind: "points",
+      cells: {
+        ...positionCells(options, axes),
+        second: options.secondYColumn === null ? null : positionCell(options.secondYColumn, "secondYColumn", axes.y),
+      },
+      category: null,
+      series: colorKey(options),
+      along: { cell: "x", once: options.colorColumn !== null },
+    },
+  ],
+  draw(context, options, [{ series, lists, hidden }]) {
+    if (options.stacked && options.secondYColumn !== null) {
+      throw new ChartifyError("bad-option", context.place, `"stacked" and "secondYColumn" exclude each other. Leave out one of them.`);
+    }
+    warnOfHidden(context, options.xColumn, hidden.x);
+    warnOfHidden(context, options.yColumn, hidden.y);
+    warnOfHidden(context, options.secondYColumn ?? "", hidden.second);
+    const points = lists.map(({ cells }) => cells);
+    const bands = series === null ? points.map(singleBand) : groupedBands(points, options, context.place);
+    const isOverlapping = options.secondYColumn !== null || (bands.length > 1 && !options.stacked);
+    if (options.stacked) context.markStacked();
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, series, bands)) {
+      context.figure.glyphs.push({
+        kind: "area",
+        plot: "area",
+        name,
+        axis: context.axis,
+        slot,
+        legend,
+        orientation: "vertical",
+        ...part,
+        color,
+        overlaps: isOverlapping,
+        fillAlpha: null,
+      });
+    }
+  },
+});
 
-function singleBand(x: Float64Array, y: Float64Array, second: Float64Array | null): Band {
-  const order = sortOrder(x);
-  return { x: pick(x, order), y0: second === null ? new Float64Array(x.length) : pick(second, order), y1: pick(y, order) };
-}
-
-interface Columns {
+interface Points {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly second: Float64Array | null;
-  readonly stacked: boolean;
-  readonly missing: "zero" | "gap";
 }
 
-/** Every group over all x values that occur in any of them. */
-function groupedBands(context: PlotContext, table: Table, groups: readonly ColorGroup[], columns: Columns): Band[] {
-  const { x, y, second, stacked, missing } = columns;
-  const allRows = groups.map((group) => group.rows ?? new Uint32Array(0));
-  const grid = uniqueSorted(x, allRows);
-  checkCells(groups.length, grid.length, ["colour values", "x values"], context.place);
-  const fill = stacked || missing === "zero" ? 0 : Number.NaN;
-  const align = (values: Float64Array): Float64Array[] =>
-    allRows.map((rows, i) => onGrid(context.place, grid, x, values, rows, fill, groups[i]?.name ?? "", table));
-  const tops = align(y);
-  if (stacked) {
-    const { starts, ends } = stackSeries(tops);
-    return grid.length === 0 ? [] : tops.map((_, i) => ({ x: grid, y0: starts[i] as Float64Array, y1: ends[i] as Float64Array }));
-  }
-  const bottoms = second === null ? tops.map(() => new Float64Array(grid.length)) : align(second);
-  return tops.map((y1, i) => ({ x: grid, y0: bottoms[i] as Float64Array, y1 }));
+interface Band {
+  readonly x: Float64Array;
+  readonly y0: Float64Array;
+  readonly y1: Float64Array;
 }
 
-function uniqueSorted(x: Float64Array, groups: readonly Uint32Array[]): Float64Array {
+function singleBand({ x, y, second }: Points): Band {
+  return { x, y0: second ?? new Float64Array(x.length), y1: y };
+}
+
+/** Every series over all x values that occur in any of them. */
+function groupedBands(series: readonly Points[], options: { stacked: boolean; missing: "zero" | "gap" }, place: string): Band[] {
+  const x = allPositions(series);
+  checkCells(series.length, x.length, ["colour values", "x values"], place);
+  const fill = options.stacked || options.missing === "zero" ? 0 : Number.NaN;
+  const tops = series.map((points) => onGrid(x, points.x, points.y, fill));
+  const stacks = options.stacked ? stackSeries(tops) : null;
+  return series.map((points, i) => {
+    const top = tops[i] as Float64Array;
+    if (stacks !== null) return { x, y0: stacks.starts[i] as Float64Array, y1: stacks.ends[i] as Float64Array };
+    return { x, y0: points.second === null ? new Float64Array(x.length) : onGrid(x, points.x, points.second, fill), y1: top };
+  });
+}
+
+function allPositions(series: readonly Points[]): Float64Array {
   const seen = new Set<number>();
-  for (const rows of groups) for (const row of rows) if (!Number.isNaN(x[row])) seen.add(x[row] as number);
+  for (const { x } of series) for (const value of x) if (!Number.isNaN(value)) seen.add(value);
   return Float64Array.from(seen).sort();
 }
 
-function onGrid(
-  place: string,
-  grid: Float64Array,
-  x: Float64Array,
-  values: Float64Array,
-  rows: Uint32Array,
-  fill: number,
-  name: string,
-  table: Table,
-): Float64Array {
-  const at = new Map<number, number>();
-  for (const row of rows) {
-    const key = x[row] as number;
-    if (Number.isNaN(key)) continue;
-    const earlier = at.get(key);
-    if (earlier !== undefined) {
-      throw new ChartifyError(
-        "duplicate-rows",
-        place,
-        `${table.rowName(earlier)} and ${table.rowName(row)} have the same x and the colour value "${name}". Aggregate the data to one row for each of them first.`,
-      );
-    }
-    at.set(key, row);
-  }
-  return Float64Array.from(grid, (key) => {
-    const row = at.get(key);
-    return row === undefined ? fill : (values[row] as number);
-  });
+/** Values at each position of a grid that holds all of theirs; `fill` where there is none. */
+function onGrid(grid: Float64Array, x: Float64Array, values: Float64Array, fill: number): Float64Array {
+  let i = 0;
+  return grid.map((at) => (x[i] === at ? (values[i++] as number) : fill));
 }

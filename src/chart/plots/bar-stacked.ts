@@ -1,38 +1,54 @@
-import { readOptions } from "../../util/options.js";
-import { barWidthOf, warnOfLog } from "./bar.js";
-import { isVertical, numericAxisOf, placeOnAxis } from "./categories.js";
-import type { DrawPlot } from "./context.js";
-import { readStacks, type StackOptions, stackSpecs } from "./stacks.js";
+import { barWidthOf, isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
+import { takeColors } from "./shared/colors.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
 export type BarStackedOptions<D> = StackOptions<D>;
 
 /** Bars in parts, one per stack value. Negative values stack in a call of their own. */
-export const drawBarStacked: DrawPlot = (context, table, given) => {
-  const options = readOptions(context.place, given, stackSpecs);
-  const { categories, values, parts } = readStacks(context, table, options);
-  const colors = context.palette.nextColors(values);
-  warnOfLog(context, "bars");
-  const orientation = placeOnAxis(context, categories);
-  // Beside lying bars a vertical legend has no order to match.
-  if (isVertical(context)) context.markStacked();
-  const axis = numericAxisOf(context);
-  if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
-  for (const [i, { starts, ends }] of parts.entries()) {
-    const [label, color] = [values[i] as string, colors[i] as string];
-    context.figure.glyphs.push({
-      kind: "bar",
-      plot: "barStacked",
-      name: label,
-      axis: context.axis,
-      legend: [{ label, color }],
-      orientation,
-      factor: [...categories.factors],
-      start: starts,
-      end: ends,
-      color,
-      barWidth: barWidthOf(categories.factors.length),
-      fillAlpha: 1,
-    });
-  }
-};
+export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
+  name: "barStacked",
+  axes: "categorical",
+  command: {
+    summary: "bars in parts, one per stack value",
+    example:
+      "chartify bar-stacked sales.csv --categorical-columns fruit --stack-column country --numeric-column quantity --aggregate sum -o fruit.png",
+    labels: { x: "categoricalColumns", y: "numericColumn" },
+    aggregated: "numericColumn",
+  },
+  options: stackOptions,
+  ask: (options) => [stackQuestion(options, {})],
+  draw(context, options, [groups]) {
+    const { category } = groups.by;
+    const parts = stackParts(context, options, groups);
+    const colors = takeColors(
+      context,
+      parts.map(({ name }) => name),
+    );
+    warnOfLog(context, "bars");
+    const orientation = placeOnAxis(context, category);
+    // Beside lying bars a vertical legend has no order to match.
+    if (isVertical(context)) context.markStacked();
+    const axis = numericAxisOf(context);
+    if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
+    for (const [i, { name, starts, ends }] of parts.entries()) {
+      const item = colors[i] as (typeof colors)[number];
+      context.figure.glyphs.push({
+        kind: "bar",
+        plot: "barStacked",
+        name,
+        axis: context.axis,
+        slot: item.slot,
+        legend: [item],
+        orientation,
+        factor: [...category.factors],
+        start: starts,
+        end: ends,
+        color: item.color,
+        barWidth: barWidthOf(category.factors.length),
+        fillAlpha: 1,
+      });
+    }
+  },
+});

@@ -1,65 +1,74 @@
-import { HEX_ORIENTATIONS, hexbin } from "../../data/stats/hexbin.js";
-import type { HexOrientation } from "../../figure/types.js";
-import { optional, readBoolean, readChoice, readNumber, readOptions, readString, required } from "../../util/options.js";
+import { HEX_ORIENTATIONS } from "../../data/question-words.js";
+import type { HexOrientation } from "../../model/columns.js";
+import { readNumber } from "../../util/options.js";
 import type { NumericColumnName } from "../data-types.js";
-import { colorsOf, MAX_COLOR_RANGE, type PaletteLike, readPalette } from "./color-values.js";
-import type { DrawPlot } from "./context.js";
+import { numberCell } from "./shared/cells.js";
+import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { choice, column, requiredOption } from "./shared/options.js";
 
 /** Options of `plot.hexbin`. */
-export interface HexbinOptions<D> {
+export interface HexbinOptions<D> extends ColorScaleOptions {
   /** Column of x positions; points with a missing coordinate are left out. */
   readonly xValuesColumn: NumericColumnName<D>;
-  /** Column of numbers along the y axis. */
+  /** Column of y positions. */
   readonly yValuesColumn: NumericColumnName<D>;
   /** Radius of a hexagon in units of y, or of x with `flattop`; above 0. */
   readonly size: number;
-  /** Default `Blues`. */
-  readonly colorPalette?: PaletteLike | undefined;
-  /** True begins with the palette's last colour. Default false. */
-  readonly reverseColorOrder?: boolean | undefined;
   /** `pointytop` (default) stands on a corner, `flattop` lies on a side. */
   readonly orientation?: HexOrientation | undefined;
-  /** How many colours the counts are divided between, default 10; a longer palette keeps its colours. */
-  readonly colorValueRange?: number | undefined;
 }
 
-const specs = {
-  xValuesColumn: required(readString),
-  yValuesColumn: required(readString),
-  size: required(readNumber(Number.MIN_VALUE)),
-  colorPalette: optional(readPalette, null),
-  reverseColorOrder: optional(readBoolean, false),
-  orientation: optional(readChoice(HEX_ORIENTATIONS), "pointytop"),
-  colorValueRange: optional(readNumber(1, MAX_COLOR_RANGE), 10),
-};
-
 /** Hexagons coloured by how many points fall into each. The axes keep a scale at which they look regular. */
-export const drawHexbin: DrawPlot = (context, table, given) => {
-  const { figure, place } = context;
-  const options = readOptions(place, given, specs);
-  const x = table.numbers(options.xValuesColumn, `${place}, option "xValuesColumn"`);
-  const y = table.numbers(options.yValuesColumn, `${place}, option "yValuesColumn"`);
-  const aspectScale = figure.width / figure.height;
-  const { q, r, count } = hexbin(x, y, options.size, options.orientation, aspectScale, place);
-  const palette = options.colorPalette ?? readPalette("Blues", place);
-  const most = count.reduce((max, value) => Math.max(max, value), 0);
-  figure.aspectScale = aspectScale;
-  figure.glyphs.push({
-    kind: "hexbin",
-    plot: "hexbin",
-    name: null,
-    axis: context.axis,
-    legend: [],
-    orientation: options.orientation,
-    size: options.size,
-    aspectScale,
-    q,
-    r,
-    count,
-    color: colorsOf(count, palette, [0, most], {
-      reverse: options.reverseColorOrder,
-      count: Math.round(options.colorValueRange),
-      missing: context.style.bar.missingColor,
+export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
+  name: "hexbin",
+  axes: "densities",
+  command: {
+    summary: "hexagons coloured by how many points fall into each",
+    example: "chartify hexbin sales.csv --x-values-column unit_price --y-values-column quantity --size 0.5 -o tiles.png",
+    labels: { x: "xValuesColumn", y: "yValuesColumn" },
+    aggregated: null,
+  },
+  options: {
+    xValuesColumn: column("column of x positions"),
+    yValuesColumn: column("column of y positions"),
+    size: requiredOption<number, number>(readNumber(Number.MIN_VALUE), {
+      kind: "number",
+      value: "RADIUS",
+      help: "radius of a hexagon in units of y",
     }),
-  });
-};
+    orientation: choice(HEX_ORIENTATIONS, "default: pointytop"),
+    ...colorScaleOptions("Blues", 10),
+  },
+  ask: (options, { aspectScale }) => [
+    {
+      kind: "hexagons",
+      x: numberCell(options.xValuesColumn, "xValuesColumn"),
+      y: numberCell(options.yValuesColumn, "yValuesColumn"),
+      size: options.size,
+      orientation: options.orientation,
+      aspectScale,
+    },
+  ],
+  draw(context, options, [{ q, r, count }]) {
+    const { figure } = context;
+    const aspectScale = figure.width / figure.height;
+    const most = count.reduce((max, value) => Math.max(max, value), 0);
+    figure.aspectScale = aspectScale;
+    figure.glyphs.push({
+      kind: "hexbin",
+      plot: "hexbin",
+      name: null,
+      axis: context.axis,
+      slot: null,
+      legend: [],
+      orientation: options.orientation,
+      size: options.size,
+      aspectScale,
+      q,
+      r,
+      count,
+      color: scaleColors(count, options, { range: [0, most], fallback: "Blues", missing: context.style.bar.missingColor }),
+    });
+  },
+});

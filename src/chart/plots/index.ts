@@ -1,21 +1,18 @@
-import { Table } from "../../data/table.js";
-import { ChartifyError } from "../../util/error.js";
-import { listNames } from "../../util/show.js";
 import type { Data, XKind } from "../data-types.js";
 import type { XAxisType, YAxisType } from "../types.js";
-import { type AreaOptions, drawArea } from "./area.js";
-import { type BarOptions, drawBar } from "./bar.js";
-import { type BarStackedOptions, drawBarStacked } from "./bar-stacked.js";
-import { type BoxplotOptions, drawBoxplot } from "./boxplot.js";
-import { type CategoricalScatterOptions, drawCategoricalScatter } from "./categorical-scatter.js";
-import { type CategoricalTextOptions, drawCategoricalText } from "./categorical-text.js";
-import type { DrawPlot, PlotContext } from "./context.js";
-import { drawHistogram, drawKde, type HistogramOptions, type KdeOptions } from "./density.js";
-import { drawHeatmap, type HeatmapOptions } from "./heatmap.js";
-import { drawHexbin, type HexbinOptions } from "./hexbin.js";
-import { drawInterval, type IntervalOptions } from "./interval.js";
-import { drawLine, type LineOptions } from "./line.js";
-import { drawLollipop, type LollipopOptions } from "./lollipop.js";
+import { type AreaOptions, area } from "./area.js";
+import { type BarOptions, bar } from "./bar.js";
+import { type BarStackedOptions, barStacked } from "./bar-stacked.js";
+import { type BoxplotOptions, boxplot } from "./boxplot.js";
+import { type CategoricalScatterOptions, categoricalScatter } from "./categorical-scatter.js";
+import { type CategoricalTextOptions, categoricalText } from "./categorical-text.js";
+import { type HeatmapOptions, heatmap } from "./heatmap.js";
+import { type HexbinOptions, hexbin } from "./hexbin.js";
+import { type HistogramOptions, histogram } from "./histogram.js";
+import { type IntervalOptions, interval } from "./interval.js";
+import { type KdeOptions, kde } from "./kde.js";
+import { type LineOptions, line } from "./line.js";
+import { type LollipopOptions, lollipop } from "./lollipop.js";
 import type {
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
@@ -24,10 +21,16 @@ import type {
   NeedsTwoDensityAxes,
   NeedsTwoNumericAxes,
 } from "./missing-plots.js";
-import { drawParallel, type ParallelOptions } from "./parallel.js";
-import { drawScatter, type ScatterOptions } from "./scatter.js";
-import { drawText, type TextOptions } from "./text.js";
-import { drawTextStacked, type TextStackedOptions } from "./text-stacked.js";
+import { type ParallelOptions, parallel } from "./parallel.js";
+import { type RadarAreaOptions, radarArea } from "./radar-area.js";
+import { radarPerimeter } from "./radar-perimeter.js";
+import { radarRadius } from "./radar-radius.js";
+import { type RadarTextOptions, radarText } from "./radar-text.js";
+import { type ScatterOptions, scatter } from "./scatter.js";
+import type { PlotDef } from "./shared/definition.js";
+import type { RadarLineOptions } from "./shared/radar-lines.js";
+import { type TextOptions, text } from "./text.js";
+import { type TextStackedOptions, textStacked } from "./text-stacked.js";
 
 /** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
@@ -83,6 +86,18 @@ export interface CategoryPlots<C> {
   heatmap<const D extends Data>(data: D, options: HeatmapOptions<D>): C;
 }
 
+/** The plots of a radar chart. Each returns the chart. */
+export interface RadarPlots<C> {
+  /** Labels at the vertices. */
+  text<const D extends Data>(data: D, options: RadarTextOptions<D>): C;
+  /** Closed lines through the vertices; a missing value is a gap. */
+  perimeter<const D extends Data>(data: D, options: RadarLineOptions<D>): C;
+  /** Filled outlines; missing vertices are passed over. */
+  area<const D extends Data>(data: D, options: RadarAreaOptions<D>): C;
+  /** Lines from the middle to each vertex. */
+  radius<const D extends Data>(data: D, options: RadarLineOptions<D>): C;
+}
+
 /** The plots that a chart has with these axis types. */
 export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
   readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number"> & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
@@ -120,75 +135,39 @@ type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
 /** Axis types for which there is no plot. */
 export type NoPlots = Record<never, never>;
 
-/** Kinds of axis pairs, each with its own plots. */
-export type PlotFamily = "numeric" | "categorical" | "density" | "densities" | "categories" | "none";
-
-const NUMERIC: readonly string[] = ["linear", "log"];
-
-export function plotFamily(x: XAxisType, y: YAxisType): PlotFamily {
-  if (NUMERIC.includes(y) && (x === "datetime" || NUMERIC.includes(x))) return "numeric";
-  if (NUMERIC.includes(x) && y === "categorical") return "categorical";
-  if (NUMERIC.includes(y) && x === "categorical") return "categorical";
-  if (x === "categorical" && y === "categorical") return "categories";
-  if (x === "density" && y === "density") return "densities";
-  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return "density";
-  return "none";
-}
-
-/** All plots, by the axes that they need. Adding one means a module and its line here. */
-const PLOTS: Readonly<Record<string, { readonly [F in PlotFamily]?: DrawPlot }>> = {
-  line: { numeric: drawLine },
-  scatter: { numeric: drawScatter, categorical: drawCategoricalScatter },
-  text: { numeric: drawText, categorical: drawCategoricalText },
-  area: { numeric: drawArea },
-  bar: { categorical: drawBar },
-  barStacked: { categorical: drawBarStacked },
-  lollipop: { categorical: drawLollipop },
-  parallel: { categorical: drawParallel },
-  interval: { categorical: drawInterval },
-  boxplot: { categorical: drawBoxplot },
-  textStacked: { categorical: drawTextStacked },
-  histogram: { density: drawHistogram },
-  kde: { density: drawKde },
-  hexbin: { densities: drawHexbin },
-  heatmap: { categories: drawHeatmap },
-};
-
-const AXES_FOR: Record<PlotFamily, string> = {
-  numeric: `two numeric axes (xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log")`,
-  categorical: `one categorical and one numeric axis (xAxisType or yAxisType "categorical")`,
-  density: `one density axis (xAxisType or yAxisType "density")`,
-  densities: `two density axes (xAxisType and yAxisType "density")`,
-  categories: `two categorical axes (xAxisType and yAxisType "categorical")`,
-  none: "",
-};
-
 /**
- * The plot methods of a chart: those of its axis types, and in place of the others one that tells which axes they need.
- * `contextOf` gives the context of one call.
+ * All plots, by the axes that they need. Methods, messages, the command line and its help follow from this table. A plot's line
+ * here and its method above belong together: one without the other does not compile. (The methods cannot be worked out from
+ * the table: TypeScript has no type of a generic interface such as `BarOptions` to hand on.)
  */
-export function makePlots<C>(chart: C, family: PlotFamily, axes: string, place: string, contextOf: (place: string) => PlotContext): object {
-  const methods: Record<string, (data: unknown, options?: unknown) => C> = Object.create(null);
-  const available = Object.keys(PLOTS).filter((name) => PLOTS[name]?.[family] !== undefined);
-  for (const [name, families] of Object.entries(PLOTS)) {
-    const draw = families[family];
-    const at = `${place}.${name}`;
-    methods[name] = (data, options) => {
-      if (draw === undefined) throw unavailable(at, families, axes, available);
-      draw(contextOf(at), Table.from(data, at), options);
-      return chart;
-    };
-  }
-  return methods;
-}
+export const PLOTS = {
+  numeric: { line, scatter, text, area },
+  categorical: {
+    bar,
+    barStacked,
+    lollipop,
+    parallel,
+    interval,
+    boxplot,
+    scatter: categoricalScatter,
+    text: categoricalText,
+    textStacked,
+  },
+  density: { histogram, kde },
+  densities: { hexbin },
+  categories: { heatmap },
+  radar: { text: radarText, perimeter: radarPerimeter, area: radarArea, radius: radarRadius },
+} as const satisfies PlotTable;
 
-function unavailable(place: string, families: object, axes: string, available: readonly string[]): ChartifyError {
-  const needs = Object.keys(families)
-    .map((family) => AXES_FOR[family as PlotFamily])
-    .join(" or ");
-  return new ChartifyError(
-    "plot-unavailable",
-    place,
-    `is not available for a chart with ${axes} (available: ${listNames(available)}). It needs ${needs}: change xAxisType or yAxisType in new Chart().`,
-  );
+type PlotTable = {
+  readonly [F in keyof Families]: { readonly [N in Extract<keyof Families[F], string>]: PlotDef<N, F> };
+};
+/** The plots of each kind of chart. */
+interface Families {
+  readonly numeric: NumericPlots<unknown, XKind>;
+  readonly categorical: CategoricalPlots<unknown>;
+  readonly density: DensityPlots<unknown>;
+  readonly densities: TwoDensityPlots<unknown>;
+  readonly categories: CategoryPlots<unknown>;
+  readonly radar: RadarPlots<unknown>;
 }

@@ -1,9 +1,10 @@
 import type { ColorLike } from "../../style/color.js";
-import { parseColor } from "../../style/color.js";
-import { optional, readOptions, readString, required } from "../../util/options.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { type CategoricalOptions, categoricalSpecs, placeOnAxis, readCategories, singleRows } from "./categories.js";
-import { type DrawPlot, pick } from "./context.js";
+import { type CategoricalOptions, categoricalOptions, categoryKey, groupsAt, placeOnAxis, warnOfCategories } from "./shared/categories.js";
+import { numberCell, optionalCell } from "./shared/cells.js";
+import { pick } from "./shared/context.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { color, column, optionalColumn } from "./shared/options.js";
 
 /** Options of `plot.interval`. `categoricalOrderBy: "values"` orders by the sum of the bounds and the middle. */
 export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
@@ -17,40 +18,55 @@ export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
   readonly color?: ColorLike | undefined;
 }
 
-const specs = {
-  lowerBoundColumn: required(readString),
-  upperBoundColumn: required(readString),
-  middleColumn: optional(readString, null),
-  color: optional((value: unknown, place: string) => parseColor(value, place).hex, "#000000"),
-  ...categoricalSpecs(),
-};
-
 /** Lines with end caps from a lower to an upper bound, one per category. */
-export const drawInterval: DrawPlot = (context, table, given) => {
-  const options = readOptions(context.place, given, specs);
-  const columnOf = (option: "lowerBoundColumn" | "upperBoundColumn" | "middleColumn"): Float64Array | null => {
-    const name = options[option];
-    return name === null ? null : table.numbers(name, `${context.place}, option "${option}"`);
-  };
-  const lower = columnOf("lowerBoundColumn") as Float64Array;
-  const upper = columnOf("upperBoundColumn") as Float64Array;
-  const middle = columnOf("middleColumn");
-  const totals = lower.map((value, row) => value + (upper[row] as number) + (middle?.[row] ?? 0));
-  const categories = readCategories(context, table, options, totals);
-  const rows = singleRows(context, table, categories);
-  context.figure.glyphs.push({
-    kind: "interval",
-    plot: "interval",
-    name: null,
-    axis: context.axis,
-    legend: [],
-    orientation: placeOnAxis(context, categories),
-    factor: [...categories.factors],
-    lower: pick(lower, rows),
-    upper: pick(upper, rows),
-    middle: middle === null ? null : pick(middle, rows),
-    color: options.color,
-    lineWidth: context.style.interval.lineWidth,
-    capLength: context.style.interval.capLength,
-  });
-};
+export const interval = definePlot<IntervalOptions<AnyRows>>()({
+  name: "interval",
+  axes: "categorical",
+  command: {
+    summary: "lines from a lower to an upper bound, one per category",
+    example:
+      "chartify interval prices.csv --categorical-columns fruit --lower-bound-column low --upper-bound-column high --middle-column mean -o prices.png",
+    labels: { x: "categoricalColumns", y: "middleColumn" },
+    aggregated: null,
+  },
+  options: {
+    ...categoricalOptions,
+    lowerBoundColumn: column("column of the lower ends"),
+    upperBoundColumn: column("column of the upper ends"),
+    middleColumn: optionalColumn("column of a value in between"),
+    color: color(null, "default: black"),
+  },
+  ask: (options) => [
+    {
+      kind: "groups",
+      by: { category: categoryKey(options, { cells: ["lower", "upper", "middle"], of: "rows" }) },
+      cells: {
+        lower: numberCell(options.lowerBoundColumn, "lowerBoundColumn"),
+        upper: numberCell(options.upperBoundColumn, "upperBoundColumn"),
+        middle: optionalCell(options.middleColumn, "middleColumn"),
+      },
+      how: "only",
+      attribute: null,
+    },
+  ],
+  draw(context, options, [{ by, places, cells }]) {
+    warnOfCategories(context, options, by.category);
+    const groups = groupsAt(by.category, places.category);
+    context.figure.glyphs.push({
+      kind: "interval",
+      plot: "interval",
+      name: null,
+      axis: context.axis,
+      slot: null,
+      legend: [],
+      orientation: placeOnAxis(context, by.category),
+      factor: [...by.category.factors],
+      lower: pick(cells.lower, groups),
+      upper: pick(cells.upper, groups),
+      middle: cells.middle === null ? null : pick(cells.middle, groups),
+      color: options.color,
+      lineWidth: null,
+      capLength: null,
+    });
+  },
+});

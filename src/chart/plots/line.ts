@@ -1,54 +1,47 @@
-import { optional, readNumber, readOptions, readString, required } from "../../util/options.js";
-import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { colorColumnSpecs, splitByColor } from "./color-groups.js";
-import { type DrawPlot, pick, readPositions, yAxisOf } from "./context.js";
-import { type LineDash, readLineDash } from "./line-dash.js";
+import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
+import { positionCells, positionOptions } from "./shared/cells.js";
+import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import { warnOfHidden } from "./shared/context.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 
 /** Options of `plot.line`. */
-export interface LineOptions<D, K extends XKind = XKind> {
+export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, StrokeOptions {
   /** Column of x positions, in drawing order: rows are joined as they come. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of numbers; a missing value is a gap in the line. */
   readonly yColumn: NumericColumnName<D>;
-  /** Column whose values make one line each; rows without a value are left out. */
-  readonly colorColumn?: ColumnName<D> | undefined;
-  /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
-  readonly colorOrder?: readonly (string | number | boolean | Date)[] | undefined;
-  /** Default `solid`. */
-  readonly lineDash?: LineDash | undefined;
-  /** In pixels, default 4. */
-  readonly lineWidth?: number | undefined;
-  /** Opacity from 0 to 1, default 1. */
-  readonly alpha?: number | undefined;
 }
 
-const specs = {
-  xColumn: required(readString),
-  yColumn: required(readString),
-  ...colorColumnSpecs,
-  lineDash: optional(readLineDash, [] as number[]),
-  lineWidth: optional(readNumber(0, 1000), null),
-  alpha: optional(readNumber(0, 1), 1),
-};
-
 /** Lines through points in row order, one per colour value. */
-export const drawLine: DrawPlot = (context, table, given) => {
-  const options = readOptions(context.place, given, specs);
-  const x = readPositions(context, table, options.xColumn, context.figure.xAxis, "xColumn");
-  const y = readPositions(context, table, options.yColumn, yAxisOf(context), "yColumn");
-  for (const { name, color, legend, rows } of splitByColor(context, table, options)) {
-    context.figure.glyphs.push({
-      kind: "line",
-      plot: "line",
-      name,
-      axis: context.axis,
-      legend,
-      x: pick(x, rows),
-      y: pick(y, rows),
-      color,
-      lineWidth: options.lineWidth ?? context.style.line.width,
-      lineDash: options.lineDash,
-      lineAlpha: options.alpha,
-    });
-  }
-};
+export const line = definePlot<LineOptions<AnyRows>>()({
+  name: "line",
+  axes: "numeric",
+  command: {
+    summary: "lines through points in row order",
+    example: `chartify line sales.csv --x-column date --y-column total_price --aggregate sum --title "Revenue per day" -o revenue.png`,
+    labels: { x: "xColumn", y: "yColumn" },
+    aggregated: "yColumn",
+  },
+  options: { ...positionOptions, ...colorOptions, ...strokeOptions },
+  ask: (options, axes) => [{ kind: "points", cells: positionCells(options, axes), category: null, series: colorKey(options), along: null }],
+  draw(context, options, [points]) {
+    warnOfHidden(context, options.xColumn, points.hidden.x);
+    warnOfHidden(context, options.yColumn, points.hidden.y);
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+      context.figure.glyphs.push({
+        kind: "line",
+        plot: "line",
+        name,
+        axis: context.axis,
+        slot,
+        legend,
+        ...part.cells,
+        color,
+        lineWidth: options.lineWidth,
+        lineDash: options.lineDash,
+        lineAlpha: options.alpha,
+      });
+    }
+  },
+});

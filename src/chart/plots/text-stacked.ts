@@ -1,12 +1,11 @@
-import type { Figure, PositionColumn } from "../../figure/types.js";
+import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
-import { readOptions, readString, required } from "../../util/options.js";
 import type { ColumnName } from "../data-types.js";
-import { placeOnAxis } from "./categories.js";
-import type { DrawPlot } from "./context.js";
-import { readStacks, type StackOptions, stackSpecs } from "./stacks.js";
-import { type TextStyleOptions, textStyleSpecs } from "./text.js";
-import { textsOf } from "./texts.js";
+import { placeOnAxis, positionsOver } from "./shared/categories.js";
+import { labelCell } from "./shared/cells.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
+import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.textStacked`. Without `textColor` a label takes black or white, whichever stands out on the bar under it. */
 export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions {
@@ -14,37 +13,45 @@ export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions
   readonly textColumn: ColumnName<D>;
 }
 
-const specs = { ...stackSpecs, textColumn: required(readString), ...textStyleSpecs };
-
 /** Labels in the middle of the parts of stacked bars. */
-export const drawTextStacked: DrawPlot = (context, table, given) => {
-  const options = readOptions(context.place, given, specs);
-  const { categories, values, parts } = readStacks(context, table, options);
-  const texts = textsOf(table, options.textColumn, context.place);
-  const fallback = options.textColor === null ? context.palette.nextColors(values) : [];
-  const orientation = placeOnAxis(context, categories);
-  for (const [i, { starts, ends, rows }] of parts.entries()) {
-    const middles: PositionColumn = starts.map((start, category) => (start + (ends[category] as number)) / 2);
-    const factors: PositionColumn = [...categories.factors];
-    context.figure.glyphs.push({
-      kind: "text",
-      plot: "textStacked",
-      name: null,
-      axis: context.axis,
-      legend: [],
-      x: orientation === "vertical" ? factors : middles,
-      y: orientation === "vertical" ? middles : factors,
-      text: Array.from(rows, (row) => texts[row] ?? ""),
-      color: options.textColor ?? inkOn(context.figure, values[i] as string) ?? (fallback[i] as string),
-      fontSize: options.fontSize ?? context.style.text.size,
-      textAlign: "center",
-      textBaseline: "middle",
-      angleDeg: options.angle,
-      xOffset: options.xOffset,
-      yOffset: options.yOffset,
-    });
-  }
-};
+export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
+  name: "textStacked",
+  axes: "categorical",
+  command: {
+    summary: "labels in the middle of the parts of stacks",
+    example:
+      "chartify text-stacked shares.csv --categorical-columns fruit --stack-column country --numeric-column share --text-column country -o shares.svg",
+    labels: { x: "categoricalColumns", y: "numericColumn" },
+    aggregated: "numericColumn",
+  },
+  options: { ...stackOptions, textColumn, ...textStyleOptions },
+  ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  draw(context, options, [groups]) {
+    const parts = stackParts(context, options, groups);
+    const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const orientation = placeOnAxis(context, groups.by.category);
+    for (const [i, part] of parts.entries()) {
+      const middles = part.starts.map((start, category) => (start + (part.ends[category] as number)) / 2);
+      context.figure.glyphs.push({
+        kind: "text",
+        plot: "textStacked",
+        name: null,
+        axis: context.axis,
+        slot: null,
+        legend: [],
+        ...positionsOver(orientation, [...groups.by.category.factors], middles),
+        text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
+        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
+        fontSize: options.fontSize,
+        textAlign: "center",
+        textBaseline: "middle",
+        angleDeg: options.angle,
+        xOffset: options.xOffset,
+        yOffset: options.yOffset,
+      });
+    }
+  },
+});
 
 /** The ink that stands out on the bars of a stack value; undefined where there are none. */
 function inkOn(figure: Figure, value: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isInstance } from "../../util/kinds.js";
 import type { Column } from "../columns.js";
 import { emptyColumn, MISSING_BOOLEAN, numericColumn } from "../columns.js";
 import { parseIso } from "../dates.js";
@@ -67,12 +68,12 @@ function readNumbers(fields: Fields, point: number): Column | undefined {
 
 function readDates(fields: Fields): Column | undefined {
   const values = readTyped(fields, (text, start, end) => parseIso(text, start, end, "day"));
-  return values instanceof Float64Array ? { kind: "date", values } : undefined;
+  return isInstance(values, Float64Array) ? { kind: "date", values } : undefined;
 }
 
 function readBooleans(fields: Fields): Column | undefined {
   const values = readTyped(fields, (text, start, end) => BOOLEANS.get(text.slice(start, end)) ?? Number.NaN);
-  if (!(values instanceof Float64Array)) return undefined;
+  if (!isInstance(values, Float64Array)) return undefined;
   return {
     kind: "boolean",
     values: Uint8Array.from(values, (value) => (Number.isNaN(value) ? MISSING_BOOLEAN : value)),

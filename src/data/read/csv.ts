@@ -38,11 +38,12 @@ export function readCsv(text: string, { place, separator = sniffSeparator(text) 
   }
   const layout = scanCsv(text, separator, place);
   const names = columnNames(layout.header, place);
+  const indexOf = new Map(names.map((name, index) => [name, index]));
   return Table.fromSource(
     {
       rowCount: layout.rowCount,
       names,
-      read: (name) => readCsvColumn(layout, names.indexOf(name), separator === ";"),
+      read: (name) => readCsvColumn(layout, indexOf.get(name) ?? -1, separator === ";"),
       rowName: (row) => `line ${layout.lines[row]}`,
     },
     place,
@@ -60,7 +61,8 @@ function columnNames(header: readonly string[], place: string): string[] {
       `column ${nameless + 1} of ${names.length} has no name. Name it, or leave it out (pandas: index=False).`,
     );
   }
-  const doubled = names.find((name, i) => names.indexOf(name) !== i);
+  const seen = new Set<string>();
+  const doubled = names.find((name) => seen.size === seen.add(name).size);
   if (doubled !== undefined) {
     throw new ChartifyError("bad-file", `${place}, line 1`, `two columns are called ${quote(doubled)}. Give each a name of its own.`);
   }

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../util/error.js";
+import { isList } from "../../util/kinds.js";
 import { show } from "../../util/show.js";
 import { Table } from "../table.js";
 import { findJsonFault } from "./json-error.js";
@@ -31,7 +32,7 @@ export function readNdjson(text: string, place: string): Table {
     start = end + 1;
     if (isBlank(source)) continue;
     const row = parse(source, place, line);
-    if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    if (typeof row !== "object" || row === null || isList(row)) {
       throw new ChartifyError("bad-file", `${place}, line ${line}`, `expected one object, like { "fruit": "Apple" }, not ${show(row)}.`);
     }
     rows.push(row);

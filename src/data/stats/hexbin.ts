@@ -1,10 +1,8 @@
+import type { HexOrientation } from "../../model/columns.js";
 import { ChartifyError } from "../../util/error.js";
+import { MAX_TILES } from "../../util/limits.js";
 
-export const HEX_ORIENTATIONS = ["pointytop", "flattop"] as const;
-export type HexOrientation = (typeof HEX_ORIENTATIONS)[number];
-
-/** More tiles than this are no picture any more, and could fill the memory. */
-const MAX_TILES = 1_000_000;
+export const HEX_ORIENTATIONS = ["pointytop", "flattop"] as const satisfies readonly HexOrientation[];
 
 const SQRT3 = Math.sqrt(3);
 

@@ -1,4 +1,7 @@
 import { ChartifyError } from "../../util/error.js";
+import { isInstance, isList, isTypedArray } from "../../util/kinds.js";
+import { MAX_BINS } from "../../util/limits.js";
+import { checkCount, type Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import { type Moments, moments } from "./moments.js";
@@ -9,13 +12,13 @@ export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sq
 /** A rule of NumPy for the number of bins. */
 export type BinRule = (typeof BIN_RULES)[number];
 
+/** A rule, how many equal bins, or their edges in ascending order. */
+export type Bins = BinRule | number | readonly number[];
+
 /** What the heights of a histogram mean: how many, density (the area is 1), or share of all. */
 export const HISTOGRAM_METHODS = ["count", "density", "mass"] as const;
 /** What heights mean: how many, a density whose area is 1, or shares of all. */
 export type HistogramMethod = (typeof HISTOGRAM_METHODS)[number];
-
-/** More bins than this are no picture any more, and could fill the memory. */
-const MAX_BINS = 100_000;
 
 /** Bins are at least this wide: the smallest normal number, whose inverse is finite. */
 const SMALLEST = 2 ** -1022;
@@ -30,10 +33,10 @@ export interface Histogram {
  * Counts values in bins as NumPy's `histogram` does: each bin holds its lower edge, the last one its upper edge too.
  * Missing and infinite values are left out; no values give one empty bin from 0 to 1.
  *
- * @param bins A rule, a number of equal bins from 1 to 100 000, or ascending edges.
- * @throws ChartifyError `bad-argument` for other bins, `too-large` where a rule would need more than 100 000 of them.
+ * @param bins A rule, a number of equal bins from 1 to 100 000, or ascending edges, as `readBins` gives them.
+ * @throws ChartifyError `bad-argument` for edges that do not ascend, `too-large` where a rule would need more than 100 000 of them.
  */
-export function histogram(values: Float64Array, bins: unknown, method: HistogramMethod, place: string): Histogram {
+export function histogram(values: Float64Array, bins: Bins | Float64Array, method: HistogramMethod, place: string): Histogram {
   const present = values.filter(Number.isFinite);
   const edges = binEdges(present, bins, place);
   const counts = countInBins(present, edges);
@@ -43,8 +46,10 @@ export function histogram(values: Float64Array, bins: unknown, method: Histogram
   return { edges, values: counts.map((count, bin) => count / scale(bin)) };
 }
 
-function binEdges(values: Float64Array, bins: unknown, place: string): Float64Array {
-  if (Array.isArray(bins) || bins instanceof Float64Array) return givenEdges(bins, place);
+/** The edges of the bins that `histogram` takes, known before anything is counted. */
+export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: string): Float64Array {
+  if (typeof bins === "object") return givenEdges(bins, place);
+  const values = all.filter(Number.isFinite);
   const range = values.length === 0 ? [0, 1] : extent(values);
   if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
     throw new ChartifyError(
@@ -53,21 +58,28 @@ function binEdges(values: Float64Array, bins: unknown, place: string): Float64Ar
       `has values from ${range[0]} to ${range[1]}, farther apart than a number can say. Give edges, or leave the farthest out.`,
     );
   }
-  if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return equalEdges(range, bins);
+  return equalEdges(range, typeof bins === "number" ? bins : binCount(values, bins, place));
+}
+
+/** Bins as a user says them. */
+export const readBins: Reader<Bins> = (bins, place) => {
+  if (isList(bins) || (isTypedArray(bins) && isInstance(bins, Float64Array))) return Array.from(givenEdges(bins, place));
+  if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return bins;
   const rule = BIN_RULES.find((name) => name === bins);
-  if (rule !== undefined) return equalEdges(range, binCount(values, rule, place));
+  if (rule !== undefined) return rule;
   const hint = typeof bins === "string" ? didYouMean(bins, BIN_RULES) : "";
   throw new ChartifyError(
     "bad-argument",
     place,
     `must be a whole number from 1 to ${MAX_BINS}, ascending edges, or one of ${BIN_RULES.map(quote).join(", ")}, not ${show(bins)}.${hint}`,
   );
-}
+};
 
 function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
+  checkCount(bins.length, MAX_BINS + 1, place);
   const edges = Float64Array.from(bins, (edge) => (typeof edge === "number" ? edge : Number.NaN));
   const isAscending = edges.every((edge, i) => Number.isFinite(edge) && (i === 0 || edge > (edges[i - 1] as number)));
-  if (edges.length >= 2 && edges.length <= MAX_BINS + 1 && isAscending) return edges;
+  if (edges.length >= 2 && isAscending) return edges;
   throw new ChartifyError(
     "bad-argument",
     place,
@@ -132,15 +144,37 @@ const RULES: Record<BinRule, (stats: Moments, values: Float64Array) => number> =
 /** Minimises Stone's estimate of the integrated squared error over the number of equal bins. */
 function stoneWidth({ count, min, max }: Moments, values: Float64Array): number {
   const range = max - min;
+  const sorted = values.toSorted();
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
   for (let bins = 1; bins <= Math.max(100, Math.floor(Math.sqrt(count))); bins++) {
     let squares = 0;
-    for (const binned of countInBins(values, equalEdges([min, max], bins))) squares += (binned / count) ** 2;
+    for (const binned of countSorted(sorted, equalEdges([min, max], bins))) squares += (binned / count) ** 2;
     const loss = (2 - (count + 1) * squares) / (range / bins);
     if (loss < least) [best, least] = [bins, loss];
   }
   return range / best;
+}
+
+/** As `countInBins` for values in ascending order, whose number then hardly matters: the rule above counts them many times. */
+function* countSorted(sorted: Float64Array, edges: Float64Array): Generator<number> {
+  let start = firstFrom(sorted, edges[0] as number);
+  for (let bin = 1; bin < edges.length; bin++) {
+    const end = bin === edges.length - 1 ? sorted.length : firstFrom(sorted, edges[bin] as number);
+    yield end - start;
+    start = end;
+  }
+}
+
+/** The index of the first value that is not below `least`. */
+function firstFrom(sorted: Float64Array, least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function countInBins(values: Float64Array, edges: Float64Array): Float64Array {

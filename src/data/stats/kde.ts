@@ -5,6 +5,12 @@ const MAX_KERNELS = 30_000_000;
 /** Bins per bandwidth: linear binning then errs by less than 1e-6 of the peak. */
 const BINS_PER_BANDWIDTH = 400;
 
+/** A density curve: points and the density at each. */
+export interface Curve {
+  readonly x: Float64Array;
+  readonly density: Float64Array;
+}
+
 /**
  * Gaussian kernel density estimate at equally spaced points from the smallest to the largest value, with Scott's
  * bandwidth n^(-1/5) times the sample's standard deviation, as SciPy's `gaussian_kde` has it.
@@ -12,7 +18,7 @@ const BINS_PER_BANDWIDTH = 400;
  * @param values Missing and infinite ones are left out.
  * @returns Points and densities; empty for fewer than two different values, which have no bandwidth.
  */
-export function kde(values: Float64Array, points: number): { x: Float64Array; density: Float64Array } {
+export function kde(values: Float64Array, points: number): Curve {
   const present = values.filter(Number.isFinite);
   const { count, min, max } = present.length === 0 ? { count: 0, min: 0, max: 0 } : moments(present);
   if (min === max) return { x: new Float64Array(0), density: new Float64Array(0) };

@@ -2,7 +2,7 @@
 import type { Host } from "../../chart/host.js";
 import type { ImageItem } from "../../model/items.js";
 import { OUTPUTS } from "../../outputs.js";
-import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
+import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 
@@ -13,7 +13,7 @@ export const browserHost: Host = {
     const context = canvas.getContext("2d");
     if (context === null) throw new ChartifyError("unsupported", "chart.toPNG", "this browser gives no 2D canvas. Use toSVG.");
     const images = new Map<string, unknown>();
-    for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item));
+    for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale));
     paintCanvas(scene, context, scale, images);
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return new Uint8Array(await blob.arrayBuffer());
@@ -37,7 +37,8 @@ export const browserHost: Host = {
   },
 };
 
-async function decode({ data, mediaType, width, height }: ImageItem): Promise<unknown> {
+async function decode(item: ImageItem, scale: number): Promise<unknown> {
+  const { data, mediaType, width, height } = item;
   // Bitmaps are not made from SVG everywhere; an image element takes both. The page's policy asks the same of the SVG output.
   const image = new Image(width, height);
   image.src = `data:${mediaType};base64,${data}`;
@@ -47,5 +48,9 @@ async function decode({ data, mediaType, width, height }: ImageItem): Promise<un
     const why = "is no image that this browser reads, or the page's Content-Security-Policy lacks img-src data:";
     throw new ChartifyError("bad-file", "chart.setLogo", `the logo cannot be drawn: it ${why}.`, { cause });
   }
-  return image;
+  const apart = sizeApart(item, scale);
+  if (apart === null) return image;
+  const drawn = new OffscreenCanvas(apart.width, apart.height);
+  drawn.getContext("2d")?.drawImage(image, 0, 0, apart.width, apart.height);
+  return drawn;
 }

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as Yaml from "yaml";
@@ -6,8 +5,11 @@ import type { OptionName, OptionValues, SetBase } from "../../chart/options.js";
 import { parseColor } from "../../style/color.js";
 import { ColorPalette } from "../../style/palette.js";
 import { ChartifyError } from "../../util/error.js";
+import { isList } from "../../util/kinds.js";
 import { optional, type Reader, readList, readRecord, readString, required } from "../../util/options.js";
 import { show } from "../../util/show.js";
+import { findYamlProblem } from "./check-yaml.js";
+import { readBounded } from "./read-bounded.js";
 
 /** The files of a house style, each with an example of what it says. */
 const FILES = {
@@ -50,7 +52,7 @@ export function readConfig(folder: string): Config {
     colors: required(readList(readColor)),
   });
   const palettes = readFile(folder, "color_palettes", (value, place) => {
-    if (!Array.isArray(value)) throw new ChartifyError("bad-config", place, `must be a list of palettes, not ${show(value)}.`);
+    if (!isList(value)) throw new ChartifyError("bad-config", place, `must be a list of palettes, not ${show(value)}.`);
     return value.map((item, i) => {
       const { name, type, colors: own } = readPalette(item, `${place}.${i}`);
       return ColorPalette.fromHexList(own, type, name);
@@ -120,12 +122,13 @@ function readFile<T>(folder: string, file: ConfigFile, read: Reader<T>): T | und
   if (text === undefined) return undefined;
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error", prettyErrors: false });
-  const [problem] = [...document.errors, ...document.warnings];
+  const document = parseDocument(text, { schema: "core", lineCounter: lines, logLevel: "error", prettyErrors: false, uniqueKeys: false });
+  const [parsed] = [...document.errors, ...document.warnings];
+  const problem = parsed === undefined ? findYamlProblem(document, yaml()) : { message: parsed.message, offset: parsed.pos[0] };
   if (problem !== undefined) {
     const python = /!!?python/.test(text) ? " It holds Python objects, which Chartify for TypeScript does not read." : "";
     const what = python === "" ? `is no plain YAML (${problem.message.replace(/\.$/, "")}).` : python.trim();
-    throw new ChartifyError("bad-config", `${path}:${lines.linePos(problem.pos[0]).line}`, `${what} The plain form is: ${example}`);
+    throw new ChartifyError("bad-config", `${path}:${lines.linePos(problem.offset).line}`, `${what} The plain form is: ${example}`);
   }
   let value: unknown;
   try {
@@ -145,18 +148,12 @@ function readFile<T>(folder: string, file: ConfigFile, read: Reader<T>): T | und
 }
 
 function readText(path: string): string | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    if (stats.size <= MAX_BYTES) return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new ChartifyError("bad-file", path, `cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown"}).`, { cause });
-  }
-  throw new ChartifyError("too-large", path, `is larger than ${MAX_BYTES} bytes; a house style is shorter than that.`);
+  const advice = "A house style is shorter than that.";
+  return readBounded(path, { maxBytes: MAX_BYTES, place: path, advice })?.toString("utf8");
 }
 
 function readMap(value: unknown, place: string): Record<string, unknown> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (typeof value === "object" && value !== null && !isList(value)) return value as Record<string, unknown>;
   throw new ChartifyError("bad-config", place, `must be a mapping of names to values, not ${show(value)}.`);
 }
 
@@ -183,7 +180,7 @@ function lineOf(document: Yaml.Document, lines: Yaml.LineCounter, error: Chartif
 /** Where the key at the end of a path begins; undefined where there is none. */
 function offsetOf(node: unknown, [key, ...rest]: readonly string[]): number | undefined {
   const items = (node as { items?: unknown } | null)?.items;
-  if (key === undefined || !Array.isArray(items)) return undefined;
+  if (key === undefined || !isList(items)) return undefined;
   const found: unknown = items.find((item, i) => {
     const name = (item as { key?: { value?: unknown } } | null)?.key;
     return name === undefined ? String(i) === key : String(name?.value) === key;

@@ -1,38 +1,29 @@
-import { readFileSync, statSync } from "node:fs";
 import type { Host } from "../../chart/host.js";
-import { MAX_LOGO_BYTES } from "../../figure/logo.js";
 import { ChartifyError } from "../../util/error.js";
-import { quote } from "../../util/show.js";
+import { MAX_LOGO_BYTES } from "../../util/limits.js";
+import { escapeControls, quote } from "../../util/show.js";
 import { encodePNG } from "./png.js";
+import { readBounded } from "./read-bounded.js";
 import { writeWhole } from "./write-whole.js";
 
 /** What Node does for a chart: PNG by a native canvas, files, and the system's own viewer. */
 export const nodeHost: Host = {
   encodePNG,
   readFile(path) {
-    try {
-      if (statSync(path).size <= MAX_LOGO_BYTES) return readFileSync(path);
-    } catch (cause) {
-      throw new ChartifyError(
-        "bad-file",
-        "chart.setLogo",
-        `${quote(path)} cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown"}). Check the path.`,
-        { cause },
-      );
-    }
-    throw new ChartifyError("too-large", "chart.setLogo", `${quote(path)} is larger than ${MAX_LOGO_BYTES} bytes. Scale it down.`);
+    const place = "chart.setLogo";
+    const bytes = readBounded(path, { maxBytes: MAX_LOGO_BYTES, place, advice: "Scale it down." });
+    if (bytes !== undefined) return bytes;
+    throw new ChartifyError("bad-file", place, `${quote(path)} cannot be read (ENOENT). Check the path.`);
   },
   write: (path, content) => writeWhole(path, content, "chart.save"),
   async show(content, format) {
     // Loaded here, for they would slow down every start.
-    const [{ spawn }, { mkdtemp }, { tmpdir }, { join }] = await Promise.all([
+    const [{ spawn }, { folderForPage }, { join }] = await Promise.all([
       import("node:child_process"),
-      import("node:fs/promises"),
-      import("node:os"),
+      import("./shown-pages.js"),
       import("node:path"),
     ]);
-    const folder = await mkdtemp(join(tmpdir(), "chartify-"));
-    const file = join(folder, `chart.${format}`);
+    const file = join(await folderForPage(), `chart.${format}`);
     await writeWhole(file, content, "chart.show");
     open(file, spawn);
   },
@@ -43,6 +34,6 @@ function open(file: string, spawn: typeof import("node:child_process").spawn): v
   const [command, ...args] =
     process.platform === "darwin" ? ["open", file] : process.platform === "win32" ? ["explorer.exe", file] : ["xdg-open", file];
   const child = spawn(command as string, args, { detached: true, stdio: "ignore" });
-  child.on("error", () => console.log(`No program to open the file was found. The chart is in ${file}`));
+  child.on("error", () => console.log(`No program to open the file was found. The chart is in ${escapeControls(file)}`));
   child.unref();
 }

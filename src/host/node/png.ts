@@ -1,4 +1,4 @@
-import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
+import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { FONT_FAMILY, loadCanvas } from "./canvas.js";
@@ -7,13 +7,14 @@ import { FONT_FAMILY, loadCanvas } from "./canvas.js";
 export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array> {
   const { createCanvas, loadImage } = await loadCanvas(scene);
   const images = new Map<string, unknown>();
-  for (const { data } of imagesOf(scene.groups)) {
-    images.set(
-      data,
-      await loadImage(Buffer.from(data, "base64")).catch((cause: unknown) => {
-        throw new ChartifyError("bad-file", "chart.toPNG", "the logo cannot be decoded. Save it again, or leave it out.", { cause });
-      }),
-    );
+  for (const item of imagesOf(scene.groups)) {
+    const image = await loadImage(Buffer.from(item.data, "base64")).catch((cause: unknown) => {
+      throw new ChartifyError("bad-file", "chart.toPNG", "the logo cannot be decoded. Save it again, or leave it out.", { cause });
+    });
+    const apart = sizeApart(item, scale);
+    const drawn = apart === null ? image : createCanvas(apart.width, apart.height);
+    if (apart !== null && "getContext" in drawn) drawn.getContext("2d").drawImage(image, 0, 0, apart.width, apart.height);
+    images.set(item.data, drawn);
   }
   const canvas = createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
   paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, canvas.getContext("2d"), scale, images);

@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { decodeText } from "../../data/read/decode.js";
@@ -87,17 +87,31 @@ export function exampleData(): Promise<Table<FruitSale>> {
   return readFile(join(root, "data", "fruit.csv"));
 }
 
+/** Pipes that the caller has open already, such as a shell's `<(…)`; any other pipe could wait for ever. */
+const OWN_PIPE = /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/;
+
 async function readBytes(path: string, place: string, onProgress?: (read: number, all: number) => void): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
-    const stream = createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
-    return await collectBytes(stream, path, (read) => onProgress?.(read, size));
+    const isOwn = OWN_PIPE.test(path);
+    file = await open(path, constants.O_RDONLY | (isOwn ? 0 : (constants.O_NONBLOCK ?? 0)));
+    const stats = await file.stat();
+    if (!stats.isFile() && !(isOwn && stats.isFIFO())) throw notAFile(path, stats.isDirectory(), place);
+    const stream = file.createReadStream({ highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
+    return await collectBytes(stream, path, (read) => onProgress?.(read, stats.size));
   } catch (cause) {
     if (cause instanceof ChartifyError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : `it cannot be read (${code})`;
+    const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
     throw new ChartifyError("bad-file", place, `${quote(path)}: ${why}. Check the path.`, { cause });
+  } finally {
+    await file?.close().catch(() => {});
   }
+}
+
+function notAFile(path: string, isFolder: boolean, place: string): ChartifyError {
+  const what = isFolder ? "it is a folder" : "it is no regular file";
+  return new ChartifyError("bad-file", place, `${quote(path)}: ${what}. Check the path.`);
 }
 
 /**

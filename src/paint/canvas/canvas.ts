@@ -1,5 +1,7 @@
-import type { Fill, ImageItem, MarkersItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type { Fill, ImageItem, MarkersItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
@@ -41,6 +43,13 @@ export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[
   return nodes.flatMap((node) => (isGroup(node) ? imagesOf(node.items) : node.kind === "image" ? [node] : []));
 }
 
+/** The size at which an image of shapes is to be drawn apart from the picture; null for one that can be drawn into it. */
+export function sizeApart({ width, height, mediaType }: ImageItem, scale: number): { width: number; height: number } | null {
+  const shrink = Math.sqrt(MAX_DRAWN_PIXELS / (width * height)) / scale;
+  if (shrink >= 1 || mediaType === "image/png") return null;
+  return { width: Math.max(1, Math.round(width * scale * shrink)), height: Math.max(1, Math.round(height * scale * shrink)) };
+}
+
 /** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel, with its images decoded. */
 export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, images: Images = new Map()): void {
   context.save();
@@ -69,14 +78,20 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, im
 
 function paintImage({ data, x, y, width, height }: ImageItem, images: Images, context: Canvas2D): void {
   const image = images.get(data);
-  if (image !== undefined) context.drawImage(image as never, x, y, width, height);
+  if (image === undefined) return;
+  // Layers of an image of shapes would else be as large as the picture.
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.drawImage(image as never, x, y, width, height);
+  context.restore();
 }
 
 function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
-      tracePoints(item.points, context, false);
-      strokeWith(item.stroke, context);
+      paintPolyline(item, context);
       break;
     case "polygon":
       tracePoints(item.points, context, true);
@@ -92,6 +107,17 @@ function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, cont
     case "text":
       paintText(item, fontFamily, context);
       break;
+  }
+}
+
+/** A path that crosses itself takes time in proportion to the square of its length, and so is stroked in parts where it may be. */
+function paintPolyline(item: PolylineItem, context: Canvas2D): void {
+  const { points, stroke } = item;
+  const length = isStrokedInParts(item) ? 2 * POINTS_PER_STROKE : points.length;
+  // Each part begins with the point that the one before ends with.
+  for (let start = 0; start === 0 || start + 2 < points.length; start += length) {
+    tracePoints(points.subarray(start, start + length + 2), context, false);
+    strokeWith(stroke, context);
   }
 }
 

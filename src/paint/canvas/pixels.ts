@@ -1,26 +1,51 @@
+import { paintSteps } from "../../scene/paint-steps.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
+import { DEFAULT_MAX_PIXELS, MAX_PIXEL_SIDE, MAX_PIXELS, MAX_SCALE, PAINT_STEPS_PER_PIXEL } from "../../util/limits.js";
 import { optional, readNumber } from "../../util/options.js";
 
-/** The largest PNG, in pixels of its longer side and in all: what Skia and browsers still draw. */
-const MAX_SCALE = 20;
-const MAX_PIXELS = 200_000_000;
-const MAX_PIXEL_SIDE = 32_767;
+/** How a PNG is drawn. */
+export interface PNGOptions {
+  /** Device pixels per CSS pixel, from 0.1 to 20. Default 1. */
+  readonly scale?: number | undefined;
+  /**
+   * Pixels that the picture may have, up to 200 million; the work that its marks may take grows with it. Default 20 million,
+   * so that a figure from somebody else does not keep a program busy.
+   */
+  readonly maxPixels?: number | undefined;
+}
 
-/** The option `scale`: device pixels per CSS pixel. */
-export const scaleSpec = optional(readNumber(0.1, MAX_SCALE), 1);
+/** The same, read. */
+export interface PNGSettings {
+  readonly scale: number;
+  readonly maxPixels: number;
+}
+
+/** The options of a PNG. */
+export const pngSpecs = {
+  scale: optional(readNumber(0.1, MAX_SCALE), 1),
+  maxPixels: optional(readNumber(1, MAX_PIXELS), DEFAULT_MAX_PIXELS),
+};
 
 /**
- * Refuses a picture that no canvas holds, before any memory is taken for it.
+ * Refuses a picture that is larger than it may be, or whose marks take too long to paint, before anything is drawn.
  *
- * @throws ChartifyError `too-large` above 200 million pixels (800 MB) or 32 767 on a side.
+ * @throws ChartifyError `too-large` above `maxPixels` or 32 767 on a side, or for marks that lie on or cross each other too often.
  */
-export function checkPixels({ widthPx, heightPx }: Scene, scale: number, place: string): void {
-  const [across, down] = [Math.round(widthPx * scale), Math.round(heightPx * scale)];
-  if (across * down <= MAX_PIXELS && Math.max(across, down) <= MAX_PIXEL_SIDE) return;
+export function checkPixels(scene: Scene, { scale, maxPixels }: PNGSettings, place: string): void {
+  const [across, down] = [Math.round(scene.widthPx * scale), Math.round(scene.heightPx * scale)];
+  if (across * down > maxPixels || Math.max(across, down) > MAX_PIXEL_SIDE) {
+    throw new ChartifyError(
+      "too-large",
+      place,
+      `a picture of ${across} × ${down} pixels is more than may be drawn (${maxPixels} pixels, ${MAX_PIXEL_SIDE} a side). Lower the scale, save SVG, or allow more: { maxPixels: … }, up to ${MAX_PIXELS} pixels.`,
+    );
+  }
+  const [steps, most] = [paintSteps(scene, scale), maxPixels * PAINT_STEPS_PER_PIXEL];
+  if (steps <= most) return;
   throw new ChartifyError(
     "too-large",
     place,
-    `a picture of ${across} × ${down} pixels is more than a canvas holds (${MAX_PIXELS} pixels, ${MAX_PIXEL_SIDE} a side). Lower the scale, or save SVG.`,
+    `the marks lie on each other or cross each other so often that painting them takes ${Math.round(steps)} steps; ${most} may be taken. Aggregate the data, lower the scale, save SVG, or allow more: { maxPixels: … }.`,
   );
 }

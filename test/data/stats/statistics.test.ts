@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { histogram } from "../../../src/data/stats/histogram.js";
+import { type Bins, histogram } from "../../../src/data/stats/histogram.js";
 import { densityAt, kde } from "../../../src/data/stats/kde.js";
 import { quantiles, sortedPresent } from "../../../src/data/stats/quantile.js";
 
 interface Recorded {
   sets: Record<string, number[]>;
-  histogramBinEdges: { set: string; bins: unknown; density: boolean; edges: number[]; counts: number[] }[];
+  histogramBinEdges: { set: string; bins: Bins; density: boolean; edges: number[]; counts: number[] }[];
   kde: { set: string; x: number[]; y?: number[]; density?: number[] }[];
   quantile: { set: string; q: Record<string, number> }[];
 }

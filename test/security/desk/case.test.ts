@@ -1,16 +1,30 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { apply, type Case, type Event, type EventType, type Evidence, STATES, type State, TRANSITIONS } from "../../../security/case.js";
+import { apply, TRANSITIONS } from "../../../security/case.js";
+import type { Evidence } from "../../../security/model.js";
+import { type Case, type Event, type EventType, STATES, type State } from "../../../security/model.js";
 import { reportOfMail } from "../../../security/report.js";
 import { COMMIT, GHSA, REPORT, ROOT, VECTOR } from "./office.js";
 
+const CASE = "CT-2026-k3f9qz";
 const NOW = "2026-11-02T10:00:00.000Z";
-const SENT: Evidence = {
-  messageId: "<1@chartify-ts.dev>",
+type Mail = Extract<Evidence, { readonly kind: "mail" }>;
+let mails = 0;
+/** A message of the team as it was sent, new each time. */
+const sent = (change: Partial<Mail> = {}): Mail => ({
+  kind: "mail",
+  messageId: `<${++mails}@chartify-ts.dev>`,
   date: NOW,
+  sender: "security@chartify-ts.dev",
   recipients: ["robin@reporter.example", "security@chartify-ts.dev"],
-};
+  answers: [],
+  names: [CASE],
+  sha256: "0".repeat(64),
+  ...change,
+});
+/** A message of the reporter. */
+const came = (change: Partial<Mail> = {}): Mail => sent({ sender: "robin@reporter.example", recipients: [], ...change });
 const report = await reportOfMail(readFileSync(REPORT), new Date(NOW));
 const assessment = {
   summary: "Link in a label",
@@ -20,44 +34,73 @@ const assessment = {
   cwes: ["CWE-79"],
   scope: "package",
   introduced: "0.1.0",
+  introducedBy: null,
   isExploited: false,
   workaround: null,
 } as const;
 
-/** One event of each type that has all it needs. */
+/** One event of each type that has all it needs, with a message of its own. */
 const EVENTS: { readonly [T in EventType]: Event & { readonly type: T } } = {
   open: { type: "open", report },
-  acknowledge: { type: "acknowledge", message: SENT },
-  reject: { type: "reject", message: SENT, why: "the steps show nothing" },
+  get acknowledge() {
+    return { type: "acknowledge" as const, message: sent() };
+  },
+  get reject() {
+    return { type: "reject" as const, message: sent(), why: "the steps show nothing" };
+  },
+  get reopen() {
+    return { type: "reopen" as const, message: came(), why: "they show something" };
+  },
   triage: { type: "triage", assessment, why: "seen" },
+  get inform() {
+    return { type: "inform" as const, message: sent() };
+  },
   assign: { type: "assign", owner: "Ben" },
   decide: { type: "decide", advisory: true, why: "users must update" },
-  ask: { type: "ask", message: SENT },
-  answer: { type: "answer", joins: true, credit: { name: "Robin", login: null }, isSilent: false },
-  publish: { type: "publish", message: SENT, recordSha256: "00" },
+  get ask() {
+    return { type: "ask" as const, message: sent() };
+  },
+  get answer() {
+    return { type: "answer" as const, message: came(), joins: true, credit: { name: "Robin", login: null }, on: "2026-11-02" };
+  },
+  get agree() {
+    return { type: "agree" as const, message: came(), on: "2026-11-02" };
+  },
+  get publish() {
+    return { type: "publish" as const, message: sent(), recordSha256: "00", stable: null };
+  },
   reassess: { type: "reassess", assessment, why: "worse than thought" },
   "hand-over": { type: "hand-over", owner: "Ada" },
-  plan: { type: "plan", message: SENT, until: "2026-12-24T00:00:00.000Z", why: "a dependency" },
+  get plan() {
+    return { type: "plan" as const, message: sent(), until: "2026-12-24T00:00:00.000Z", why: "a dependency" };
+  },
   fix: { type: "fix", commits: [COMMIT], version: "0.1.1" },
+  hotfix: { type: "hotfix", hotfix: { tag: "v0.1.1", commit: COMMIT } },
   github: { type: "github", ghsa: GHSA },
   cve: { type: "cve", cve: "CVE-2026-12345" },
-  contact: { type: "contact", reporter: { name: "Robin", email: "robin@reporter.example" } },
+  get credit() {
+    return { type: "credit" as const, message: came(), credit: null };
+  },
+  get contact() {
+    const reporter = { name: "Robin", email: "robin@other.example", account: null };
+    return { type: "contact" as const, reporter, message: came(), why: "another address", ghsa: null };
+  },
   note: { type: "note", text: "a thought" },
 };
 
-const entry = (event: Event, at = NOW): { case: string; at: string; event: Event } => ({ case: "CT-2026-k3f9qz", at, event });
+const entry = (event: Event, at = NOW): { case: string; at: string; event: Event } => ({ case: CASE, at, event });
 const follow = (before: Case | null, ...events: Event[]): Case =>
   events.reduce<Case | null>((state, event) => apply(state, entry(event)), before) as Case;
 
 const WAY: Readonly<Record<State, readonly EventType[]>> = {
   received: ["open"],
   acknowledged: ["open", "acknowledge"],
-  triaged: ["open", "acknowledge", "triage"],
-  owned: ["open", "acknowledge", "triage", "assign"],
-  decided: ["open", "acknowledge", "triage", "assign", "decide"],
-  asked: ["open", "acknowledge", "triage", "assign", "decide", "ask"],
-  answered: ["open", "acknowledge", "triage", "assign", "decide", "fix", "github", "ask", "answer"],
-  published: ["open", "acknowledge", "triage", "assign", "decide", "fix", "github", "ask", "answer", "publish"],
+  triaged: ["open", "acknowledge", "triage", "inform"],
+  owned: ["open", "acknowledge", "triage", "inform", "assign"],
+  decided: ["open", "acknowledge", "triage", "inform", "assign", "decide"],
+  asked: ["open", "acknowledge", "triage", "inform", "assign", "decide", "ask"],
+  answered: ["open", "acknowledge", "triage", "inform", "assign", "decide", "fix", "github", "ask", "answer"],
+  published: ["open", "acknowledge", "triage", "inform", "assign", "decide", "fix", "github", "ask", "answer", "publish"],
   rejected: ["open", "reject"],
 };
 const at = (state: State): Case => follow(null, ...WAY[state].map((type) => EVENTS[type]));
@@ -68,7 +111,10 @@ describe("a case", () => {
     expect(before.state).toBe(state);
     for (const [type, { from, to }] of Object.entries(TRANSITIONS) as [EventType, (typeof TRANSITIONS)[EventType]][]) {
       const event = EVENTS[type];
-      if (from.includes(state)) expect(follow(before, event).state, type).toBe(to ?? state);
+      // What lies behind a case stays behind it; a case that is opened again goes on where it was.
+      const then = type === "reopen" ? "received" : to !== null && STATES.indexOf(to) > STATES.indexOf(state) ? to : state;
+      const ready = (): Case => (type === "hotfix" ? follow(before, EVENTS.fix) : before);
+      if (from.includes(state)) expect(follow(ready(), event).state, type).toBe(then);
       else expect(() => follow(before, event), type).toThrow(/is out of order: the case is/);
     }
   });
@@ -86,19 +132,19 @@ describe("a case", () => {
   });
 
   it.each<[State, Event, RegExp]>([
-    ["received", { type: "acknowledge", message: { ...SENT, messageId: "" } }, /was not sent yet/],
-    ["received", { type: "acknowledge", message: { ...SENT, date: "" } }, /was not sent yet/],
+    ["received", { type: "acknowledge", message: sent({ messageId: "" }) }, /was not sent yet/],
+    ["received", { type: "acknowledge", message: sent({ date: "" }) }, /was not sent yet/],
     [
       "received",
-      { type: "acknowledge", message: { ...SENT, recipients: ["robin@reporter.example"] } },
+      { type: "acknowledge", message: sent({ recipients: ["robin@reporter.example"] }) },
       /did not go to security@chartify-ts.dev/,
     ],
     [
       "received",
-      { type: "acknowledge", message: { ...SENT, recipients: ["security@chartify-ts.dev"] } },
+      { type: "acknowledge", message: sent({ recipients: ["security@chartify-ts.dev"] }) },
       /did not go to robin@reporter.example/,
     ],
-    ["received", { type: "reject", message: SENT, why: " " }, /Say why it is no vulnerability/],
+    ["received", { type: "reject", message: sent(), why: " " }, /Say why it is no vulnerability/],
     ["acknowledged", { type: "triage", assessment, why: "" }, /Say why it was judged so/],
     ["acknowledged", { type: "triage", assessment: { ...assessment, summary: "" }, why: "x" }, /Say a summary/],
     ["acknowledged", { type: "triage", assessment: { ...assessment, severity: "none" }, why: "x" }, /no vulnerability/],
@@ -107,16 +153,16 @@ describe("a case", () => {
     ["triaged", { type: "assign", owner: "" }, /Say the owner/],
     ["owned", { type: "decide", advisory: true, why: "" }, /Say why/],
     ["owned", { type: "decide", advisory: false, why: "x" }, /A major weakness of the package gets an advisory/],
-    ["decided", { type: "ask", message: { ...SENT, recipients: [] } }, /its recipients are none/],
+    ["decided", { type: "ask", message: sent({ recipients: [] }) }, /its recipients are none/],
     ["decided", { type: "github", ghsa: "GHSA-1" }, /no GHSA number/],
     ["decided", { type: "cve", cve: "2026-1" }, /no CVE number/],
-    ["asked", { type: "answer", joins: false, credit: null, isSilent: true }, /asked 0 days ago and has 7/],
-    ["owned", { type: "plan", message: SENT, until: "2026-11-01T00:00:00Z", why: "x" }, /a date to come/],
+    ["asked", { type: "answer", message: null, joins: false, credit: null, on: null }, /asked 0 days ago and has 7/],
+    ["owned", { type: "plan", message: sent(), until: "2026-11-01T00:00:00Z", why: "x" }, /a date to come/],
     ["owned", { type: "fix", commits: [], version: "0.1.1" }, /at least one commit/],
     ["owned", { type: "fix", commits: ["abc"], version: "0.1.1" }, /no full commit id/],
     ["owned", { type: "fix", commits: [COMMIT], version: null }, /released in a version/],
     ["owned", { type: "fix", commits: [COMMIT], version: "next" }, /no version/],
-    ["answered", { type: "publish", message: SENT, recordSha256: null }, /published with its record/],
+    ["answered", { type: "publish", message: sent(), recordSha256: null, stable: null }, /published with its record/],
     ["owned", { type: "note", text: "" }, /Say the note/],
   ])("that is %s refuses a step without its evidence: %j", (state, event, message) => {
     expect(() => follow(at(state), event)).toThrow(message);
@@ -130,13 +176,13 @@ describe("a case", () => {
   });
 
   it("goes on without an answer after the days of the policy", () => {
-    const silent: Event = { type: "answer", joins: false, credit: null, isSilent: true };
+    const silent: Event = { type: "answer", message: null, joins: false, credit: null, on: null };
     expect(apply(at("asked"), entry(silent, "2026-11-09T10:00:00.000Z")).state).toBe("answered");
   });
 
   it("of the website needs no release and no advisory", () => {
     const website = { ...assessment, scope: "website" } as const;
-    const owned = follow(at("acknowledged"), { type: "triage", assessment: website, why: "x" }, EVENTS.assign);
+    const owned = follow(at("acknowledged"), { type: "triage", assessment: website, why: "x" }, EVENTS.inform, EVENTS.assign);
     expect(() => follow(owned, EVENTS.fix)).toThrow("needs no release");
     const end = follow(
       owned,
@@ -144,7 +190,7 @@ describe("a case", () => {
       { type: "fix", commits: [COMMIT], version: null },
       EVENTS.ask,
       EVENTS.answer,
-      { type: "publish", message: SENT, recordSha256: null },
+      { type: "publish", message: sent(), recordSha256: null, stable: null },
     );
     expect(end.state).toBe("published");
   });

@@ -117,7 +117,8 @@ describe("the messages", () => {
     expect(bodyOf(await desk.sent(id, "triage"))).toContain("gets a hotfix");
     expect(bodyOf(await desk.sent(id, "plan"))).toContain("longer than we promised");
     expect(bodyOf(await desk.sent(id, "ask"))).toContain("within 7 days");
-    await desk.done("answer", id, "--joins", "yes", "--no-credit");
+    const day = ["--on", "2026-11-02"];
+    await desk.done("answer", id, "--joins", "yes", "--no-credit", ...day, "--received", await desk.reply(await desk.sent(id, "ask")));
     await desk.done("fix", id, "--commit", COMMIT, "--version", "0.1.1");
     await desk.done("github", id, "--id", GHSA);
     const last = bodyOf(await desk.sent(id, "publish"));
@@ -146,7 +147,13 @@ describe("an issue that turns out to be security-related", () => {
     expect(readFileSync(flag, "utf8")).toContain("To: Chartify for TypeScript security <security@chartify-ts.dev>\r\nSubject: Issue #123");
     expect(bodyOf(flag)).toContain("issue #123 turned out to be security-related:\n\n> the steps write outside the folder");
     await desk.done("acknowledge", id, "--sent", flag);
-    expect(await desk.done("contact", id, "--name", "Kim", "--email", "kim@x.example")).toContain("Kim <kim@x.example>");
+    const kim = ["contact", id, "--name", "Kim", "--email", "kim@x.example", "--why", "wrote the issue"];
+    expect((await desk.do(...kim)).output).toContain("--received is missing");
+    const hello = desk.file(
+      "kim.eml",
+      `From: kim@x.example\r\nDate: ${new Date(desk.time).toUTCString()}\r\nMessage-ID: <kim@x>\r\nSubject: my issue #123\r\n\r\nIt is mine.\r\n`,
+    );
+    expect(await desk.done(...kim, "--received", hello)).toContain("Kim <kim@x.example>");
   });
 });
 
@@ -231,7 +238,8 @@ describe("publication", () => {
     const files = readFileSync(join(desk.repository, "CHANGELOG.md"), "utf8");
     expect((await desk.do("publish", id, "--sent", await desk.sent(id, "publish"))).output).toContain("no GHSA number yet");
     await desk.done("github", id, "--id", GHSA);
-    expect((await desk.do("publish", id, "--sent", REPORT)).output).toContain("did not go to robin@reporter.example");
+    const elsewhere = await desk.sent(id, "publish", (mail) => mail.replace("<robin@", "<rob@"));
+    expect((await desk.do("publish", id, "--sent", elsewhere)).output).toContain("did not go to robin@reporter.example");
     expect(readFileSync(join(desk.repository, "CHANGELOG.md"), "utf8")).toBe(files);
     await desk.done("cve", id, "--id", "CVE-2026-12345");
     expect(await desk.done("cve", id)).toContain("Fixed in: 0.1.1 (bbbbbbbbbbbb, 0123456789ab)");
@@ -261,10 +269,13 @@ describe("publication", () => {
     const id = await desk.opened(1);
     const low = "CVSS:4.0/AV:L/AC:H/AT:P/PR:N/UI:A/VC:N/VI:N/VA:L/SC:N/SI:N/SA:N";
     await desk.done("triage", id, "--cvss", low, "--summary", "A crash with [x](javascript:y) <b>", "--why", "seen");
+    await desk.done("inform", id, "--sent", await desk.sent(id, "triage"));
     await desk.done("assign", id, "--owner", "Ben");
     await desk.done("decide", id, "--advisory", "no", "--why", "no user can be reached by it");
-    await desk.done("ask", id, "--sent", await desk.sent(id, "ask"));
-    await desk.done("answer", id, "--joins", "no", "--credit", "R*b*n");
+    const question = await desk.sent(id, "ask");
+    await desk.done("ask", id, "--sent", question);
+    const answer = ["--received", await desk.reply(question), "--on", "2026-11-02"];
+    await desk.done("answer", id, "--joins", "no", "--credit", "R*b*n", ...answer);
     await desk.done("fix", id, "--commit", COMMIT, "--version", "0.1.0");
     expect(await desk.done("publish", id, "--sent", await desk.sent(id, "publish"))).not.toContain("advisories");
     expect(readFileSync(join(desk.repository, "CHANGELOG.md"), "utf8")).toContain(
@@ -277,10 +288,12 @@ describe("publication", () => {
     const id = await desk.opened(1);
     await desk.done("triage", id, "--cvss", VECTOR, "--summary", "Header missing", "--why", "seen", "--website");
     expect(bodyOf(await desk.sent(id, "triage"))).toContain("no release is needed");
+    await desk.done("inform", id, "--sent", await desk.sent(id, "triage"));
     await desk.done("assign", id, "--owner", "Ben");
     await desk.done("decide", id, "--advisory", "no", "--why", "fixed in the website");
-    await desk.done("ask", id, "--sent", await desk.sent(id, "ask"));
-    await desk.done("answer", id, "--joins", "no", "--no-credit");
+    const question = await desk.sent(id, "ask");
+    await desk.done("ask", id, "--sent", question);
+    await desk.done("answer", id, "--joins", "no", "--no-credit", "--received", await desk.reply(question), "--on", "2026-11-02");
     await desk.done("fix", id, "--commit", COMMIT);
     expect(await desk.done("publish", id, "--sent", await desk.sent(id, "publish"))).not.toContain("Wrote");
   });

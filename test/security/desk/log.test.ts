@@ -19,7 +19,7 @@ describe("the log", () => {
   it("is sound as it is written", async () => {
     const desk = office();
     const id = await desk.opened(6);
-    expect(await desk.done("verify")).toBe(`ok   ${id}: 7 entries`);
+    expect(await desk.done("verify")).toBe(`ok   ${id}: 8 entries`);
   });
 
   it("notices a changed entry, and nothing more can be done with the case", async () => {
@@ -62,9 +62,9 @@ describe("the log", () => {
     const mail = readFileSync(await desk.sent(id, "triage"), "utf8");
     const body = Buffer.from(mail.split("\r\n\r\n")[1] ?? "", "base64").toString("utf8");
     const reference = /Reference: (\S+)/.exec(body)?.[1] ?? "";
-    expect(reference).toMatch(new RegExp(`^${id}/3-[0-9a-f]{12}$`));
+    expect(reference).toMatch(new RegExp(`^${id}/4-[0-9a-f]{12}$`));
     expect((await desk.do("verify", "--reference", reference)).output).toContain(`ok   ${reference} is in the log`);
-    rmSync(join(desk.cases, id, filesOf(desk, id)[2] ?? ""));
+    rmSync(join(desk.cases, id, filesOf(desk, id)[3] ?? ""));
     expect((await desk.do("verify")).status).toBe(0);
     const { status, output } = await desk.do("verify", "--reference", reference);
     expect(status).toBe(1);
@@ -101,6 +101,7 @@ describe("the log", () => {
     const shown = await here.done("show", id);
     expect(shown.match(/triage \(step 2\)/g)).toHaveLength(2);
     expect(shown).toContain('does not count: "triage" is out of order: the case is triaged');
+    await here.done("inform", id, "--sent", await here.sent(id, "triage"));
     await here.done("assign", id, "--owner", "Ben");
     expect((await here.do("verify")).status).toBe(0);
     expect((await Desk.at(here.cases, null).read(id)).current.state).toBe("owned");
@@ -118,10 +119,8 @@ describe("the log", () => {
 describe("encrypted cases", () => {
   it("hold nothing readable, open for each key of the team, and for no other", async () => {
     const desk = office();
-    const keys: string[] = [];
-    for (const name of ["ada", "ben", "eve"]) keys.push((await desk.done("key", join(desk.folder, name))).split("\n").at(-1) ?? "");
-    await desk.done("init", "--recipient", keys[0] ?? "", "--recipient", keys[1] ?? "");
-    desk.env["CHARTIFY_SECURITY_IDENTITY"] = join(desk.folder, "ada");
+    await desk.sealed();
+    await desk.keyOf("Eve");
     const id = caseIn(await desk.done("open", REPORT));
     for (const name of filesOf(desk, id)) {
       const bytes = readFileSync(join(desk.cases, id, name));
@@ -129,9 +128,9 @@ describe("encrypted cases", () => {
       expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
       expect(bytes.includes("reporter.example")).toBe(false);
     }
-    desk.env["CHARTIFY_SECURITY_IDENTITY"] = join(desk.folder, "ben");
+    desk.as("Ben");
     expect(await desk.done("show", id)).toContain("robin@reporter.example");
-    desk.env["CHARTIFY_SECURITY_IDENTITY"] = join(desk.folder, "eve");
+    desk.as("Eve");
     expect((await desk.do("show", id)).output).toContain("cannot be decrypted");
     delete desk.env["CHARTIFY_SECURITY_IDENTITY"];
     expect((await desk.do("show", id)).output).toContain("Name the file of your age identity in CHARTIFY_SECURITY_IDENTITY");
@@ -139,34 +138,29 @@ describe("encrypted cases", () => {
     const bytes = readFileSync(join(desk.cases, id, name));
     bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
     writeFileSync(join(desk.cases, id, name), bytes);
-    desk.env["CHARTIFY_SECURITY_IDENTITY"] = join(desk.folder, "ada");
+    desk.as("Ada");
     expect((await desk.do("verify")).output).toContain("entry 1 cannot be decrypted");
   });
 
   it("are sealed anew when somebody joins or leaves, and stay the same log", async () => {
     const desk = office();
-    const keyOf = async (name: string): Promise<string> => (await desk.done("key", join(desk.folder, name))).split("\n").at(-1) ?? "";
-    const [ada, ben] = [await keyOf("ada"), await keyOf("ben")];
+    const [ada, ben] = [await desk.keyOf("Ada"), await desk.keyOf("Ben")];
     const id = await desk.opened(2);
     const before = (await Desk.at(desk.cases, null).read(id)).log.entries;
-    const as = (name: string): string => {
-      const file = join(desk.folder, name);
-      desk.env["CHARTIFY_SECURITY_IDENTITY"] = file;
-      return readFileSync(file, "utf8");
-    };
+    desk.as("Ada");
     expect((await desk.do("rekey", "--recipient", "age1x")).output).toContain("is no age recipient");
-    expect(await desk.done("rekey", "--recipient", ada)).toContain("Sealed 3 entries for 1 keys.");
+    expect(await desk.done("rekey", "--recipient", ada)).toContain("Sealed 4 entries for 1 keys.");
     expect(filesOf(desk, id).every((name) => name.endsWith(".age"))).toBe(true);
-    expect((await Desk.at(desk.cases, as("ada")).read(id)).log.entries).toEqual(before);
+    expect((await Desk.at(desk.cases, desk.me()).read(id)).log.entries).toEqual(before);
     await desk.done("rekey", "--recipient", ada, "--recipient", ben);
-    as("ben");
+    desk.as("Ben");
     await desk.done("note", id, "--text", "hello");
-    await desk.done("rekey", "--recipient", ben);
-    as("ada");
+    await desk.done("rekey", "--recipient", ben, "--without", "Ada");
+    desk.as("Ada");
     expect((await desk.do("show", id)).output).toContain("cannot be decrypted");
     expect((await desk.do("rekey", "--recipient", ada)).status).toBe(1);
-    as("ben");
-    expect((await desk.do("verify")).output).toBe(`ok   ${id}: 4 entries`);
+    desk.as("Ben");
+    expect((await desk.do("verify")).output).toContain(`\nok   ${id}: 5 entries`);
   });
 
   it("need real keys, a folder outside any repository, and one beginning", async () => {

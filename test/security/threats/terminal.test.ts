@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../../src/cli/main.js";
+import { Chart, examples, readFile } from "../../../src/host/node/index.js";
 import { ChartifyError } from "../../../src/util/error.js";
 
 /** Sets the window's title, wipes the screen, by one byte too, and turns the writing direction around. */
@@ -10,6 +12,8 @@ const HOSTILE = "a\u001b]0;owned\u0007\u001b[2J\u009b2J\r\u202eb\u0085c";
 
 /** What a terminal may be sent: printable characters and ends of lines. */
 const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+
+const DISPLAY = Symbol.for("Jupyter.display");
 
 let folder = "";
 beforeAll(() => {
@@ -93,6 +97,13 @@ describe("the command line", () => {
     expect(stdout.replace(/[\r\u0085\u202e]/g, "")).not.toMatch(STEERING);
   });
 
+  it("prints a figure as JSON that means the same, and obeys none of it", async () => {
+    const argv = [...plot, "--categorical-columns", HOSTILE, "--title", HOSTILE, "--format", "json", "--output", "-"];
+    const { stdout } = await run(argv, { stdin: CSV });
+    expect(stdout).not.toMatch(STEERING);
+    expect((JSON.parse(stdout) as { title: string }).title).toBe(HOSTILE);
+  });
+
   it("prints stack traces that obey nothing", async () => {
     const argv = ["bar", `${HOSTILE}.csv`, "--categorical-columns", "a", "--numeric-column", "b", "--json"];
     const { stderr } = await run(argv, { isDebugging: true });
@@ -106,14 +117,16 @@ describe("the command line", () => {
       stdin: (async function* () {
         yield CSV;
       })(),
-      stdout: { write: () => {} },
+      stdout: {
+        write: () => {
+          throw new TypeError(HOSTILE);
+        },
+      },
       stderr: { write: (chunk: unknown) => (stderr += String(chunk)) },
       version: "1.0.0",
       isDebugging: true,
     };
-    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io, () => {
-      throw new TypeError(HOSTILE);
-    });
+    const status = await main([...plot, "--categorical-columns", HOSTILE, "--json"], io);
     expect(status).toBe(1);
     expect(stderr).toContain("please report it");
     expect(stderr).toContain("TypeError: a\\u001b");
@@ -125,6 +138,46 @@ describe("the command line", () => {
     writeFileSync(file, 'a,b\n"1\n');
     const { stderr } = await run(["bar", file, "--categorical-columns", "a", "--numeric-column", "b", "--json"]);
     expect(stderr).toContain("line 2");
+    expect(stderr).not.toMatch(STEERING);
+  });
+});
+
+describe("what a script prints", () => {
+  it("obeys no file: an error that nobody catches, with its cause", async () => {
+    const json = join(folder, "bad.json");
+    writeFileSync(json, `[{"a":${HOSTILE}}]`);
+    for (const read of [() => readFile(json), () => readFile(join(folder, `${HOSTILE.replaceAll("/", "")}.csv`))]) {
+      const error = await read().catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ChartifyError);
+      expect(inspect(error)).not.toMatch(STEERING);
+    }
+    expect(() => new Chart().setLogo(HOSTILE.slice(1))).toThrow(ChartifyError);
+  });
+
+  it.each([
+    Symbol("s"),
+    HOSTILE,
+    { message: HOSTILE },
+    Object.assign(new Error(HOSTILE), { name: HOSTILE, path: HOSTILE }),
+    new AggregateError([HOSTILE], HOSTILE),
+  ])("is harmless whatever the cause is: %#", (cause) => {
+    expect(inspect(new ChartifyError("bad-data", "place", "message", { cause }))).not.toMatch(STEERING);
+  });
+
+  it("is harmless in a notebook, as text and as picture", async () => {
+    const outputs = await (new Chart().setTitle(HOSTILE) as unknown as Record<symbol, () => Promise<Record<string, string>>>)[DISPLAY]?.();
+    expect(outputs?.["text/plain"]).toContain("\\u001b");
+    expect(outputs?.["text/plain"]).not.toMatch(STEERING);
+    expect(new Chart().setTitle("a\u202eb\u2066c").toSVG()).not.toMatch(/[\u202e\u2066]/);
+  });
+});
+
+describe("chartify examples", () => {
+  it("names the file that was drawn, harmlessly", async () => {
+    const target = join(folder, "a\u202eb");
+    mkdirSync(target);
+    const { stderr } = await run(["examples", examples.list()[0] as string, "-o", target]);
+    expect(stderr).toContain("drawn: ");
     expect(stderr).not.toMatch(STEERING);
   });
 });

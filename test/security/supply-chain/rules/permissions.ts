@@ -4,6 +4,7 @@ import { type Job, stepsOf, type Workflow, type WorkflowRule } from "./workflow.
 const GRANTS = new Set([
   "codeql.yml analyze security-events",
   "release.yml attach contents",
+  "release.yml publish attestations",
   "release.yml publish id-token",
   "scorecard.yml scorecard id-token",
   "scorecard.yml scorecard security-events",

@@ -1,0 +1,82 @@
+import { answer } from "../data/answer.js";
+import { Table } from "../data/table.js";
+import { ChartifyError } from "../util/error.js";
+import { readChoice, readOptions } from "../util/options.js";
+import { listNames } from "../util/show.js";
+import { PLOTS } from "./plots/index.js";
+import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
+import type { PlotDef } from "./plots/shared/definition.js";
+import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
+
+/** Reads the options of a plot, asks the data, and lets it draw from the answers. */
+function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
+  const { figure, place } = context;
+  const table = Table.from(data, place);
+  const options = readOptions(place, given, plot.options);
+  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
+  const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
+  plot.draw(context, options, answers);
+}
+
+/** The definitions of each kind of chart, by the names of their methods. */
+const TABLE: Readonly<Record<ChartFamily, Readonly<Record<string, PlotDef>>>> = PLOTS;
+
+/** The names of all plots, those of every kind of chart. */
+const NAMES: readonly string[] = [...new Set(Object.values(TABLE).flatMap(Object.keys))];
+
+/** A chart, and what its plots work on. */
+export interface PlotsOfChart<C> {
+  readonly chart: C;
+  readonly family: ChartFamily;
+  /** What the chart is, for messages: `a chart with xAxisType …`. */
+  readonly kind: string;
+  /** `chart.plot`, or that of the second axis. */
+  readonly place: string;
+  /** The context of one call. */
+  contextOf(place: string): PlotContext;
+}
+
+/**
+ * Calls a plot by its name.
+ *
+ * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
+ */
+export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfChart<C>, name: string, data: unknown, options: unknown): C {
+  const known = readChoice(NAMES)(name, `${place}, name`);
+  const at = `${place}.${known}`;
+  const plot = TABLE[family][known];
+  if (plot === undefined) throw unavailable(known, family, kind, at);
+  drawPlot(plot, contextOf(at), data, options);
+  return chart;
+}
+
+/** The plot methods of a chart: those of its kind, and in place of the others one that tells what they need. */
+export function makePlots<C>(plots: PlotsOfChart<C>): object {
+  const methods: object = Object.create(null);
+  for (const name of NAMES) {
+    const method = (data: unknown, options?: unknown): C => callPlot(plots, name, data, options);
+    // What only the other class of charts has is refused like the rest, but not listed.
+    const enumerable = familiesWith(name).some((each) => (each === "radar") === (plots.family === "radar"));
+    Object.defineProperty(methods, name, { value: method, enumerable });
+  }
+  return methods;
+}
+
+function familiesWith(name: string): ChartFamily[] {
+  return (Object.keys(FAMILIES) as ChartFamily[]).filter((family) => TABLE[family][name] !== undefined);
+}
+
+function unavailable(name: string, own: ChartFamily, kind: string, place: string): ChartifyError {
+  const onAxes = familiesWith(name).filter((family) => family !== "radar");
+  const needs = onAxes.map((family) => FAMILIES[family].needs).join(" or ");
+  const todo =
+    onAxes.length === 0
+      ? "Make one by new RadarChart()."
+      : `It needs ${needs}: ${own === "radar" ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
+  const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
+  return new ChartifyError(
+    "plot-unavailable",
+    place,
+    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => TABLE[own][each] !== undefined))}). ${todo}`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { TextAlign } from "../../figure/types.js";
+import type { ColumnName } from "../data-types.js";
+import { labelCell, textsOf } from "./shared/cells.js";
+import { colorSeries } from "./shared/colors.js";
+import { type AnyRows, definePlot } from "./shared/definition.js";
+import { choice } from "./shared/options.js";
+import { type RadarOptions, radarOptions, radarQuestion, vertices } from "./shared/radar.js";
+import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+
+/** Options of a radar's `plot.text`. */
+export interface RadarTextOptions<D> extends RadarOptions<D>, TextStyleOptions {
+  /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
+  readonly textColumn: ColumnName<D>;
+  /** Default `left`. */
+  readonly textAlign?: TextAlign | undefined;
+}
+
+/** Labels at the vertices of a radar. */
+export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
+  name: "text",
+  axes: "radar",
+  command: null,
+  options: { ...radarOptions, textColumn, textAlign: choice(["left", "center", "right"], "default: left"), ...textStyleOptions },
+  ask: (options) => [radarQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  draw(context, options, [points]) {
+    for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
+      context.figure.glyphs.push({
+        kind: "text",
+        plot: "text",
+        name,
+        axis: context.axis,
+        slot,
+        legend: [],
+        ...vertices(part.cells.radius, false),
+        text: textsOf(part.cells.text),
+        color,
+        fontSize: options.fontSize,
+        textAlign: options.textAlign,
+        textBaseline: "bottom",
+        angleDeg: options.angle,
+        xOffset: options.xOffset,
+        yOffset: options.yOffset,
+      });
+    }
+  },
+});

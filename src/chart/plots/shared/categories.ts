@@ -1,0 +1,147 @@
+import { type CategoricalOrder, type NamedOrder, readOrder } from "../../../data/question-words.js";
+import type { CategoryKey, CategoryLevels, Totals } from "../../../data/questions.js";
+import type { Axis, Factor, Orientation } from "../../../figure/types.js";
+import { ChartifyError } from "../../../util/error.js";
+import { isList } from "../../../util/kinds.js";
+import { MAX_LEVELS } from "../../../util/limits.js";
+import { type Reader, readString } from "../../../util/options.js";
+import { listNames } from "../../../util/show.js";
+import { type PlotContext, warnOfMissing, yAxisOf } from "./context.js";
+import type { PlotAxes } from "./definition.js";
+import { optionalOption, requiredOption, yes } from "./options.js";
+
+/** Options that all plots over categories share. */
+export interface CategoricalOptions<Name extends string> {
+  /** One column of categories, or up to three, outermost first. Rows without a category are left out. */
+  readonly categoricalColumns: Name | readonly Name[];
+  /** Default `values`. Within groups the order applies level by level. A list must hold every category. */
+  readonly categoricalOrderBy?: CategoricalOrder | undefined;
+  /** Default false: the largest value, or the last label, comes first. Ignored for a list. */
+  readonly categoricalOrderAscending?: boolean | undefined;
+}
+
+/** The same for plots with several rows per category, which have no one value to order by. */
+export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOptions<Name>, "categoricalOrderBy"> {
+  /** `count`, `labels`, or a list of every category. */
+  readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values"> | undefined;
+}
+
+const readCategoricalColumns: Reader<string[]> = (value, place) => {
+  const names = isList(value) ? value : [value];
+  if (names.length < 1 || names.length > MAX_LEVELS) {
+    throw new ChartifyError("bad-argument", place, `must name one to three columns, not ${names.length}.`);
+  }
+  const read = names.map((name) => readString(name, place));
+  if (new Set(read).size < read.length) throw new ChartifyError("bad-argument", place, `names a column twice: ${listNames(read)}.`);
+  return read;
+};
+
+/** The shared options of plots over categories; the order that they name is the default. */
+function optionsOver<Order extends CategoricalOrder>(allowed: readonly NamedOrder[], order: NamedOrder, ascending: boolean) {
+  return {
+    categoricalColumns: requiredOption<string | readonly string[], string[]>(readCategoricalColumns, {
+      kind: "list",
+      value: "COLUMN,…",
+      help: "one to three columns, outermost first",
+    }),
+    categoricalOrderBy: optionalOption<Order, CategoricalOrder, NamedOrder>(readOrder(allowed), order, {
+      kind: "list",
+      value: "ORDER",
+      help: `${allowed.join(", ")}, or the categories themselves (default: ${order})`,
+    }),
+    categoricalOrderAscending: yes("smallest or first one first", ascending),
+  };
+}
+
+/** Of plots with one value for each category, by which they are ordered, the largest first. */
+export const categoricalOptions = optionsOver<CategoricalOrder>(["values", "labels", "count"], "values", false);
+
+/** Of plots with many rows for each category. */
+export function manyRowsOptions(order: Exclude<NamedOrder, "values">, ascending: boolean) {
+  return optionsOver<Exclude<CategoricalOrder, "values">>(["labels", "count"], order, ascending);
+}
+
+interface Choice {
+  readonly categoricalColumns: readonly string[];
+  readonly categoricalOrderBy: CategoricalOrder;
+  readonly categoricalOrderAscending: boolean;
+}
+
+/** The categories as a question has them; `totals` tells what `categoricalOrderBy: "values"` adds up. */
+export function categoryKey(options: Choice, totals: Totals | null): CategoryKey {
+  return {
+    kind: "category",
+    columns: options.categoricalColumns,
+    option: "categoricalColumns",
+    order: {
+      by: options.categoricalOrderBy,
+      ascending: options.categoricalOrderAscending,
+      totals,
+      option: "categoricalOrderBy",
+    },
+  };
+}
+
+/** True where the categories lie along the x axis. */
+export function isVertical({ figure }: PlotContext): boolean {
+  return figure.xAxis.kind === "categorical";
+}
+
+/** The axis that the numbers lie along. */
+export function numericAxisOf(context: PlotContext): Axis {
+  return isVertical(context) ? yAxisOf(context) : context.figure.xAxis;
+}
+
+/** The kind of the axis that the numbers lie along. */
+export function numericKind({ x, y }: PlotAxes): PlotAxes["x"] {
+  return x === "categorical" ? y : x;
+}
+
+/** Says which rows have no category. */
+export function warnOfCategories(context: PlotContext, options: Choice, levels: CategoryLevels): void {
+  warnOfMissing(context, options.categoricalColumns, levels);
+}
+
+/** Gives the categorical axis a plot's categories, and tells how its marks lie. */
+export function placeOnAxis(context: PlotContext, { factors }: CategoryLevels): Orientation {
+  context.setFactors(isVertical(context) ? "x" : "y", factors);
+  return isVertical(context) ? "vertical" : "horizontal";
+}
+
+/** Categories and numbers as the positions of marks that lie so. */
+export function positionsOver(orientation: Orientation, factors: Factor[], along: Float64Array) {
+  return orientation === "vertical" ? { x: factors, y: along } : { x: along, y: factors };
+}
+
+/** For each category the group that lies there; -1 for none. */
+export function groupsAt({ factors }: CategoryLevels, places: Int32Array): Int32Array {
+  const groups = new Int32Array(factors.length).fill(-1);
+  for (const [group, place] of places.entries()) groups[place] = group;
+  return groups;
+}
+
+/** For each series and category the group that lies there; -1 for none. Check their number first: `checkCells`. */
+export function groupsBySeries(levels: CategoryLevels, places: Int32Array, series: Int32Array | null, seriesCount: number): Int32Array[] {
+  const groups = Array.from({ length: seriesCount }, () => new Int32Array(levels.factors.length).fill(-1));
+  for (const [group, place] of places.entries()) {
+    const own = groups[series === null ? 0 : (series[group] as number)];
+    if (own !== undefined) own[place] = group;
+  }
+  return groups;
+}
+
+/** Chartify's bar widths for one, two and three categories, as shares of the step; 0.9 for more. */
+const NARROW = [0.3, 0.5, 0.7];
+
+/** How wide bars over so many categories are, as a share of the step. */
+export function barWidthOf(categories: number): number {
+  return NARROW[categories - 1] ?? 0.9;
+}
+
+/** Warns where marks that stand on zero meet an axis without one. */
+export function warnOfLog(context: PlotContext, marks: string): void {
+  if (numericAxisOf(context).kind !== "log") return;
+  context.warn(
+    `${context.place}: a log axis has no zero, so the ${marks} begin at its edge and their lengths do not compare. Use a linear axis, or plot points.`,
+  );
+}

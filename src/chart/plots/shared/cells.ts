@@ -1,0 +1,41 @@
+import type { LabelCell, NumberCell } from "../../../data/questions.js";
+import type { AxisKind } from "../../../figure/types.js";
+import { column } from "./options.js";
+
+/** A column of numbers, as a question has it. */
+export function numberCell(name: string, option: string) {
+  return { as: "number", column: name, option } as const satisfies NumberCell;
+}
+
+/** A column of numbers that the user may have left out. */
+export function optionalCell(name: string | null, option: string) {
+  return name === null ? null : numberCell(name, option);
+}
+
+/** A column of positions along an axis: dates where it is a datetime axis. */
+export function positionCell(name: string, option: string, axis: AxisKind): NumberCell {
+  return { as: axis === "datetime" ? "date" : axis === "log" ? "log" : "number", column: name, option };
+}
+
+/** A column written out, such as that of labels. */
+export function labelCell(name: string, option: string) {
+  return { as: "label", column: name, option } as const satisfies LabelCell;
+}
+
+/** The two columns of points on numeric axes. */
+export const positionOptions = { xColumn: column("column of x positions"), yColumn: column("column of numbers") };
+
+interface Positions {
+  readonly xColumn: string;
+  readonly yColumn: string;
+}
+
+/** Both columns of points, as a question has them. */
+export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly x: AxisKind; readonly y: AxisKind }) {
+  return { x: positionCell(xColumn, "xColumn", axes.x), y: positionCell(yColumn, "yColumn", axes.y) };
+}
+
+/** Labels as texts, a missing one as an empty text. */
+export function textsOf(labels: readonly (string | null)[]): string[] {
+  return labels.map((label) => label ?? "");
+}

@@ -1,0 +1,58 @@
+import { ColorPalette } from "../../../style/palette.js";
+import { type PaletteLike, readPalette } from "../../../style/palette-order.js";
+import { MAX_COLORS } from "../../../util/limits.js";
+import { number, optionalOption, yes } from "./options.js";
+
+/** How marks are coloured by a number. */
+export interface ColorScaleOptions {
+  /** Default `RdBu` for heatmaps, `Blues` for hexagons. */
+  readonly colorPalette?: PaletteLike | undefined;
+  /** True begins with the palette's last colour. Default false. */
+  readonly reverseColorOrder?: boolean | undefined;
+  /** How many colours the values are divided between, default 100 for heatmaps, 10 for hexagons; a longer palette keeps its colours. */
+  readonly colorValueRange?: number | undefined;
+}
+
+export function colorScaleOptions(palette: string, range: number) {
+  return {
+    colorPalette: optionalOption<PaletteLike, ColorPalette, null>(readPalette, null, {
+      kind: "text",
+      value: "NAME",
+      help: `palette of the values (default: ${palette})`,
+    }),
+    reverseColorOrder: yes("begin with the palette's last colour"),
+    colorValueRange: number([1, MAX_COLORS], range, "N", `how many colours the values are divided between (default: ${range})`),
+  };
+}
+
+interface Scale {
+  /** The values of the first colour and the last. */
+  readonly range: readonly [low: number, high: number];
+  /** The palette where the user named none. */
+  readonly fallback: string;
+  /** The colour of a missing value. */
+  readonly missing: string;
+}
+
+interface Choice {
+  readonly colorPalette: ColorPalette | null;
+  readonly reverseColorOrder: boolean;
+  readonly colorValueRange: number;
+}
+
+/**
+ * One colour per value, the range divided evenly between the colours, as Bokeh's linear colour mapper does; values beyond
+ * take the colours at the ends.
+ */
+export function scaleColors(values: Float64Array, options: Choice, { range: [low, high], fallback, missing }: Scale): string[] {
+  const palette = options.colorPalette ?? readPalette(fallback, "palette");
+  // Reversed before it is expanded: of uneven gaps the first ones get one colour more.
+  const ordered = options.reverseColorOrder ? ColorPalette.fromHexList(palette.toHexList().reverse()) : palette;
+  const colors = ordered.expandPalette(Math.round(options.colorValueRange)).toHexList();
+  const last = colors.length - 1;
+  return Array.from(values, (value) => {
+    if (Number.isNaN(value)) return missing;
+    const share = high > low ? (value - low) / (high - low) : 0;
+    return colors[Math.max(0, Math.min(last, Math.floor(share * colors.length)))] as string;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Left } from "../../../data/questions.js";
+import type { Figure } from "../../../figure/figure.js";
+import type { Axis, Orientation, YAxisName } from "../../../figure/types.js";
+import type { PaletteOrder } from "../../../style/palette-order.js";
+import type { Style } from "../../../style/style.js";
+import { quote } from "../../../util/show.js";
+
+/** What a plot call works on: the figure it adds glyphs to, and where its colours come from. */
+export interface PlotContext {
+  readonly figure: Figure;
+  readonly palette: PaletteOrder;
+  readonly style: Style;
+  /** The vertical axis it plots on. */
+  readonly axis: YAxisName;
+  /** Which axis shows density rather than values; null where none does. */
+  readonly density: "x" | "y" | null;
+  /** The call for error messages, such as `chart.plot.line`. */
+  readonly place: string;
+  /** Sets the categories of an axis unless the user has set them. */
+  setFactors(axis: "x" | "y", factors: readonly (string | readonly string[])[]): void;
+  /** Remembers that the figure holds a stack, whose vertical legend reads from the top down. */
+  markStacked(): void;
+  warn(message: string): void;
+}
+
+/** The vertical axis that a call plots on. */
+export function yAxisOf(context: PlotContext): Axis {
+  const axis = context.axis === "y2" ? context.figure.y2Axis : context.figure.yAxis;
+  return axis ?? context.figure.yAxis;
+}
+
+/** Which way bars over bins and density curves stand. */
+export function densityOrientation({ density }: PlotContext): Orientation {
+  return density === "x" ? "horizontal" : "vertical";
+}
+
+/** Says how many rows were left out for lack of a value in one of some columns. */
+export function warnOfMissing(context: PlotContext, columns: readonly string[], { missing, rowCount }: Left): void {
+  if (missing === 0) return;
+  context.warn(`${context.place}: ${missing} of ${rowCount} rows have no value in ${columns.map(quote).join(" or ")} and are left out.`);
+}
+
+/** Says how many values a log axis cannot show: they are kept in the figure, and left out of the picture. */
+export function warnOfHidden(context: PlotContext, column: string, hidden: number): void {
+  if (hidden === 0) return;
+  const what = hidden === 1 ? "1 value" : `${hidden} values`;
+  context.warn(`${context.place}: ${what} of "${column}" at zero or below cannot stand on a log axis and are left out.`);
+}
+
+/** The values at some indices, NaN for index -1. */
+export function pick(values: Float64Array, indices: Int32Array): Float64Array {
+  return Float64Array.from(indices, (index) => values[index] ?? Number.NaN);
+}

@@ -1,0 +1,35 @@
+import type { XAxisType, YAxisType } from "../../types.js";
+
+/** Kinds of chart, each with its own plots; all but radars are told by the types of their axes. */
+export const FAMILIES = {
+  numeric: {
+    types: ["linear", "linear"],
+    needs: `two numeric axes (xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log")`,
+  },
+  categorical: {
+    types: ["categorical", "linear"],
+    needs: `one categorical and one numeric axis (xAxisType or yAxisType "categorical")`,
+  },
+  density: { types: ["linear", "density"], needs: `one density axis (xAxisType or yAxisType "density")` },
+  densities: { types: ["density", "density"], needs: `two density axes (xAxisType and yAxisType "density")` },
+  categories: { types: ["categorical", "categorical"], needs: `two categorical axes (xAxisType and yAxisType "categorical")` },
+  radar: { types: null, needs: "a radar" },
+} as const satisfies Record<string, { readonly types: readonly [XAxisType, YAxisType] | null; readonly needs: string }>;
+
+export type ChartFamily = keyof typeof FAMILIES;
+
+/** The kinds of chart that `new Chart()` makes. */
+export type AxesFamily = Exclude<ChartFamily, "radar">;
+
+const NUMERIC: readonly string[] = ["linear", "log"];
+
+/** The kind of chart that has these axes; null where there is none. */
+export function plotFamily(x: XAxisType, y: YAxisType): AxesFamily | null {
+  if (NUMERIC.includes(y) && (x === "datetime" || NUMERIC.includes(x))) return "numeric";
+  if (NUMERIC.includes(x) && y === "categorical") return "categorical";
+  if (NUMERIC.includes(y) && x === "categorical") return "categorical";
+  if (x === "categorical" && y === "categorical") return "categories";
+  if (x === "density" && y === "density") return "densities";
+  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return "density";
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { CategoryKey, CategoryLevels, Cells, GroupsAnswer, GroupsQuestion, NumberCell, SeriesKey } from "../../../data/questions.js";
+import { sharesOf, stackSeries } from "../../../data/stack.js";
+import { checkCells } from "../../../util/check-limits.js";
+import type { SpecValues } from "../../../util/options.js";
+import type { ColumnName, NumericColumnName } from "../../data-types.js";
+import { type CategoricalOptions, categoricalOptions, categoryKey, groupsBySeries, warnOfCategories } from "./categories.js";
+import { numberCell } from "./cells.js";
+import { type PlotContext, pick, warnOfMissing } from "./context.js";
+import type { AnyRows, OptionsFor } from "./definition.js";
+import { column, type ValueInput, valueOrder, yes } from "./options.js";
+
+/** Options that stacked plots share. */
+export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
+  /** Column of lengths; one row per category and stack value. A missing value or combination adds nothing. */
+  readonly numericColumn: NumericColumnName<D>;
+  /** Column whose values lie on top of each other. Rows without a value are left out. */
+  readonly stackColumn: ColumnName<D>;
+  /** True makes every stack 100 %. Default false. */
+  readonly normalize?: boolean | undefined;
+  /** Order of the stack values from the bottom, in palette and legend; must hold all of them. Default: sorted. */
+  readonly stackOrder?: readonly ValueInput[] | undefined;
+}
+
+export const stackOptions = {
+  ...categoricalOptions,
+  numericColumn: column("column of lengths"),
+  stackColumn: column("column whose values lie on top of each other"),
+  stackOrder: valueOrder("order of the stack values from the bottom"),
+  normalize: yes("make every stack 100 %"),
+} satisfies OptionsFor<StackOptions<AnyRows>>;
+
+type Choice = SpecValues<typeof stackOptions>;
+
+interface StackKeys extends Readonly<Record<string, CategoryKey | SeriesKey>> {
+  readonly category: CategoryKey;
+  readonly stack: SeriesKey;
+}
+
+/** Asks for one number, and whatever else, per category and stack value. */
+export function stackQuestion<C extends Cells>(options: Choice, more: C): GroupsQuestion<StackKeys, C & { readonly value: NumberCell }> {
+  const stack: SeriesKey = {
+    kind: "series",
+    what: "stack value",
+    column: options.stackColumn,
+    option: "stackColumn",
+    order: options.stackOrder,
+    orderOption: "stackOrder",
+  };
+  return {
+    kind: "groups",
+    by: { category: categoryKey(options, { cells: ["value"], of: options.normalize ? "shares" : "groups" }), stack },
+    cells: { ...more, value: numberCell(options.numericColumn, "numericColumn") },
+    how: "only",
+    attribute: null,
+  };
+}
+
+/** The part of each category that one stack value makes. */
+export interface StackPart {
+  readonly name: string;
+  /** One per category, as the two below. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** The group that lies there; -1 for none. */
+  readonly groups: Int32Array;
+}
+
+/** Puts the groups of each category on top of each other, in the order of the stack values. */
+export function stackParts(
+  context: PlotContext,
+  options: Choice,
+  { by, places, cells }: GroupsAnswer<StackKeys, { readonly value: NumberCell }>,
+): StackPart[] {
+  warnOfMissing(context, [options.stackColumn], by.stack);
+  warnOfCategories(context, options, by.category);
+  const { names } = by.stack;
+  checkCells(names.length, by.category.factors.length, ["stack values", "categories"], context.place);
+  const lengths = options.normalize ? normalized(by.category, places.category, cells.value) : cells.value;
+  const groups = groupsBySeries(by.category, places.category, places.stack, names.length);
+  const { starts, ends } = stackSeries(groups.map((own) => pick(lengths, own)));
+  return groups.map((own, i) => ({
+    name: names[i] as string,
+    starts: starts[i] as Float64Array,
+    ends: ends[i] as Float64Array,
+    groups: own,
+  }));
+}
+
+/** Each group's number as a share of its category's sum. */
+function normalized({ factors }: CategoryLevels, places: Int32Array, values: Float64Array): Float64Array {
+  const members: number[][] = factors.map(() => []);
+  for (const [group, place] of places.entries()) members[place]?.push(group);
+  const shares = new Float64Array(values.length);
+  for (const groups of members) {
+    const own = sharesOf(pick(values, Int32Array.from(groups)));
+    for (const [i, group] of groups.entries()) shares[group] = own[i] as number;
+  }
+  return shares;
+}

@@ -1,0 +1,67 @@
+import { ChartifyError } from "../../util/error.js";
+import { factorize } from "../factors.js";
+import type { Cells, LabelCell, NumberCell, ValueCell, ValuesOf } from "../questions.js";
+import type { Table } from "../table.js";
+
+type Labels = (string | null)[];
+type Rows = Uint32Array | null;
+
+/** The values of the given rows; the column itself for all rows (null). */
+export function pick(values: Float64Array, rows: Rows): Float64Array {
+  if (rows === null) return values;
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
+  return picked;
+}
+
+/** The same in memory of its own: what an answer holds is written into a figure, and the column is the table's. */
+function own(values: Float64Array, rows: Rows): Float64Array {
+  return rows === null ? values.slice() : pick(values, rows);
+}
+
+/** A column of numbers, checked. */
+export function numbersOf(table: Table, cell: NumberCell, place: string): Float64Array {
+  const at = `${place}, option "${cell.option}"`;
+  if (cell.as === "date") return table.dates(cell.column, at);
+  const values = table.numbers(cell.column, at);
+  if (cell.as === "size") checkSizes(table, values, at);
+  return values;
+}
+
+/** Reads all columns, so that a fault in one is told, and gives what takes the values of some rows. */
+export function readCells<C extends Cells>(table: Table, cells: C, place: string): (rows: Rows) => ValuesOf<C> {
+  const takers = Object.entries(cells).map(([name, cell]) => [name, cell === null ? () => null : takerOf(table, cell, place)] as const);
+  return (rows) => Object.fromEntries(takers.map(([name, take]) => [name, take(rows)])) as ValuesOf<C>;
+}
+
+function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: string): (rows: Rows) => Float64Array | Labels {
+  if (cell.as !== "label" && cell.as !== "value") {
+    const values = numbersOf(table, cell, place);
+    return (rows) => own(values, rows);
+  }
+  const column = table.column(cell.column, `${place}, option "${cell.option}"`);
+  if (cell.as === "value" && column.kind === "number") return (rows) => own(column.values, rows);
+  const { codes, levels } = factorize(column);
+  return (rows) => Array.from(rows ?? codes.keys(), (row) => levels[codes[row] as number] ?? null);
+}
+
+/** For each `log` column the number of values at zero or below. */
+export function hiddenCells<C extends Cells>(table: Table, cells: C, place: string): { readonly [N in keyof C]: number } {
+  const counts = Object.entries(cells).map(([name, cell]) => {
+    if (cell?.as !== "log") return [name, 0];
+    let hidden = 0;
+    for (const value of numbersOf(table, cell, place)) if (value <= 0) hidden++;
+    return [name, hidden];
+  });
+  return Object.fromEntries(counts);
+}
+
+function checkSizes(table: Table, sizes: Float64Array, place: string): void {
+  const wrong = sizes.findIndex((size) => size < 0 || size === Number.POSITIVE_INFINITY);
+  if (wrong < 0) return;
+  throw new ChartifyError(
+    "bad-column",
+    place,
+    `${table.rowName(wrong)} holds ${sizes[wrong]}, but a size is a diameter in pixels, zero or more. Scale the column first.`,
+  );
+}

@@ -1,0 +1,126 @@
+import { checkCells, checkMade } from "../../util/check-limits.js";
+import { groupRows } from "../group.js";
+import type {
+  Attribute,
+  BinsAnswer,
+  BinsQuestion,
+  Boxes,
+  CategoryKey,
+  CategoryLevels,
+  DensityAnswer,
+  DensityQuestion,
+  ExtremesAnswer,
+  ExtremesQuestion,
+  HexagonsQuestion,
+  QuantilesAnswer,
+  QuantilesQuestion,
+  SeriesLevels,
+} from "../questions.js";
+import { boxStats } from "../stats/box.js";
+import { extremes } from "../stats/extremes.js";
+import { type HexTiles, hexbin } from "../stats/hexbin.js";
+import { binEdges, histogram } from "../stats/histogram.js";
+import { kde } from "../stats/kde.js";
+import type { Table } from "../table.js";
+import { numbersOf, pick } from "./cells.js";
+import { type Read, readCategories, readSeries } from "./keys.js";
+import { rowsBySeries } from "./points.js";
+
+export function answerBins(table: Table, question: BinsQuestion, place: string): BinsAnswer {
+  const values = numbersOf(table, question.values, place);
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const at = `${place}, option "bins"`;
+  let made = 0;
+  const histograms = rowsBySeries(series).map((rows, _, all) => {
+    const own = pick(values, rows);
+    const edges = binEdges(own, question.bins, at);
+    made += edges.length - 1;
+    checkMade(made, "bins", all.length, at);
+    return histogram(own, edges, question.method, at);
+  });
+  return { series: series?.levels ?? null, histograms };
+}
+
+export function answerDensity<K extends CategoryKey | null>(table: Table, question: DensityQuestion<K>, place: string): DensityAnswer<K> {
+  const values = numbersOf(table, question.values, place);
+  const category = question.category === null ? null : readCategories(table, question.category, null, place);
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const count = (series?.levels.names.length ?? 1) * (category?.levels.factors.length ?? 1);
+  const groups = category === null ? "colour values" : series === null ? "categories" : "pairs of category and colour value";
+  checkCells(count, question.points, [groups, "points of a curve"], place);
+  const curves = rowsBySeries(series).map((rows) => rowsByCategory(category, rows).map((own) => kde(pick(values, own), question.points)));
+  return { category: (category?.levels ?? null) as DensityAnswer<K>["category"], series: series?.levels ?? null, curves };
+}
+
+/** Of some rows those of each category, or all of them where there are none. */
+function rowsByCategory(category: Read<CategoryLevels> | null, rows: Uint32Array | null): (Uint32Array | null)[] {
+  if (category === null) return [rows];
+  const groups = groupRows(
+    rows === null ? category.codes : Int32Array.from(rows, (row) => category.codes[row] as number),
+    category.levels.factors.length,
+  );
+  return rows === null ? groups : groups.map((group) => group.map((i) => rows[i] as number));
+}
+
+export function answerHexagons(table: Table, question: HexagonsQuestion, place: string): HexTiles {
+  const { size, orientation, aspectScale } = question;
+  return hexbin(numbersOf(table, question.x, place), numbersOf(table, question.y, place), size, orientation, aspectScale, place);
+}
+
+export function answerQuantiles(table: Table, question: QuantilesQuestion, place: string): QuantilesAnswer {
+  const values = numbersOf(table, question.values, place);
+  const category = readCategories(table, question.category, null, place);
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const attribute = question.attribute === null ? null : readSeries(table, question.attribute, place);
+  checkCells(series?.levels.names.length ?? 1, category.levels.factors.length, ["colour values", "categories"], place);
+  return {
+    category: category.levels,
+    series: series?.levels ?? null,
+    boxes: rowsBySeries(series).map((rows) => boxesOf(values, category, rows)),
+    attribute: attribute === null ? null : attributeOf(attribute, category),
+  };
+}
+
+function boxesOf(values: Float64Array, category: Read<CategoryLevels>, rows: Uint32Array | null): Boxes {
+  const boxes = rowsByCategory(category, rows).map((own) => boxStats(pick(values, own)));
+  const column = (name: keyof (typeof boxes)[number]): Float64Array => Float64Array.from(boxes, (box) => box[name]);
+  const outliers: { place: number; value: number }[] = [];
+  for (const row of rows ?? values.keys()) {
+    const place = category.codes[row] as number;
+    const [box, value] = [boxes[place], values[row] as number];
+    if (box !== undefined && (value < box.lower || value > box.upper)) outliers.push({ place, value });
+  }
+  return {
+    lower: column("lower"),
+    q1: column("q1"),
+    q2: column("q2"),
+    q3: column("q3"),
+    upper: column("upper"),
+    outliers: {
+      places: Int32Array.from(outliers, ({ place }) => place),
+      values: Float64Array.from(outliers, ({ value }) => value),
+    },
+  };
+}
+
+function attributeOf(attribute: Read<SeriesLevels>, category: Read<CategoryLevels>): Attribute {
+  const places = new Int32Array(category.levels.factors.length).fill(-1);
+  const seen = new Set<number>();
+  for (const [row, place] of category.codes.entries()) {
+    if (place < 0 || seen.has(place)) continue;
+    seen.add(place);
+    places[place] = attribute.codes[row] as number;
+  }
+  return { ...attribute.levels, places };
+}
+
+export function answerExtremes(table: Table, question: ExtremesQuestion, place: string): ExtremesAnswer {
+  const [x, y] = [numbersOf(table, question.x, place), numbersOf(table, question.y, place)];
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const lines = rowsBySeries(series).map((rows) => {
+    const [ownX, ownY] = [pick(x, rows), pick(y, rows)];
+    const kept = extremes(ownX, ownY, question.columns, question.range);
+    return { x: pick(ownX, kept), y: pick(ownY, kept) };
+  });
+  return { series: series?.levels ?? null, lines };
+}

@@ -1,0 +1,95 @@
+import { checkCategories, checkColorValues } from "../../util/check-limits.js";
+import { ChartifyError } from "../../util/error.js";
+import { listNames, quote } from "../../util/show.js";
+import { factorize, rankByLabel, sortedLevels } from "../factors.js";
+import { type Grouping, groupByColumns } from "../group.js";
+import { ORDERS, orderFactors } from "../order.js";
+import type { CategoryKey, CategoryLevels, SeriesKey, SeriesLevels } from "../questions.js";
+import { sharesOf } from "../stack.js";
+import type { Table } from "../table.js";
+import { pick } from "./cells.js";
+
+/** A key's values in order, and for each row the place of its value among them; -1 where it has none. */
+export interface Read<L> {
+  readonly levels: L;
+  readonly codes: Int32Array;
+}
+
+/** The values of a column that tells series apart: sorted, or in the order given. */
+export function readSeries(table: Table, key: SeriesKey, place: string): Read<SeriesLevels> {
+  const at = `${place}, option "${key.option}"`;
+  const { codes, levels, ranks } = factorize(table.column(key.column, at));
+  checkColorValues(Math.max(levels.length, key.order?.length ?? 0), key.column, at);
+  if (key.order !== null) checkOrder(key, key.order, levels, place);
+  const names = key.order ?? sortedLevels({ levels, ranks });
+  const places = new Map(names.map((name, i) => [name, i]));
+  const recoded = recode(
+    codes,
+    Int32Array.from(levels, (level) => places.get(level) ?? -1),
+  );
+  return { levels: { names, missing: countMissing(recoded), rowCount: table.rowCount }, codes: recoded };
+}
+
+function checkOrder(key: SeriesKey, order: readonly string[], levels: readonly string[], place: string): void {
+  const known = new Set(order);
+  const absent = levels.filter((level) => !known.has(level));
+  if (absent.length === 0 && known.size === order.length) return;
+  const what = absent.length > 0 ? `lacks ${listNames(absent.map(quote))}` : "holds a value twice";
+  throw new ChartifyError("bad-option", `${place}, option "${key.orderOption}"`, `${what}. List every value of "${key.column}" once.`);
+}
+
+/** What categories are ordered by the sums of: one number per row, NaN for a row that adds nothing. */
+export interface RowTotals {
+  readonly values: Float64Array;
+  /** True counts one for a category whose sum is not zero, whatever it is. */
+  readonly areShares: boolean;
+}
+
+/** The categories of a table, ordered. */
+export function readCategories(table: Table, key: CategoryKey, totals: RowTotals | null, place: string): Read<CategoryLevels> {
+  const at = `${place}, option "${key.option}"`;
+  const grouping = groupByColumns(table, key.columns, at);
+  checkCategories(grouping.paths.length, at);
+  const { paths, indices } = key.order === null ? inOrderFound(grouping) : ordered(grouping, key.order, totals, place);
+  const places = new Int32Array(grouping.paths.length).fill(-1);
+  for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
+  const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
+  return { levels: { factors, missing: grouping.missingCount, rowCount: table.rowCount }, codes: recode(grouping.codes, places) };
+}
+
+interface Ordered {
+  readonly paths: readonly (readonly string[])[];
+  /** For each, its group; -1 for one that only the user's list has. */
+  readonly indices: Int32Array;
+}
+
+function inOrderFound({ paths }: Grouping): Ordered {
+  return { paths, indices: Int32Array.from(paths.keys()) };
+}
+
+function ordered(grouping: Grouping, order: NonNullable<CategoryKey["order"]>, totals: RowTotals | null, place: string): Ordered {
+  return orderFactors({
+    paths: grouping.paths,
+    values: order.by === "count" ? grouping.rows.map((rows) => rows.length) : totals && grouping.rows.map((rows) => sum(totals, rows)),
+    by: order.by,
+    ascending: order.ascending,
+    ranks: grouping.factors.map(rankByLabel),
+    allowed: totals === null ? ORDERS.filter((name) => name !== "values") : ORDERS,
+    place: `${place}, option "${order.option}"`,
+  });
+}
+
+function sum({ values, areShares }: RowTotals, rows: Uint32Array): number {
+  const own = pick(values, rows);
+  if (areShares) return sharesOf(own).some((share) => !Number.isNaN(share)) ? 1 : Number.NaN;
+  return own.reduce((total, value) => (Number.isNaN(value) ? total : (Number.isNaN(total) ? 0 : total) + value), Number.NaN);
+}
+
+/** The codes of rows by another numbering. */
+function recode(codes: Int32Array, places: Int32Array): Int32Array {
+  return codes.map((code) => (code < 0 ? -1 : (places[code] as number)));
+}
+
+function countMissing(codes: Int32Array): number {
+  return codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
+}

@@ -1,0 +1,73 @@
+import { quote, show } from "../../util/show.js";
+import { groupRows } from "../group.js";
+import type { CategoryKey, Cells, PointList, PointsAnswer, PointsQuestion, SeriesLevels } from "../questions.js";
+import type { Table } from "../table.js";
+import { hiddenCells, numbersOf, readCells } from "./cells.js";
+import { duplicateRows } from "./duplicates.js";
+import { type Read, readCategories, readSeries } from "./keys.js";
+
+/** The rows of each series in data order; null for all rows of the one list without a series column. */
+export function rowsBySeries(series: Read<SeriesLevels> | null): (Uint32Array | null)[] {
+  return series === null ? [null] : groupRows(series.codes, series.levels.names.length);
+}
+
+export function answerPoints<C extends Cells, K extends CategoryKey | null>(
+  table: Table,
+  question: PointsQuestion<C, K>,
+  place: string,
+): PointsAnswer<C, K> {
+  const take = readCells(table, question.cells, place);
+  const category = question.category === null ? null : readCategories(table, question.category, null, place);
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const lists = rowsBySeries(series).map((all, i) => {
+    const known = category === null ? all : (all ?? Uint32Array.from(category.codes.keys())).filter((row) => isKnown(category.codes, row));
+    const rows = question.along === null ? known : sorted(table, question, known, series?.levels.names[i] ?? null, place);
+    const places = category === null ? null : Int32Array.from(rows ?? [], (row) => category.codes[row] as number);
+    return { cells: take(rows), places } as PointList<C, K>;
+  });
+  return {
+    category: (category?.levels ?? null) as PointsAnswer<C, K>["category"],
+    series: series?.levels ?? null,
+    lists,
+    hidden: hiddenCells(table, question.cells, place),
+  };
+}
+
+function isKnown(codes: Int32Array, row: number): boolean {
+  return (codes[row] as number) >= 0;
+}
+
+/** The rows of a series by one of its columns; two rows of one value are refused where each may occur once. */
+function sorted(table: Table, { cells, along }: PointsQuestion, rows: Uint32Array | null, name: string | null, place: string): Uint32Array {
+  const cell = along === null ? null : cells[along.cell];
+  const all = rows ?? Uint32Array.from({ length: table.rowCount }, (_, row) => row);
+  if (cell === null || cell === undefined || cell.as === "label" || cell.as === "value") return all;
+  const values = numbersOf(table, cell, place);
+  const order = sortOrder(values, all);
+  if (along?.once !== true) return order;
+  for (let i = 1; i < order.length; i++) {
+    const [earlier, row] = [order[i - 1] as number, order[i] as number];
+    if (values[earlier] !== values[row]) continue;
+    const value = cell.as === "date" ? new Date(values[row] as number).toISOString() : show(values[row]);
+    const shared = [`the ${cell.column} ${value}`, ...(name === null ? [] : [`the colour value ${quote(name)}`])];
+    throw duplicateRows(table, [earlier, row], shared, place);
+  }
+  return order;
+}
+
+/** Rows in ascending order of their values, ties as they stand, missing values last. */
+function sortOrder(values: Float64Array, rows: Uint32Array): Uint32Array {
+  if (isAscending(values, rows)) return rows;
+  return rows.slice().sort((a, b) => compare(values[a] as number, values[b] as number) || a - b);
+}
+
+function isAscending(values: Float64Array, rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i++)
+    if (!((values[rows[i - 1] as number] as number) <= (values[rows[i] as number] as number))) return false;
+  return true;
+}
+
+function compare(a: number, b: number): number {
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
+  return Number.isNaN(b) ? -1 : a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import { ChartifyError } from "./error.js";
+import { MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
+import { quote } from "./show.js";
+
+/**
+ * Refuses more categories than an axis can show.
+ *
+ * @throws ChartifyError `too-large` above 100 000.
+ */
+export function checkCategories(count: number, place: string): void {
+  if (count <= MAX_FACTORS) return;
+  throw new ChartifyError("too-large", place, `there are ${count} categories; up to ${MAX_FACTORS} can be drawn. Group them first.`);
+}
+
+/**
+ * Refuses a column with too many values to be coloured by.
+ *
+ * @throws ChartifyError `too-large` above 10 000.
+ */
+export function checkColorValues(count: number, column: string, place: string): void {
+  if (count <= MAX_COLOR_VALUES) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${quote(column)} has ${count} different values; up to ${MAX_COLOR_VALUES} can take colours. Group them first, or leave the column out.`,
+  );
+}
+
+/**
+ * Refuses a grid of groups by places before it is filled in: a few thousand rows, each with a group and a place of its
+ * own, would make millions of values out of themselves.
+ *
+ * @param names What the groups and the places are, in the plural.
+ * @throws ChartifyError `too-large` above 2 million cells.
+ */
+export function checkCells(groups: number, places: number, names: readonly [groups: string, places: string], place: string): void {
+  if (groups <= 1 || groups * places <= MAX_CELLS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${groups} ${names[0]} at ${places} ${names[1]} make ${groups * places} values, since each is needed at each; up to ${MAX_CELLS} can be drawn. Group them first.`,
+  );
+}
+
+/**
+ * Refuses the bins of many groups, each of which has bins of its own, as soon as they are too many together.
+ *
+ * @param made How many there are up to now.
+ * @throws ChartifyError `too-large` above 2 million.
+ */
+export function checkMade(made: number, names: string, groups: number, place: string): void {
+  if (made <= MAX_CELLS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${groups} colour values make more than ${MAX_CELLS} ${names} together, which is all that can be drawn. Give fewer ${names}, or fewer groups.`,
+  );
+}
