@@ -88,7 +88,7 @@ export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadTableOptions, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
-export type { Aggregate } from "./data/aggregate.js";
+export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
 export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
