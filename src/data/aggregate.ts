@@ -24,6 +24,7 @@ export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std"
 export type Aggregate = (typeof AGGREGATES)[number];
 
 /** Those that need no number of their own. */
+/** Those that need no number of their own. */
 export type SimpleAggregate = Exclude<Aggregate, "quantile">;
 export const SIMPLE_AGGREGATES = AGGREGATES.filter((name): name is SimpleAggregate => name !== "quantile");
 

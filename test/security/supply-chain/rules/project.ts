@@ -36,7 +36,7 @@ export function npmIsSet(npmrc: string): string[] {
     .map((line) => `.npmrc: "${line}" is not among the settings of rules/project.ts`);
 }
 
-const CHECKS = ["types", "lint", "layers", "unused code", "build", "tests", "package", "conformance"];
+const CHECKS = ["types", "lint", "layers", "unused code", "build", "tests", "package", "runtimes", "conformance"];
 
 /** `npm test` runs every check, and what installs leaves scripts alone. */
 export function everythingIsChecked(testScript: string, setupScript: string): string[] {
