@@ -9,6 +9,7 @@ import {
 import type { ValueOf } from "../data/row-types.js";
 import { type RowOf, Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
+import { isObject } from "../util/kinds.js";
 import {
   optional,
   type Reader,
@@ -157,7 +158,7 @@ export function aggregate<
 export function aggregate(data: unknown, options: object): Table {
   const place = "aggregate";
   const table = Table.from(data, place);
-  if (options !== null && typeof options === "object" && "measures" in options && options.measures !== undefined) {
+  if (isObject(options) && Object.hasOwn(options, "measures") && Reflect.get(options, "measures") !== undefined) {
     return aggregateAll(table, readOptions(place, options, measuresSpecs), place);
   }
   return aggregateOne(table, readOptions(place, options, specs), place);

@@ -43,8 +43,10 @@ describe("points", () => {
     expect(lists.map(({ cells }) => [...cells.y])).toEqual([[], [3], [5, 1, Number.NaN]]);
   });
 
-  it("are the table's own columns where nothing is told apart", () => {
-    expect(answer(table, { ...question, series: null }, place).lists[0]?.cells.y).toBe(table.numbers("sold"));
+  it("are copies of the table's columns, which a figure may be written into", () => {
+    const y = answer(table, { ...question, series: null }, place).lists[0]?.cells.y;
+    expect(y).toEqual(table.numbers("sold"));
+    expect(y).not.toBe(table.numbers("sold"));
   });
 
   it("run along a column, missing values last", () => {
