@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const RUNS = 21;
 const folder = mkdtempSync(join(tmpdir(), "chartify-bench-"));
-const library = new URL("../dist/index.js", import.meta.url).href;
+const library = new URL("../dist/main.js", import.meta.url).href;
 const canvas = import.meta.resolve("@napi-rs/canvas");
 
 const chart = (file) => `

@@ -1,6 +1,6 @@
 // Draws a handful of charts from the shipped fruit sales as PNG, SVG and HTML: `npm run demo`.
 import { mkdir } from "node:fs/promises";
-import { aggregate, Chart, exampleData } from "../dist/node.js";
+import { aggregate, Chart, exampleData } from "../dist/index.js";
 
 const folder = process.argv[2] ?? "out";
 

@@ -12,7 +12,7 @@ rmSync("dist", { recursive: true, force: true });
 const bundled = new Set();
 
 await bundle(
-  { input: { index: "src/host/node/main.ts", node: "src/host/node/index.ts", cli: "src/cli/bin.ts" }, platform: "node" },
+  { input: { main: "src/host/node/main.ts", index: "src/host/node/index.ts", cli: "src/cli/bin.ts" }, platform: "node" },
   { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
 );
 await bundle(
