@@ -116,7 +116,7 @@ export const DEFAULT_STYLE: Style = {
   boxplot: { barWidth: 0.7, whiskerColor: "#333333", outlierColor: "#000000" },
   callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
-  violin: { alpha: 0.6, barWidth: 0.8, capLength: 8 },
+  violin: { alpha: 0.6, barWidth: 0.8, capLength: 12 },
   heatmap: { textColor: "#000000" },
   text: { size: "1em", color: "#444444" },
   logo: { height: 36 },
