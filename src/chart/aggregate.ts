@@ -9,7 +9,7 @@ import {
 import type { ValueOf } from "../data/row-types.js";
 import { type RowOf, Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
-import { isObject } from "../util/kinds.js";
+import { isList, isObject } from "../util/kinds.js";
 import {
   optional,
   type Reader,
@@ -96,14 +96,15 @@ type MeasuresOf<By extends string, Column extends string, How extends Aggregate,
 
 const readMeasure: Reader<Omit<Measure, "name">> = (value, place) => {
   if (value === "count") return { column: null, how: "count" };
-  if (!Array.isArray(value) || value.length < 2 || value.length > 3) {
+  if (!isList(value) || value.length < 2 || value.length > 3) {
     throw new ChartifyError(
       "bad-option",
       place,
       `must be a column and how to aggregate it, such as ["price", "mean"] or ["price", "quantile", 0.9], or "count", not ${show(value)}.`,
     );
   }
-  const [column, how, q] = value;
+  // Read by place: an iterator may be anything.
+  const [column, how, q] = [value[0], value[1], value[2]];
   return {
     column: readString(column, `${place}, column`),
     how: readChoice(AGGREGATES)(how, `${place}, how`),
@@ -112,7 +113,7 @@ const readMeasure: Reader<Omit<Measure, "name">> = (value, place) => {
 };
 
 const readMeasures: Reader<Measure[]> = (value, place) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value) || isList(value)) {
     throw new ChartifyError("bad-option", place, `must be an object such as { total: ["price", "sum"] }, not ${show(value)}.`);
   }
   const measures = Object.entries(value).map(([name, measure]) => ({ name, ...readMeasure(measure, `${place}, ${quote(name)}`) }));

@@ -2,6 +2,7 @@ import { decodeText } from "../data/read/decode.js";
 import { readTable as readText, TABLE_FORMATS, type TableFormat } from "../data/read/index.js";
 import type { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
+import { isInstance, isTypedArray } from "../util/kinds.js";
 import { optional, readChoice, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
 
@@ -28,6 +29,6 @@ const specs = { format: required(readChoice(TABLE_FORMATS)), name: optional(read
 export function readTable<R = unknown>(source: string | Uint8Array, options: ReadTableOptions): Table<R> {
   const { format, name } = readOptions("readTable", options, specs);
   if (typeof source === "string") return readText(source, format, name);
-  if (source instanceof Uint8Array) return readText(decodeText(source, name), format, name);
+  if (isInstance(source, Uint8Array) && isTypedArray(source)) return readText(decodeText(source, name), format, name);
   throw new ChartifyError("bad-argument", "readTable, source", `must be a text or a Uint8Array of bytes, not ${show(source)}.`);
 }

@@ -1,3 +1,4 @@
+import { checkAggregated } from "../util/check-limits.js";
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -23,7 +24,6 @@ export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std"
  */
 export type Aggregate = (typeof AGGREGATES)[number];
 
-/** Those that need no number of their own. */
 /** Those that need no number of their own. */
 export type SimpleAggregate = Exclude<Aggregate, "quantile">;
 export const SIMPLE_AGGREGATES = AGGREGATES.filter((name): name is SimpleAggregate => name !== "quantile");
@@ -70,7 +70,9 @@ export function aggregate(table: Table, { by, ...measure }: AggregateRequest, pl
  * @throws ChartifyError as `aggregate` does; `bad-option` for a measure called like one of the `by` columns.
  */
 export function aggregateAll(table: Table, { by, measures }: AggregateAllRequest, place: string): Table {
-  for (const measure of measures) checkMeasure(measure, by, place);
+  const keyNames = new Set(by);
+  for (const measure of measures) checkMeasure(measure, keyNames, place);
+  checkAggregated(by.length + measures.length, table.rowCount, place);
   const grouping = groupByColumns(table, by, place);
   const rows = inNaturalOrder(grouping);
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
@@ -79,10 +81,10 @@ export function aggregateAll(table: Table, { by, measures }: AggregateAllRequest
   return Table.fromTypedColumns([...keys, ...results], (row) => table.rowName(firstRows[row] ?? row));
 }
 
-function checkMeasure({ name, column, how, q }: Measure, by: readonly string[], place: string): void {
+function checkMeasure({ name, column, how, q }: Measure, by: ReadonlySet<string>, place: string): void {
   if (!AGGREGATES.includes(how)) throw unknownAggregate(how, place);
   if (column === null && how !== "count") throw new ChartifyError("bad-option", place, `name the column to take the ${how} of.`);
-  if (by.includes(name)) {
+  if (by.has(name)) {
     throw new ChartifyError("bad-option", place, `${quote(name)} is one of the columns to group by. Call the measure something else.`);
   }
   const isShare = typeof q === "number" && q >= 0 && q <= 1;

@@ -114,6 +114,8 @@ const MAX_DEPTH = 50;
 
 function plain(value: unknown, place: string, around: readonly unknown[]): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "bigint")
+    throw new ChartifyError("bad-figure", place, `is ${show(value)}, which JSON cannot say. Make it a number.`);
   if (typeof value !== "object" || value === null) return value;
   if (around.includes(value)) throw new ChartifyError("bad-figure", place, "holds itself, which JSON cannot say. Take it out.");
   if (around.length >= MAX_DEPTH) throw new ChartifyError("bad-figure", place, `lies more than ${MAX_DEPTH} deep. Take it out.`);

@@ -1,5 +1,5 @@
 import { ChartifyError } from "./error.js";
-import { MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
+import { ALWAYS_AGGREGATED, MAX_AGGREGATED, MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
 import { quote } from "./show.js";
 
 /**
@@ -54,5 +54,19 @@ export function checkMade(made: number, names: string, groups: number, place: st
     "too-large",
     place,
     `${groups} colour values make more than ${MAX_CELLS} ${names} together, which is all that can be drawn. Give fewer ${names}, or fewer groups.`,
+  );
+}
+
+/**
+ * Refuses an aggregate of many columns, those grouped by and the measures, each of which goes through all rows.
+ *
+ * @throws ChartifyError `too-large` above 10 million rows × columns, for more than 20 columns.
+ */
+export function checkAggregated(columns: number, rows: number, place: string): void {
+  if (columns <= ALWAYS_AGGREGATED || columns * rows <= MAX_AGGREGATED) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `${columns} columns to group by and measures over ${rows} rows are ${columns * rows} steps; up to ${MAX_AGGREGATED} are taken for more than ${ALWAYS_AGGREGATED} columns. Ask for fewer at once.`,
   );
 }

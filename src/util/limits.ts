@@ -61,6 +61,13 @@ export const MAX_ROWS = 100_000_000;
 /** Cells of `toRows` and `toColumns`, rows by columns: rows that each have a column of their own make millions of thousands. */
 export const MAX_TABLE_CELLS = 100_000_000;
 
+/**
+ * Rows × columns that an aggregate goes through, columns being those it groups by and its measures: a few seconds. Up to
+ * `ALWAYS_AGGREGATED` columns grow with the data alone.
+ */
+export const MAX_AGGREGATED = 10_000_000;
+export const ALWAYS_AGGREGATED = 20;
+
 /** Items of a list among the options, such as an order of categories, whose own limit may be lower. */
 export const MAX_ITEMS = 1_000_000;
 

@@ -64,3 +64,32 @@ describe("aggregate with several measures", () => {
     [{ by: ["fruit"], column: "price", how: "sum", q: 0.5 }, /only "quantile" takes a share/],
   ])("refuses %j", (options, message) => expect(refusal(options)).toMatch(message));
 });
+
+describe("an aggregate of many columns", () => {
+  const many = Array.from({ length: 100_000 }, () => ({ fruit: "Pear", price: 1 }));
+  const names = Array.from({ length: 100 }, (_, i) => `m${i}`);
+
+  it.each([
+    { by: ["fruit"], measures: Object.fromEntries(names.map((name) => [name, "count"])) },
+    { by: [...names, "fruit"].map(() => "fruit"), how: "count" },
+  ] as const)("is refused before the rows are gone through", (options) => {
+    const thrown = () => aggregate(many, options as { by: ["fruit"]; how: "count" });
+    expect(thrown).toThrow(/^aggregate: 10[12] columns/);
+  });
+
+  it("is made where rows and columns are few together", () => {
+    const measures = Object.fromEntries(names.map((name) => [name, "count"] as const));
+    expect(aggregate(rows, { by: ["fruit"], measures }).columnNames).toHaveLength(101);
+  });
+});
+
+describe("a measure that cannot be looked at", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const lying = Object.assign(["price", "sum"], { [Symbol.iterator]: undefined });
+
+  it("is refused", () => {
+    for (const measures of [proxy, { total: proxy }]) expect(refusal({ by: ["fruit"], measures })).toMatch(/bad-option .*must be/);
+  });
+  it("is read by its places", () => expect(refusal({ by: ["fruit"], measures: { total: lying } })).toBe("taken"));
+});

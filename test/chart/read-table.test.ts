@@ -41,6 +41,15 @@ describe("readTable", () => {
     [rows, { format: "json" }, /bad-argument readTable, source: must be a text or a Uint8Array of bytes, not an array of 2/],
     [Uint8Array.of(0xff), { format: "csv" }, /bad-file readTable: is not UTF-8 text/],
   ])("refuses %j with %j", (source, options, message) => expect(refusal(source, options)).toMatch(message));
+
+  it("refuses bytes that cannot be looked at", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const sent = new Uint8Array(8);
+    structuredClone(sent, { transfer: [sent.buffer] });
+    for (const source of [proxy, sent, new Proxy(new Uint8Array(8), {}), Object.create(Uint8Array.prototype)])
+      expect(refusal(source, { format: "csv" })).toMatch(/bad-argument readTable, source: must be a text/);
+  });
 });
 
 function utf16(text: string): Uint8Array {

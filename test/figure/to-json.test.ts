@@ -6,6 +6,7 @@ import { errorOf } from "../security/error.js";
 it.each([
   ["a figure that holds itself", (list: unknown[]) => list.push(list), /holds itself/],
   ["a figure without end", (list: unknown[]) => list.push(Array.from({ length: 9999 }).reduce((inner) => [inner], 1)), /more than 50 deep/],
+  ["a big integer", (list: unknown[]) => list.push(BigInt64Array.of(1n)), /is 1n, which JSON cannot say/],
   ["a revoked proxy", (list: unknown[]) => list.push(revoked()), /that cannot be looked at/],
 ])("toJSON refuses %s", (_, spoil, message) => {
   const { figure } = new Chart();

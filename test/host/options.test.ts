@@ -177,6 +177,8 @@ describe("a house style", () => {
       1,
       /Python objects.*plain form is: chart\.blank_labels: true/,
     ],
+    ["colors", `a: red\n? ${"{".repeat(40)}a: 1${"}: 1".repeat(39)}}\n: red\n`, 2, /is no plain YAML.*Keys must be plain/],
+    ["colors", "a: &a [1]\n? *a\n: red\n", 2, /is no plain YAML.*Keys must be plain/],
     ["colors", "a: !!js/function 'x'\n", 1, /is no plain YAML/],
   ] as const)("names file and line of what is wrong in %s: %j", (file, text, line, message) => {
     const error = refusal(() => options.load(write({ [file]: text })));

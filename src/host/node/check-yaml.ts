@@ -10,8 +10,9 @@ export interface YamlProblem {
 }
 
 /**
- * Finds a key that its map has already, or too many aliases, in one pass: the parser's own check compares each key with
- * all before it, which takes minutes for a long file.
+ * Finds a key that its map has already or that is no plain value, or too many aliases, in one pass: the parser's own check
+ * compares each key with all before it, and a key that is a map is written out once more for each key that it lies in.
+ * Either takes minutes.
  */
 export function findYamlProblem(document: Yaml.Document, { isScalar, visit }: typeof Yaml): YamlProblem | undefined {
   let problem: YamlProblem | undefined;
@@ -25,7 +26,10 @@ export function findYamlProblem(document: Yaml.Document, { isScalar, visit }: ty
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key)) {
+          problem = { message: "Keys must be plain values", offset: offsetOf(key) };
+          return visit.BREAK;
+        }
         if (seen.size === seen.add(key.value).size) {
           problem = { message: "Map keys must be unique", offset: key.range?.[0] ?? 0 };
           return visit.BREAK;
@@ -35,4 +39,9 @@ export function findYamlProblem(document: Yaml.Document, { isScalar, visit }: ty
     },
   });
   return problem;
+}
+
+/** Where a node begins; 0 for one that does not say. */
+function offsetOf(node: unknown): number {
+  return (node as Yaml.Node | null)?.range?.[0] ?? 0;
 }
