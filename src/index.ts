@@ -61,6 +61,7 @@ export type {
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
   NeedsOneDensityAxis,
+  NeedsRadarChart,
   NeedsTwoCategoricalAxes,
   NeedsTwoDensityAxes,
   NeedsTwoNumericAxes,

@@ -10,6 +10,7 @@ import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
 import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import type { AxisDate, AxisNumber, CategoricalXAxis, CategoricalYAxis, ContinuousXAxis, ContinuousYAxis } from "./axis-methods.js";
+import { listOf } from "./list-of.js";
 
 const ORIENTATIONS = ["horizontal", "vertical", "diagonal"] as const;
 /** One orientation per level of an axis. */
@@ -270,32 +271,4 @@ function readAxisValue(axis: Axis, value: unknown, place: string): number {
     throw new ChartifyError("bad-argument", place, `must be above zero on a log axis, not ${value}.`);
   }
   return value;
-}
-
-/** True for what says that it can be gone through; whether it can is seen then. */
-function isIterable(values: object): boolean {
-  try {
-    return Symbol.iterator in values;
-  } catch {
-    return false;
-  }
-}
-
-/** The items of an iterable, which may have no end. */
-function listOf(values: unknown, most: number, place: string): unknown[] {
-  if (typeof values !== "object" || values === null || !isIterable(values)) {
-    throw new ChartifyError("bad-argument", place, `must be an array, not ${show(values)}.`);
-  }
-  const list: unknown[] = [];
-  try {
-    for (const value of values as Iterable<unknown>) {
-      if (list.length === most)
-        throw new ChartifyError("too-large", place, `holds more than ${most} values, which is all that can be drawn.`);
-      list.push(value);
-    }
-  } catch (cause) {
-    if (cause instanceof ChartifyError) throw cause;
-    throw new ChartifyError("bad-argument", place, `cannot be gone through: it is ${show(values)}. Give an array.`, { cause });
-  }
-  return list;
 }

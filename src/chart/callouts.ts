@@ -14,11 +14,11 @@ export type CalloutPlace = number | Date | Factor;
 
 /** What these options share. */
 export interface CalloutStrokeOptions {
-  /** Default black. */
+  /** Default: the style's `callout.lineColor`, black. */
   readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
   readonly lineDash?: LineDash | undefined;
-  /** In pixels, default 2. */
+  /** In pixels. Default: the style's `callout.lineWidth`, 2. */
   readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
   readonly lineAlpha?: number | undefined;
@@ -52,9 +52,9 @@ export interface CalloutBoxOptions {
   readonly left?: CalloutPlace | null | undefined;
   /** The right side; left out or null, it is at the edge of the plot area. */
   readonly right?: CalloutPlace | null | undefined;
-  /** Opacity from 0 to 1, default 0.2. */
+  /** Opacity from 0 to 1. Default: the style's `callout.boxAlpha`, 0.2. */
   readonly alpha?: number | undefined;
-  /** Default red. */
+  /** Default: the style's `callout.boxColor`, red. */
   readonly color?: ColorLike | undefined;
 }
 
@@ -64,11 +64,11 @@ export interface CalloutTextOptions {
   readonly x: CalloutPlace;
   /** Where it stands on the y axis. */
   readonly y: CalloutPlace;
-  /** Default black. */
+  /** Default: the style's `callout.textColor`, black. */
   readonly textColor?: ColorLike | undefined;
   /** Default `left`. */
   readonly textAlign?: "left" | "center" | "right" | undefined;
-  /** A CSS size such as `12pt`. Default `1em`. */
+  /** A CSS size such as `12pt`. Default: the style's `text.size`, `1em`. */
   readonly fontSize?: string | undefined;
   /** Degrees counter-clockwise, default 0. */
   readonly angle?: number | undefined;

@@ -3,7 +3,6 @@
  * whoever holds the data works it out: `answer` for tables in memory. Each column comes with the plot option that
  * named it, so that a fault in the data is told where the user wrote.
  */
-import type { HexOrientation } from "../model/columns.js";
 import type { SimpleAggregate } from "./aggregate.js";
 import type { ColumnKind } from "./columns.js";
 import type {
@@ -18,7 +17,7 @@ import type {
   SeriesLevels,
   ValuesOf,
 } from "./question-parts.js";
-import type { HexTiles } from "./stats/hexbin.js";
+import type { HexGrid, HexTiles } from "./stats/hexbin.js";
 import type { Bins, Histogram, HistogramMethod } from "./stats/histogram.js";
 import type { Curve } from "./stats/kde.js";
 
@@ -124,15 +123,10 @@ export interface DensityAnswer<K> {
 }
 
 /** Counts in hexagons. */
-export interface HexagonsQuestion {
+export interface HexagonsQuestion extends HexGrid {
   readonly kind: "hexagons";
   readonly x: NumberCell;
   readonly y: NumberCell;
-  /** Radius in units of y, or of x with `flattop`. */
-  readonly size: number;
-  readonly orientation: HexOrientation;
-  /** How much longer a unit of y is on screen than one of x. */
-  readonly aspectScale: number;
 }
 
 /** Quartiles of each category, with whiskers and the values beyond them. */

@@ -3,9 +3,10 @@ import { ownColumns } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { isList, isObject, isTypedArray } from "../util/kinds.js";
+import { isObject } from "../util/kinds.js";
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
+import { copyOf, jsonOf } from "./copy.js";
 import { readFigure } from "./read-figure.js";
 import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
@@ -49,7 +50,11 @@ export class Figure implements FigureFields {
   /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 
-  /** A figure of a whole record, which it keeps; `Figure.fromJSON` completes and checks one. */
+  /**
+   * A figure of its own from a whole record; `Figure.fromJSON` completes and checks one.
+   *
+   * @throws ChartifyError `bad-figure` for what is no record, holds itself or lies too deep.
+   */
   constructor(fields: FigureFields) {
     if (!isObject(fields)) {
       throw new ChartifyError("bad-figure", "new Figure", `takes a whole figure, not ${show(fields)}. Use Figure.fromJSON.`);
@@ -59,15 +64,15 @@ export class Figure implements FigureFields {
     this.title = fields.title;
     this.subtitle = fields.subtitle;
     this.sourceLabel = fields.sourceLabel;
-    this.xAxis = fields.xAxis;
-    this.yAxis = fields.yAxis;
-    this.y2Axis = fields.y2Axis;
-    this.glyphs = fields.glyphs;
-    this.annotations = fields.annotations;
-    this.legend = fields.legend;
-    this.logo = fields.logo;
+    this.xAxis = copyOf(fields.xAxis, "figure.xAxis");
+    this.yAxis = copyOf(fields.yAxis, "figure.yAxis");
+    this.y2Axis = copyOf(fields.y2Axis, "figure.y2Axis");
+    this.glyphs = copyOf(fields.glyphs, "figure.glyphs");
+    this.annotations = copyOf(fields.annotations, "figure.annotations");
+    this.legend = copyOf(fields.legend, "figure.legend");
+    this.logo = copyOf(fields.logo, "figure.logo");
     this.aspectScale = fields.aspectScale;
-    this.style = fields.style;
+    this.style = copyOf(fields.style, "figure.style");
   }
 
   /**
@@ -79,7 +84,10 @@ export class Figure implements FigureFields {
   static fromJSON(json: unknown): Figure {
     const fields = readFigure(json, "figure");
     const given = (json as { readonly glyphs?: readonly object[] }).glyphs ?? [];
-    return new Figure({ ...fields, glyphs: fields.glyphs.map((glyph, i) => ownColumns(glyph, given[i] ?? {})) });
+    // Columns are copied once at most: what is not the caller's was made by the reader.
+    const figure = new Figure({ ...fields, glyphs: [] });
+    figure.glyphs = fields.glyphs.map((glyph, i) => ownColumns(glyph, given[i] ?? {}));
+    return figure;
   }
 
   /**
@@ -105,31 +113,6 @@ export class Figure implements FigureFields {
 
   /** The figure as plain JSON data of its own: typed arrays become arrays, missing values null. */
   toJSON(): FigureJSON {
-    return plain({ ...this }, "figure", []) as FigureJSON;
-  }
-}
-
-/** A figure's parts lie a handful deep; deeper ones were put there by mistake. */
-const MAX_DEPTH = 50;
-
-function plain(value: unknown, place: string, around: readonly unknown[]): unknown {
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "bigint")
-    throw new ChartifyError("bad-figure", place, `is ${show(value)}, which JSON cannot say. Make it a number.`);
-  if (typeof value !== "object" || value === null) return value;
-  if (around.includes(value)) throw new ChartifyError("bad-figure", place, "holds itself, which JSON cannot say. Take it out.");
-  if (around.length >= MAX_DEPTH) throw new ChartifyError("bad-figure", place, `lies more than ${MAX_DEPTH} deep. Take it out.`);
-  const inside = [...around, value];
-  if (isTypedArray(value)) return Array.from(value, (item: number | bigint) => plain(item, place, inside));
-  if (isList(value)) return value.map((item, i) => plain(item, `${place}[${i}]`, inside));
-  return Object.fromEntries(entriesOf(value, place).map(([key, item]) => [key, plain(item, `${place}.${key}`, inside)]));
-}
-
-/** A proxy that was revoked has none, and says so by throwing. */
-function entriesOf(value: object, place: string): [string, unknown][] {
-  try {
-    return Object.entries(value);
-  } catch (cause) {
-    throw new ChartifyError("bad-figure", place, `is ${show(value)}. Take it out.`, { cause });
+    return jsonOf({ ...this }, "figure") as FigureJSON;
   }
 }

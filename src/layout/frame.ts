@@ -44,14 +44,14 @@ export function frameOf(frame: Frame): Layout {
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
   const headerLeft = headerStart(frame, plot);
-  const title = linesFrom(header.title, headerLeft, headerTop, style.title, "start", measurer);
+  const title = linesFrom(header.title, { x: headerLeft, top: headerTop }, style.title, "start", measurer);
   const subtitleTop = headerTop + header.title.length * lineHeight(style.title) + header.gap;
   const sourceTop = figure.height - style.padding * 0.6 - source.length * lineHeight(style.source);
   return {
     plot,
     title,
-    subtitle: linesFrom(header.subtitle, headerLeft, subtitleTop, style.subtitle, "start", measurer),
-    source: linesFrom(source, figure.width - style.padding, sourceTop, style.source, "end", measurer),
+    subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, style.subtitle, "start", measurer),
+    source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
     x: blocks.x.place(plot),
     y: blocks.y.place(plot),
     y2: blocks.y2?.place(plot) ?? null,

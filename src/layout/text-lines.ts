@@ -14,8 +14,7 @@ export function lineHeight(style: Pick<TextStyle, "sizePx">): number {
 /** One line of text as the scene has it. */
 export function textItem(
   text: string,
-  x: number,
-  y: number,
+  { x, y }: Pick<TextItem, "x" | "y">,
   style: TextStyle,
   anchor: TextItem["anchor"] = "start",
   rotateDeg = 0,
@@ -26,20 +25,19 @@ export function textItem(
 /** Lines under each other, the first one's top at `top`. */
 export function linesFrom(
   lines: readonly string[],
-  x: number,
-  top: number,
+  { x, top }: { readonly x: number; readonly top: number },
   style: TextStyle,
   anchor: TextItem["anchor"],
   measurer: Measurer,
 ): TextItem[] {
   const ascent = measurer.ascentPx(style) + (lineHeight(style) - style.sizePx) / 2;
-  return lines.map((line, i) => textItem(line, x, top + ascent + i * lineHeight(style), style, anchor));
+  return lines.map((line, i) => textItem(line, { x, y: top + ascent + i * lineHeight(style) }, style, anchor));
 }
 
 /** Lines around a middle. */
 export function linesAround(lines: readonly string[], x: number, middle: number, style: TextStyle, anchor: TextItem["anchor"]): TextItem[] {
   const first = middle - ((lines.length - 1) * lineHeight(style)) / 2 + HALF_CAP * style.sizePx;
-  return lines.map((line, i) => textItem(line, x, first + i * lineHeight(style), style, anchor));
+  return lines.map((line, i) => textItem(line, { x, y: first + i * lineHeight(style) }, style, anchor));
 }
 
 /** How wide the widest of some texts is. */

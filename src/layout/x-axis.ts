@@ -58,7 +58,7 @@ export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock 
         majorPx: ticks.major.map((tick) => at(tick.position)),
         minorPx: ticks.minor.map(at),
         tickLabels,
-        label: linesFrom(labelLines, plot.x + plot.width / 2, top + LABEL_GAP, style.axisLabel, "middle", measurer),
+        label: linesFrom(labelLines, { x: plot.x + plot.width / 2, top: top + LABEL_GAP }, style.axisLabel, "middle", measurer),
         isVisible: true,
       };
     },
@@ -134,7 +134,7 @@ function horizontalRow(ticks: readonly Tick[], lines: readonly (readonly string[
     height: most * lineHeight(font),
     overhang: overhangOf(ticks, lengthPx, (i) => widest(lines[i] ?? [], font, measurer) / 2),
     place: (plot, top) =>
-      ticks.flatMap((tick, i) => linesFrom(lines[i] ?? [], plot.x + tick.position * plot.width, top, font, "middle", measurer)),
+      ticks.flatMap((tick, i) => linesFrom(lines[i] ?? [], { x: plot.x + tick.position * plot.width, top }, font, "middle", measurer)),
   };
 }
 
@@ -177,7 +177,7 @@ function turnedRow(
       height: length,
       overhang: [0, 0],
       place: (plot, top) =>
-        labels.map((label, i) => textItem(label, plot.x + (positions[i] as number) * plot.width + shift, top, font, "end", -90)),
+        labels.map((label, i) => textItem(label, { x: plot.x + (positions[i] as number) * plot.width + shift, y: top }, font, "end", -90)),
     };
   }
   return {
@@ -185,7 +185,13 @@ function turnedRow(
     overhang: [0, font.sizePx * COS45],
     place: (plot, top) =>
       labels.map((label, i) =>
-        textItem(label, plot.x + (positions[i] as number) * plot.width + shift * COS45, top + font.sizePx * 0.6, font, "end", -45),
+        textItem(
+          label,
+          { x: plot.x + (positions[i] as number) * plot.width + shift * COS45, y: top + font.sizePx * 0.6 },
+          font,
+          "end",
+          -45,
+        ),
       ),
   };
 }
@@ -205,7 +211,9 @@ function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null,
       height: most * lineHeight(font),
       overhang: [0, 0],
       place: (plot, top) =>
-        groups.flatMap((_, i) => linesFrom(lines[i] ?? [], plot.x + (middles[i] as number) * plot.width, top, font, "middle", measurer)),
+        groups.flatMap((_, i) =>
+          linesFrom(lines[i] ?? [], { x: plot.x + (middles[i] as number) * plot.width, top }, font, "middle", measurer),
+        ),
     };
   }
   const every = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, widthOf(group) + GAP_PX / 2))));

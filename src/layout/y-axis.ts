@@ -68,7 +68,7 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
           const place = side === "left" ? label.length - 1 - i : i;
           const middle = edge + outwards * (LABEL_GAP + size / 2 + place * lineHeight(style.axisLabel));
           const baseline = middle + (side === "left" ? 1 : -1) * HALF_CAP * size;
-          return textItem(text, baseline, plot.y + plot.height / 2, style.axisLabel, "middle", rotate);
+          return textItem(text, { x: baseline, y: plot.y + plot.height / 2 }, style.axisLabel, "middle", rotate);
         }),
         isVisible: true,
       };
@@ -141,7 +141,7 @@ function turnedColumn(
       place: (plot, edge) =>
         labels.map((label, i) => {
           const y = plot.y + (1 - (ticks[i] as Tick).position) * plot.height;
-          return textItem(label, edge + (outwards * font.sizePx) / 2 + shift, y, font, "middle", -90);
+          return textItem(label, { x: edge + (outwards * font.sizePx) / 2 + shift, y }, font, "middle", -90);
         }),
     };
   }
@@ -150,7 +150,13 @@ function turnedColumn(
     place: (plot, edge) =>
       labels.map((label, i) => {
         const y = plot.y + (1 - (ticks[i] as Tick).position) * plot.height;
-        return textItem(label, edge + shift * Math.SQRT1_2, y + shift * Math.SQRT1_2, font, side === "left" ? "end" : "start", -45);
+        return textItem(
+          label,
+          { x: edge + shift * Math.SQRT1_2, y: y + shift * Math.SQRT1_2 },
+          font,
+          side === "left" ? "end" : "start",
+          -45,
+        );
       }),
   };
 }
@@ -190,7 +196,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
           const lines = texts[i] as string[];
           const lastBaseline = edge - font.sizePx / 2 + HALF_CAP * font.sizePx - ((rows - lines.length) / 2) * lineHeight(font);
           return lines.map((text, k) =>
-            textItem(text, lastBaseline - (lines.length - 1 - k) * lineHeight(font), middleOf(plot, group), font, "middle", -90),
+            textItem(text, { x: lastBaseline - (lines.length - 1 - k) * lineHeight(font), y: middleOf(plot, group) }, font, "middle", -90),
           );
         }),
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Chart, ChartifyError, Figure, renderSVG } from "../../src/host/node/index.js";
+import { Chart, ChartifyError, Figure, type LineGlyph, renderSVG } from "../../src/host/node/index.js";
 import { errorOf } from "../data/error.js";
 
 const line = { kind: "line", x: [1, 2, 3], y: [1, null, 3] } as const;
@@ -135,4 +135,33 @@ describe("the memory of a figure", () => {
     expect(x[0]).toBe(99);
     expect((second as { x: Float64Array }).x[0]).toBe(1);
   });
+
+  it("is its own, whatever record it was made of", () => {
+    const shared = new Float64Array(new SharedArrayBuffer(24));
+    const record = Figure.fromJSON({ ...fields, annotations: [{ kind: "label", text: "a", x: 1, y: 1 }], style: { line: { width: 3 } } });
+    record.addGlyph({ kind: "line", x: [1, 2], y: [1, 2], lineDash: [6] });
+    record.glyphs.push({ ...(record.glyphs[0] as LineGlyph), x: shared });
+    const before = JSON.stringify(record);
+    for (const figure of [new Figure(record), Figure.fromJSON(record)]) expect(sharedWith(record, figure)).toEqual([]);
+    expect(JSON.stringify(new Figure(record))).toBe(before);
+    expect(sharedWith(record, record)).not.toEqual([]);
+  });
+
+  it("refuses a record that cannot be copied, with the place", () => {
+    const record = { ...Figure.fromJSON({}) };
+    record.glyphs.push(record.glyphs as never);
+    expect(errorOf(() => new Figure(record), "bad-figure").message).toMatch(/figure\.glyphs\[0\]: holds itself/);
+  });
 });
+
+/** The places of objects and memory in `figure` that `record` holds too. */
+function sharedWith(record: object, figure: object): string[] {
+  const known = new Set(partsOf(record, "").map(([, part]) => part));
+  return partsOf(figure, "").flatMap(([place, part]) => (place !== "" && known.has(part) ? [place] : []));
+}
+
+function partsOf(value: unknown, place: string): [string, unknown][] {
+  if (typeof value !== "object" || value === null) return [];
+  if (ArrayBuffer.isView(value)) return [[place, value.buffer]];
+  return [[place, value], ...Object.entries(value).flatMap(([key, part]) => partsOf(part, `${place}.${key}`))];
+}

@@ -17,11 +17,11 @@ export interface BoxplotOptions<D> extends ManyRowsOptions<ColumnName<D>>, Color
   readonly numericColumn: NumericColumnName<D>;
   /** Default `circle`. */
   readonly outlierMarker?: MarkerName | undefined;
-  /** Default black. */
+  /** Default: the style's `boxplot.outlierColor`, black. */
   readonly outlierColor?: ColorLike | undefined;
   /** Opacity from 0 to 1, default 0.3. */
   readonly outlierAlpha?: number | undefined;
-  /** Diameter in pixels, default 15. */
+  /** Diameter in pixels. Default: the style's `scatter.categoricalSize`, 15. */
   readonly outlierSize?: number | undefined;
 }
 

@@ -17,6 +17,7 @@ import type {
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
   NeedsOneDensityAxis,
+  NeedsRadarChart,
   NeedsTwoCategoricalAxes,
   NeedsTwoDensityAxes,
   NeedsTwoNumericAxes,
@@ -109,7 +110,8 @@ export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
   readonly densities: TwoDensityPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
   readonly categories: CategoryPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
   readonly none: NoPlots;
-}[FamilyOf<X, Y>];
+}[FamilyOf<X, Y>] &
+  NeedsRadarChart;
 
 /** What neither two numeric nor numeric and categorical axes have. */
 type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;

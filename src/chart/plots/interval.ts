@@ -14,7 +14,7 @@ export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
   readonly upperBoundColumn: NumericColumnName<D>;
   /** Column of a value in between, marked by a cross line; a missing one has no mark. */
   readonly middleColumn?: NumericColumnName<D> | undefined;
-  /** Default black. */
+  /** Default: the style's `interval.color`, black. */
   readonly color?: ColorLike | undefined;
 }
 

@@ -42,3 +42,9 @@ export declare abstract class NeedsTwoDensityAxes {
 export declare abstract class NeedsTwoCategoricalAxes {
   private heatmap: never;
 }
+
+/** Plots of radar charts: new RadarChart(). */
+export declare abstract class NeedsRadarChart {
+  private perimeter: never;
+  private radius: never;
+}

@@ -5,7 +5,7 @@ import { type RadarOptions, radarOptions, radarQuestion, vertices } from "./shar
 
 /** Options of a radar's `plot.area`. */
 export interface RadarAreaOptions<D> extends RadarOptions<D> {
-  /** Opacity from 0 to 1, default 0.2. */
+  /** Opacity from 0 to 1. Default: the style's `area.overlappingAlpha`, 0.2. */
   readonly alpha?: number | undefined;
 }
 

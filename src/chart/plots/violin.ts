@@ -1,9 +1,12 @@
+import type { CategoryKey, DensityAnswer } from "../../data/questions.js";
+import type { Factor } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { categoryKey, type ManyRowsOptions, manyRowsOptions, placeOnAxis, warnOfCategories } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { choice, column } from "./shared/options.js";
 
@@ -55,21 +58,7 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
   draw(context, options, [{ category, series, curves }, { boxes }]) {
     warnOfCategories(context, options, category);
     const { factors } = category;
-    const counts = factors.map((_, i) => curves.reduce((count, each) => count + ((each[i]?.x.length ?? 0) > 0 ? 1 : 0), 0));
-    const shared = counts.findIndex((count) => count > 1);
-    if (shared >= 0) {
-      const names = [factors[shared]].flat().map(String).map(quote).join(", ");
-      throw new ChartifyError(
-        "bad-column",
-        `${context.place}, option "colorColumn"`,
-        `the category ${names} has several colour values, whose violins would lie on each other. Name that column among categoricalColumns too.`,
-      );
-    }
-    const flat = counts.filter((count) => count === 0).length;
-    if (flat > 0) {
-      const what = flat === 1 ? "1 category has" : `${flat} categories have`;
-      context.warn(`${context.place}: ${what} fewer than two different values, and so no density; a line is drawn where the values are.`);
-    }
+    checkCurves(context, factors, curves);
     const orientation = placeOnAxis(context, category);
     const fullest = Math.max(...curves.flat().map(peakOf));
     for (const { name, color, slot, legend, part } of colorSeries(context, options, series, curves)) {
@@ -119,4 +108,23 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
 /** The density where a curve is widest. */
 function peakOf({ density }: { readonly density: Float64Array }): number {
   return density.reduce((most, each) => Math.max(most, each), 0);
+}
+
+/** Refuses violins that would lie on each other, and warns of categories without one. */
+function checkCurves(context: PlotContext, factors: readonly Factor[], curves: DensityAnswer<CategoryKey>["curves"]): void {
+  const counts = factors.map((_, i) => curves.reduce((count, each) => count + ((each[i]?.x.length ?? 0) > 0 ? 1 : 0), 0));
+  const shared = counts.findIndex((count) => count > 1);
+  if (shared >= 0) {
+    const names = [factors[shared]].flat().map(String).map(quote).join(", ");
+    throw new ChartifyError(
+      "bad-column",
+      `${context.place}, option "colorColumn"`,
+      `the category ${names} has several colour values, whose violins would lie on each other. Name that column among categoricalColumns too.`,
+    );
+  }
+  const flat = counts.filter((count) => count === 0).length;
+  if (flat > 0) {
+    const what = flat === 1 ? "1 category has" : `${flat} categories have`;
+    context.warn(`${context.place}: ${what} fewer than two different values, and so no density; a line is drawn where the values are.`);
+  }
 }

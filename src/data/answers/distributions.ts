@@ -63,8 +63,7 @@ function rowsByCategory(category: Read<CategoryLevels> | null, rows: Uint32Array
 }
 
 export function answerHexagons(table: Table, question: HexagonsQuestion, place: string): HexTiles {
-  const { size, orientation, aspectScale } = question;
-  return hexbin(numbersOf(table, question.x, place), numbersOf(table, question.y, place), size, orientation, aspectScale, place);
+  return hexbin(numbersOf(table, question.x, place), numbersOf(table, question.y, place), question, place);
 }
 
 export function answerQuantiles(table: Table, question: QuantilesQuestion, place: string): QuantilesAnswer {

@@ -14,22 +14,22 @@ export interface HexTiles {
   readonly count: Float64Array;
 }
 
+/** The hexagons that points are counted in. */
+export interface HexGrid {
+  /** Radius of a hexagon, above 0, in units of y, or of x with `flattop`. */
+  readonly size: number;
+  readonly orientation: HexOrientation;
+  /** How much longer a unit of y is on screen than one of x. */
+  readonly aspectScale: number;
+}
+
 /**
  * Counts points in hexagons, in the axial coordinates of Red Blob Games' "Hexagonal Grids" with r growing downwards,
  * as Bokeh's `hexbin` does. Points with a missing or infinite coordinate are left out.
  *
- * @param size Radius of a hexagon in data units, above 0.
- * @param aspectScale How much longer a unit of y is on screen than one of x.
  * @throws ChartifyError `too-large` for more than a million tiles.
  */
-export function hexbin(
-  x: Float64Array,
-  y: Float64Array,
-  size: number,
-  orientation: HexOrientation,
-  aspectScale: number,
-  place: string,
-): HexTiles {
+export function hexbin(x: Float64Array, y: Float64Array, { size, orientation, aspectScale }: HexGrid, place: string): HexTiles {
   const isPointy = orientation === "pointytop";
   const xScale = (isPointy ? aspectScale : 1) / size;
   const yScale = -1 / (size * (isPointy ? 1 : aspectScale));

@@ -16,6 +16,8 @@ new Chart({ yAxisType: "density" }).plot.hexbin;
 // says: accessible within class 'NeedsTwoDensityAxes'
 new Chart().plot.heatmap;
 // says: accessible within class 'NeedsTwoCategoricalAxes'
+new Chart({ xAxisType: "density" }).plot.perimeter;
+// says: accessible within class 'NeedsRadarChart'
 new Chart().secondAxis.plot;
 // says: this chart has one y axis: create it with new Chart({ secondYAxis: true })
 new Chart().plot.line(Promise.resolve(rows), { xColumn: "price", yColumn: "price" });

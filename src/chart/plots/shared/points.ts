@@ -6,7 +6,7 @@ import { opacity, optionalColumn, optionalOption } from "./options.js";
 
 /** How points look. */
 export interface PointOptions<D> {
-  /** Column of diameters in pixels, not negative. Default: 6 for all, or 15 over categories. */
+  /** Column of diameters in pixels, not negative. Default: the style's `scatter.size`, 6, for all, or `scatter.categoricalSize`, 15, over categories. */
   readonly sizeColumn?: NumericColumnName<D> | undefined;
   /** Default `circle`. */
   readonly marker?: MarkerName | undefined;

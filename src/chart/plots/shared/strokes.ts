@@ -5,7 +5,7 @@ import { number, opacity, optionalOption } from "./options.js";
 export interface StrokeOptions {
   /** Default `solid`. */
   readonly lineDash?: LineDash | undefined;
-  /** In pixels, default 4. */
+  /** In pixels. Default: the style's `line.width`, 4. */
   readonly lineWidth?: number | undefined;
   /** Opacity from 0 to 1, default 1. */
   readonly alpha?: number | undefined;

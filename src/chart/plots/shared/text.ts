@@ -5,7 +5,7 @@ import { color, column, number, optionalOption } from "./options.js";
 
 /** How the labels of the text plots are set, on any kind of axes. */
 export interface TextStyleOptions {
-  /** A CSS size such as `9pt`, `12px` or `1em`. Default `1em`. */
+  /** A CSS size such as `9pt`, `12px` or `1em`. Default: the style's `text.size`, `1em`. */
   readonly fontSize?: string | undefined;
   /** Pixels to the right, default 0. */
   readonly xOffset?: number | undefined;
