@@ -46,7 +46,11 @@ export const interval = {
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
     color: styled("color", readHexColor, (style) => style.interval.color),
     lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
-    capLength: styled("inner", readWidth, (style) => style.interval.capLength),
+    capLength: styled(
+      "inner",
+      readWidth,
+      (style, { plot }: IntervalGlyph) => (plot === "violinQuartiles" ? style.violin : style.interval).capLength,
+    ),
   },
   /** Nothing where an end is missing. */
   marks(glyph, view) {

@@ -30,7 +30,9 @@ export const scatter = {
     ...baseFields("scatter"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    color: styled("color", readHexColor, (style) => style.mark.color),
+    color: styled("color", readHexColor, ({ boxplot, mark }, { plot }: ScatterGlyph) =>
+      plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color,
+    ),
     marker: look(optional(readMarkerName, "circle")),
     size: styled("row", readSizes, ({ scatter }, { x, y }: ScatterGlyph) =>
       isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,
