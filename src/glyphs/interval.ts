@@ -27,7 +27,7 @@ export interface IntervalGlyph extends GlyphBase {
   color: string | null;
   /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
-  /** Length of the caps in pixels, at most the width of a bar. */
+  /** Length of the caps in pixels, at most the width of a bar; null for the style's. */
   capLength: number | null;
 }
 

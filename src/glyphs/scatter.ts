@@ -19,7 +19,7 @@ export interface ScatterGlyph extends GlyphBase {
   color: string | null;
   /** The shape of a point. */
   marker: Marker;
-  /** Diameter in pixels, one for all or one per point. */
+  /** Diameter in pixels, one for all or one per point; null for the style's. */
   size: number | NumberColumn | null;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
