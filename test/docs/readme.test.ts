@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("README", () => {
   it.each(blocks("ts").map((code, i) => [i + 1, code] as const))("TypeScript block %i runs", (i, code) => {
     const file = join(folder, `block-${i}.mjs`);
-    writeFileSync(file, code.replaceAll(`"chartify-ts"`, fileOf("index.js")).replaceAll(`"chartify-ts/node"`, fileOf("node.js")));
+    writeFileSync(file, code.replaceAll(`"chartify-ts"`, fileOf("main.js")).replaceAll(`"chartify-ts/node"`, fileOf("index.js")));
     expect(execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" })).toBe("");
   });
 
