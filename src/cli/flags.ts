@@ -13,7 +13,8 @@ export interface Flag extends Omit<FlagHint, "kind"> {
   readonly option?: string;
 }
 
-const EXTENSIONS = FORMATS.map((format) => OUTPUTS[format].extension);
+/** The endings of files that a chart can be saved as. */
+export const EXTENSIONS = FORMATS.map((format) => OUTPUTS[format].extension);
 
 export const LEGEND_ORIENTATIONS = ["horizontal", "vertical"] as const;
 

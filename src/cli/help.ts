@@ -1,4 +1,4 @@
-import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
+import { CHART_FLAGS, EXTENSIONS, FILE_FLAGS, type Flag } from "./flags.js";
 import { CLI_PLOTS, type CliForm, type CliPlot } from "./plots.js";
 
 const INDENT = "  ";
@@ -10,7 +10,7 @@ export function overview(): string {
   return [
     "Tidy data in, presentation-ready charts out.",
     "",
-    "Usage: chartify <plot> <file.csv|.tsv|.json|.ndjson|-> [options] -o <chart.png|.svg|.html>",
+    `Usage: chartify <plot> <file.csv|.tsv|.json|.ndjson|-> [options] -o <chart${EXTENSIONS.join("|")}>`,
     "",
     "Plots:",
     ...CLI_PLOTS.map((plot) => row(plot.name, plot.summary)),

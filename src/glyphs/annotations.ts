@@ -21,9 +21,9 @@ export interface SpanAnnotation {
   orientation: "width" | "height";
   /** Where it crosses the axis. */
   location: number | Factor;
-  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** Width of the line in pixels. Null (default) by the style. */
+  /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
@@ -43,9 +43,9 @@ export interface BoxAnnotation {
   left: number | Factor | null;
   /** The right side; null at the edge of the plot area. */
   right: number | Factor | null;
-  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** Opacity of the fill, from 0 to 1. Null (default) by the style. */
+  /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
 }
 
@@ -61,9 +61,9 @@ export interface SegmentAnnotation {
   xEnd: number | Factor;
   /** Where it ends on the y axis. */
   yEnd: number | Factor;
-  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** Width of the line in pixels. Null (default) by the style. */
+  /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Lengths of dash and gap; empty for a solid line. */
   lineDash: number[];
@@ -81,9 +81,9 @@ export interface LabelAnnotation {
   y: number | Factor;
   /** What it says; line breaks are kept. */
   text: string;
-  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** A CSS size: `9pt`, `12px` or `1em`. Null (default) by the style. */
+  /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
   /** Where the text stands from its point. */
   textAlign: TextAlign;

@@ -20,7 +20,7 @@ export interface BarGlyph extends GlyphBase {
   end: NumberColumn;
   /** Where each bar begins on the numeric axis. */
   start: NumberColumn;
-  /** One colour for all bars, or one per bar. */
+  /** One colour for all bars, or one per bar; null for the style's. */
   color: string | string[] | null;
   /** Share of the step between two categories, above 0 and at most 1. */
   barWidth: number;

@@ -27,9 +27,9 @@ export interface BoxplotGlyph extends GlyphBase {
   q3: NumberColumn;
   /** The upper end of the whiskers. */
   upper: NumberColumn;
-  /** One colour for all, or one per category. */
+  /** One colour for all, or one per category; null for the style's. */
   color: string | string[] | null;
-  /** Share of the step between two categories, above 0 and at most 1. */
+  /** Share of the step between two categories, above 0 and at most 1; null for the style's. */
   barWidth: number | null;
 }
 

@@ -23,7 +23,7 @@ export interface HeatmapGlyph extends GlyphBase {
   color: string | string[] | null;
   /** What stands in the cells; null for nothing. */
   text: string[] | null;
-  /** The colour of the labels, one for all or one per cell; null for what stands out. */
+  /** The colour of the labels, one for all or one per cell; null for the style's. */
   textColor: string | string[] | null;
   /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;

@@ -27,7 +27,7 @@ export interface IntervalGlyph extends GlyphBase {
   color: string | null;
   /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
-  /** Length of the caps in pixels, at most the width of a bar. */
+  /** Length of the caps in pixels, at most the width of a bar; null for the style's. */
   capLength: number | null;
 }
 
@@ -46,7 +46,11 @@ export const interval = {
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
     color: styled("color", readHexColor, (style) => style.interval.color),
     lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
-    capLength: styled("inner", readWidth, (style) => style.interval.capLength),
+    capLength: styled(
+      "inner",
+      readWidth,
+      (style, { plot }: IntervalGlyph) => (plot === "violinQuartiles" ? style.violin : style.interval).capLength,
+    ),
   },
   /** Nothing where an end is missing. */
   marks(glyph, view) {

@@ -21,13 +21,13 @@ export interface LollipopGlyph extends GlyphBase {
   factor: Factor[];
   /** Where each dot stands on the numeric axis. */
   value: NumberColumn;
-  /** One colour for all, or one per category. */
+  /** One colour for all, or one per category; null for the style's. */
   color: string | string[] | null;
   /** The shape of a point. */
   marker: Marker;
-  /** Diameter of the markers in pixels. */
+  /** Diameter of the markers in pixels; null for the style's. */
   size: number | null;
-  /** Of the stems. */
+  /** Width of the stems in pixels; null for the style's. */
   lineWidth: number | null;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;

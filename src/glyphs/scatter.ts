@@ -19,7 +19,7 @@ export interface ScatterGlyph extends GlyphBase {
   color: string | null;
   /** The shape of a point. */
   marker: Marker;
-  /** Diameter in pixels, one for all or one per point. */
+  /** Diameter in pixels, one for all or one per point; null for the style's. */
   size: number | NumberColumn | null;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
@@ -30,7 +30,9 @@ export const scatter = {
     ...baseFields("scatter"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    color: styled("color", readHexColor, (style) => style.mark.color),
+    color: styled("color", readHexColor, ({ boxplot, mark }, { plot }: ScatterGlyph) =>
+      plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color,
+    ),
     marker: look(optional(readMarkerName, "circle")),
     size: styled("row", readSizes, ({ scatter }, { x, y }: ScatterGlyph) =>
       isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,

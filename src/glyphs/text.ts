@@ -20,7 +20,7 @@ export interface TextGlyph extends GlyphBase {
   text: string[];
   /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** A CSS size: `9pt`, `12px` or `1em`. */
+  /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
   /** Where the text stands from its point. */
   textAlign: TextAlign;

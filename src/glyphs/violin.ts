@@ -22,11 +22,11 @@ export interface ViolinGlyph extends GlyphBase {
   density: NumberColumn;
   /** The density at which a violin is as wide as `barWidth`: one for all, or one for each point. */
   fullDensity: number | NumberColumn;
-  /** Its colour, as `#rrggbb`. Null (default) by the style. */
+  /** Its colour, as `#rrggbb`; null for the style's. */
   color: string | null;
-  /** Opacity of the fill, from 0 to 1. Null (default) by the style. */
+  /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
-  /** Share of the step between two categories, above 0 and at most 1. Null (default) by the style. */
+  /** Share of the step between two categories, above 0 and at most 1; null for the style's. */
   barWidth: number | null;
 }
 

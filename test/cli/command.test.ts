@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flagsOf } from "../../src/cli/arguments.js";
+import { EXTENSIONS } from "../../src/cli/flags.js";
 import { main } from "../../src/cli/main.js";
 import { CLI_PLOTS } from "../../src/cli/plots.js";
 import { aggregate, Chart, exampleData } from "../../src/host/node/index.js";
@@ -124,6 +125,7 @@ describe("flags of the chart", () => {
 describe("help", () => {
   it("lists every plot, and every flag of each", async () => {
     const all = await run(["--help"]);
+    for (const extension of EXTENSIONS) expect(all.stdout).toMatch(new RegExp(`Usage:.*\\${extension}[|>]`));
     expect(all.status).toBe(0);
     for (const plot of CLI_PLOTS) {
       expect(all.stdout).toContain(plot.summary);

@@ -89,7 +89,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
             Array.from(outliers.places, (place) => category.factors[place] as Factor),
             outliers.values,
           ),
-          color: options.outlierColor ?? context.style.boxplot.outlierColor,
+          color: options.outlierColor,
           marker: options.outlierMarker,
           size: options.outlierSize,
           fillAlpha: options.outlierAlpha,

@@ -99,7 +99,7 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
         middle: q2,
         color: null,
         lineWidth: null,
-        capLength: context.style.violin.capLength,
+        capLength: null,
       });
     }
   },
