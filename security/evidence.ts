@@ -33,12 +33,18 @@ export async function readEvidence(file: string, bytes: Uint8Array): Promise<Evi
   };
 }
 
+/** What somebody wrote in a message: the text of an `.eml` file, or a form as it is. */
+export async function writtenIn(file: string, bytes: Uint8Array): Promise<string> {
+  return /\.eml$/i.test(file) ? (await readMail(bytes)).text : textOfForm(bytes);
+}
+
 function commentOf(bytes: Uint8Array): Evidence {
   const sections = sectionsOf(textOfForm(bytes), ["comment", "author", "date", "text"]);
   const [url = "", author = "", date = "", text = ""] = ["comment", "author", "date", "text"].map((name) => sections.get(name));
   const account = author.replace(/^@/, "").toLowerCase();
-  if (!isAccount(account)) throw new DeskError('The comment has no heading "Author" with an account on GitHub below it.');
-  if (!isTime(date)) throw new DeskError('The comment has no heading "Date" with a date and time such as 2026-11-24T10:00:00Z below it.');
+  if (!isAccount(account)) throw new DeskError(`The comment has no heading "Author" with an account on GitHub below it, but "${author}".`);
+  if (!isTime(date))
+    throw new DeskError(`The comment has no heading "Date" with a date and time such as 2026-11-24T10:00:00Z below it, but "${date}".`);
   if (text === "") throw new DeskError('The comment has no heading "Text" with what was written below it.');
   return { kind: "comment", url, date, sender: `@${account}`, names: namesIn(text), text, sha256: sha256(bytes) };
 }

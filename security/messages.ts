@@ -16,6 +16,13 @@ export interface Drafted {
   /** An e-mail, or a form with the text of a comment. */
   readonly extension: "eml" | "md";
   readonly text: string;
+  /** What is still to be filled in. */
+  readonly blanks: readonly string[];
+}
+
+/** What a draft leaves to the maintainer, and what of it is still in a message; words quoted from somebody else are none. */
+export function blanksIn(text: string): string[] {
+  return (text.replace(/^>.*$/gm, "").match(/\[(?:say|day,)\s[^[\]]{1,100}\]/g) ?? []).map((blank) => blank.replace(/\s+/g, " "));
 }
 
 /**
@@ -29,11 +36,14 @@ export function draft(kind: MessageKind, of: Case, reference: string, now: Date)
   const team = { name: `${policy.project} security`, email: policy.email };
   const isForTeam = kind === "flag" || reporter === null;
   const greeting = isForTeam ? "Hello team," : `Hello ${reporter.name || reporter.account || "and thank you for your report"},`;
-  const text = [greeting, "", ...TEXTS[kind](of, now), "", `The ${policy.project} vulnerability management team`];
+  const body = TEXTS[kind](of, now);
+  const blanks = blanksIn(body.join("\n"));
+  const text = [greeting, "", ...body, "", `The ${policy.project} vulnerability management team`];
   const to = isForTeam ? team : { name: reporter.name, email: reporter.email ?? "" };
-  if (to.email === "") return { extension: "md", text: commentForm(of, [...text, "", `Reference: ${reference}`]) };
+  if (to.email === "") return { extension: "md", blanks, text: commentForm(of, [...text, "", `Reference: ${reference}`]) };
   return {
     extension: "eml",
+    blanks,
     text: writeMail({
       from: team,
       to,

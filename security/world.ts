@@ -68,6 +68,9 @@ export function writeNew(file: string, text: string | Uint8Array): void {
   try {
     writeFileSync(file, text, { mode: 0o600, flag: "wx" });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") {
+      throw new DeskError(`${file} cannot be written: it exists already, and stays as it is. Delete it, or name another.`);
+    }
     throw new DeskError(`${file} cannot be written: ${(error as Error).message}.`);
   }
 }

@@ -2,7 +2,8 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Author, OpenedCase } from "../desk.js";
 import { DeskError } from "../error.js";
-import { readEvidence } from "../evidence.js";
+import { readEvidence, writtenIn } from "../evidence.js";
+import { blanksIn } from "../messages.js";
 import type { Event, Evidence } from "../model.js";
 import { show } from "../print.js";
 import { timeOf } from "../time.js";
@@ -66,8 +67,14 @@ export function authorOf({ world, text }: Call): Author {
 }
 
 /** The message of the team, as it was sent. */
-export function sent({ world, need }: Call): Promise<Evidence> {
-  return readEvidence(need("sent"), readMessage(world, need("sent")));
+export async function sent({ world, need }: Call): Promise<Evidence> {
+  const file = need("sent");
+  const bytes = readMessage(world, file);
+  const evidence = await readEvidence(file, bytes);
+  for (const blank of blanksIn(await writtenIn(file, bytes))) {
+    world.print(`The message still says ${blank}, which the draft left to you. If it went out like that, write what is missing now.`);
+  }
+  return evidence;
 }
 
 /** The message of the reporter, as it came. */

@@ -67,6 +67,7 @@ export const CASE_COMMANDS: Readonly<Record<string, Command>> = {
       const drafted = draft(kind as MessageKind, opened.current, reference, world.now());
       const name = `${reference.replace("/", "-")}-${kind}.${drafted.extension}`;
       deliver(world, text("output") ?? name, drafted.text);
+      for (const blank of drafted.blanks) world.print(`Fill in before you send it: ${blank}`);
       return 0;
     },
   },

@@ -50,6 +50,8 @@ describe("the drill by hand", () => {
       const world = desk.world((line) => printed.push(line));
       expect(await byHand(world, ["sent", file]), printed.join()).toBe(0);
       await desk.done("reject", id, "--why", "x", "--sent", `sent-${file}`);
+      expect(await byHand(world, ["sent", file])).toBe(1);
+      expect(printed.at(-1)).toContain("exists already, and stays as it is. Delete it");
       expect(await byHand(world, ["reply", `sent-${file}`])).toBe(0);
       expect(await desk.done("reopen", id, "--why", "x", "--received", `reply-sent-${file}`)).toContain("received");
       expect(await byHand(world, ["teleport", file])).toBe(1);

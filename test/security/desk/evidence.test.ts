@@ -262,6 +262,7 @@ describe("a private report on GitHub", () => {
     const url = /https:\S+advisory-comment-/g;
     const attempts: [change: (text: string) => string, why: string][] = [
       [(text) => text, ""],
+      [(text) => text.replace("@Ada", "[your account on GitHub]"), 'below it, but "[your account on GitHub]"'],
       [(text) => text.replace("@Ada", "@kim-example"), "The message is from @kim-example, which is none"],
       [(text) => text.replaceAll(id, "CT-2026-aaaaaa"), `names ${id} neither`],
       [(text) => text.replace(url, "https://github.com/chartify-ts/chartify-ts/issues/"), "is no address of a comment on the case"],

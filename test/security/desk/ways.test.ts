@@ -118,3 +118,32 @@ describe("a rejected case", () => {
     expect(await desk.done("reopen", id, "--why", "our own mistake")).toContain("state     decided");
   });
 });
+
+describe("what a draft leaves to the maintainer", () => {
+  it("is named when it is drafted, and again where it was sent like that", async () => {
+    const desk = office();
+    const id = await desk.opened(4);
+    for (const [kind, blank] of [
+      ["reject", "[say why, with what you tried]"],
+      ["plan", "[say what will be done, until which day, and what users can do meanwhile]"],
+      ["ask", "at the latest]"],
+      ["agree", "at the latest]"],
+    ] as const) {
+      const drafted = await desk.done("draft", id, kind, "-o", join(desk.folder, `${kind}.draft`));
+      expect(drafted).toMatch(/^Fill in before you send it: \[/m);
+      expect(drafted).toContain(blank);
+    }
+    expect(await desk.done("draft", id, "triage", "-o", join(desk.folder, "triage.draft"))).not.toContain("Fill in");
+    const blank = await desk.do("ask", id, "--sent", await desk.sent(id, "ask"));
+    expect(blank.output).toMatch(/The message still says \[day, \d{4}-\d\d-\d\d at the latest\], which the draft left to you/);
+    const base64 = (text: string): string => Buffer.from(text).toString("base64");
+    const filled = await desk.sent(id, "reject", (mail) => {
+      const [head = "", body = ""] = mail.split("\r\n\r\n");
+      const text = Buffer.from(body, "base64")
+        .toString("utf8")
+        .replace(/\[say.*\]/, "No link is made.\n> [say what you like]");
+      return `${head}\r\n\r\n${base64(text)}\r\n`;
+    });
+    expect((await desk.do("reject", id, "--why", "x", "--sent", filled)).output).not.toContain("still says");
+  });
+});
