@@ -131,6 +131,11 @@ export class ColorPalette {
     return new SwatchSheet([this]);
   }
 
+  /** How Node, Deno and Bun print it: as what `show` gives. */
+  [Symbol.for("nodejs.util.inspect.custom")](): SwatchSheet {
+    return this.show();
+  }
+
   #sortBy(key: (color: Color) => number, ascending: boolean): ColorPalette {
     const keyed = this.colors.map((color) => ({ color, value: key(color) }));
     return this.#with(keyed.sort((a, b) => (ascending ? b.value - a.value : a.value - b.value)).map(({ color }) => color));

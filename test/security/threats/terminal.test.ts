@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../../src/cli/main.js";
-import { Chart, examples, readFile } from "../../../src/host/node/index.js";
+import { Chart, ColorPalette, examples, readFile } from "../../../src/host/node/index.js";
 import { ChartifyError } from "../../../src/util/error.js";
 
 /** Sets the window's title, wipes the screen, by one byte too, and turns the writing direction around. */
@@ -168,6 +168,7 @@ describe("what a script prints", () => {
     const outputs = await (new Chart().setTitle(HOSTILE) as unknown as Record<symbol, () => Promise<Record<string, string>>>)[DISPLAY]?.();
     expect(outputs?.["text/plain"]).toContain("\\u001b");
     expect(outputs?.["text/plain"]).not.toMatch(STEERING);
+    expect(inspect(ColorPalette.fromHexList(["#000000"], "categorical", HOSTILE))).not.toMatch(STEERING);
     expect(new Chart().setTitle("a\u202eb\u2066c").toSVG()).not.toMatch(/[\u202e\u2066]/);
   });
 });
