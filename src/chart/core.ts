@@ -7,6 +7,7 @@ import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pix
 import { layOut, renderHTML, renderSVG } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
+import { toBase64 } from "../util/base64.js";
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
 import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
@@ -290,10 +291,4 @@ export abstract class ChartCore {
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
   return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
 }

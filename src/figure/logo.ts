@@ -1,3 +1,4 @@
+import { toBase64 } from "../util/base64.js";
 import { ChartifyError } from "../util/error.js";
 import { MAX_LOGO_BYTES, MAX_LOGO_PIXELS } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readRecord, readString, required } from "../util/options.js";
@@ -105,9 +106,3 @@ function sizeOfSvg(attributes: ReadonlyMap<string, string>, place: string): Size
 
 /** Lengths in pixels alone; one in per cent or millimetres leaves the size to the view box. */
 const PIXELS = /^\s*(\d+(?:\.\d*)?|\.\d+)(?:px)?\s*$/;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
-}

@@ -1,6 +1,7 @@
 import type { Factor, NumberColumn } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
+import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { baseFields, column, readColors, readTexts, styled } from "./fields.js";
@@ -32,7 +33,6 @@ export interface HeatmapGlyph extends GlyphBase {
 /** Room that a label needs between itself and the edges of its cell. */
 const LABEL_MARGIN_PX = 2;
 const SMALLEST_TEXT_PX = 7;
-const LINE_HEIGHT = 1.2;
 
 export const heatmap = {
   fields: {

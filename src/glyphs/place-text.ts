@@ -1,10 +1,8 @@
 import type { TextAlign, TextBaseline } from "../model/columns.js";
 import type { Rect, TextItem } from "../model/items.js";
+import { HALF_CAP, LINE_HEIGHT } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 
-const LINE_HEIGHT = 1.2;
-/** Half the height of capitals and digits: from a line's middle down to its baseline. */
-const HALF_CAP = 0.36;
 const ANCHORS: Record<TextAlign, TextItem["anchor"]> = { left: "start", center: "middle", right: "end" };
 /** An anchor this far outside the plot area, in pixels, is out of view. */
 const SLACK_PX = 1;

@@ -1,4 +1,5 @@
 import type { Rect, SceneItem, TextItem } from "../model/items.js";
+import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 import { Grid, type Occupancy } from "./occupancy-grid.js";
 
@@ -67,6 +68,6 @@ function markText(grid: Grid, { text, x, y, sizePx, bold, anchor, rotateDeg }: T
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
   // Along the middle of the letters, with half their height around it.
   const half = sizePx / 2;
-  const [startX, startY] = [x + left * dx + 0.36 * sizePx * dy, y + left * dy - 0.36 * sizePx * dx];
+  const [startX, startY] = [x + left * dx + HALF_CAP * sizePx * dy, y + left * dy - HALF_CAP * sizePx * dx];
   grid.markSegment(startX, startY, startX + width * dx, startY + width * dy, half);
 }

@@ -1,11 +1,7 @@
 import type { TextItem } from "../model/items.js";
 import type { TextStyle } from "../style/style.js";
+import { HALF_CAP, LINE_HEIGHT } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
-
-/** From one baseline to the next, as a share of the size. */
-export const LINE_HEIGHT = 1.2;
-/** Half the height of capitals and digits: from a line's middle down to its baseline. */
-export const HALF_CAP = 0.36;
 
 export function lineHeight(style: Pick<TextStyle, "sizePx">): number {
   return style.sizePx * LINE_HEIGHT;

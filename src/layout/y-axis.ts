@@ -3,10 +3,11 @@ import type { Rect, TextItem } from "../model/items.js";
 import { axisTicks } from "../scales/ticks.js";
 import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
 import type { TextStyle } from "../style/style.js";
+import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 import { ellipsize, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, noAxis } from "./axis-block.js";
-import { HALF_CAP, lineHeight, linesAround, textItem, widest } from "./text-lines.js";
+import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
 const SPACING_PX = 58;
 /** Share of the figure's width that category labels may take. */

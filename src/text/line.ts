@@ -1,0 +1,5 @@
+/** From one baseline to the next, as a share of the size. */
+export const LINE_HEIGHT = 1.2;
+
+/** Half the height of capitals and digits, as a share of the size: from a line's middle down to its baseline. */
+export const HALF_CAP = 0.36;
