@@ -58,6 +58,7 @@ export type { KdeOptions } from "./chart/plots/kde.js";
 export type { LineOptions } from "./chart/plots/line.js";
 export type { LollipopOptions } from "./chart/plots/lollipop.js";
 export type {
+  NeedsChartWithAxes,
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
   NeedsOneDensityAxis,
