@@ -134,9 +134,9 @@ describe("no text touches another or leaves the figure", () => {
 
 describe("a title of two lines beside an axis", () => {
   it.each(["left", "right"])("reads in order on the %s", (side) => {
-    const chart = new Chart({ secondYAxis: true, layout: { width: 500, height: 240 } });
+    const chart = new Chart({ secondYAxis: true, layout: { width: 500, height: 330 } });
     chart.plot.line({ x: [0, 1], y: [1, 2] }, { xColumn: "x", yColumn: "y" });
-    const label = "Share of customers who leave within a year";
+    const label = "Share of customers who leave in a year";
     if (side === "left") chart.axes.setYAxisLabel(label);
     else chart.secondAxis.axes.setYAxisLabel(label);
     const { layout } = layOut(chart.figure);
