@@ -1,3 +1,4 @@
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { ImageItem } from "../../model/items.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
 import type { Scene } from "../../scene/types.js";
@@ -11,7 +12,8 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
   const images = new Map<string, unknown>();
   for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale, native));
   const canvas = native.createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
-  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, canvas.getContext("2d"), scale, images);
+  const context = canvas.getContext("2d");
+  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, context, scale, { images, inkOf: inksOf(context, native) });
   return canvas.encode("png");
 }
 
@@ -26,4 +28,24 @@ async function decode(item: ImageItem, scale: number, native: Canvas): Promise<u
   const drawn = native.createCanvas(width, height);
   drawn.getContext("2d").putImageData(new native.ImageData(data, width, height), 0, 0);
   return drawn;
+}
+
+/**
+ * A colour as a pattern. Skia makes glyphs of a plain colour the bolder the lighter the colour is, for screens that show light
+ * text thin; a picture in sRGB, as browsers draw it, has one weight for all. Of a pattern it knows no colour.
+ */
+function inksOf(context: SKRSContext2D, { createCanvas }: Canvas): (color: string) => unknown {
+  const inks = new Map<string, unknown>();
+  return (color) => {
+    let ink = inks.get(color);
+    if (ink === undefined) {
+      const sample = createCanvas(4, 4);
+      const paint = sample.getContext("2d");
+      paint.fillStyle = color;
+      paint.fillRect(0, 0, 4, 4);
+      ink = context.createPattern(sample, "repeat");
+      inks.set(color, ink);
+    }
+    return ink;
+  };
 }
