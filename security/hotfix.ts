@@ -104,6 +104,10 @@ function pack(tree: string, print: Print): string {
     { filename: string; size: number; integrity: string; files: { path: string; size: number }[] },
   ];
   print(`Would be published: ${filename}, ${size} bytes, ${integrity}`);
-  for (const { path, size: bytes } of files) print(`  ${String(bytes).padStart(8)}  ${path}`);
+  for (const top of new Set(files.map(({ path }) => path.split("/")[0] as string))) {
+    const own = files.filter(({ path }) => path === top || path.startsWith(`${top}/`));
+    const bytes = own.reduce((sum, file) => sum + file.size, 0);
+    print(`  ${String(bytes).padStart(8)}  ${top}${own.length > 1 ? `/ (${own.length} files)` : ""}`);
+  }
   return join(folder, filename);
 }

@@ -70,13 +70,13 @@ export const STEP_COMMANDS: Readonly<Record<string, Command>> = {
     assessment: assessmentOf(call),
     why: call.need("why"),
   })),
-  assign: recording("Step 3: --owner NAME drives fix and release.", { owner: { type: "string" } }, async ({ need }) => ({
+  assign: recording("Step 3: --owner NAME drives fix and release.", { owner: { type: "string" } }, async (call) => ({
     type: "assign",
-    owner: need("owner"),
+    owner: ownerOf(call),
   })),
-  "hand-over": recording("Another owner: --owner NAME.", { owner: { type: "string" } }, async ({ need }) => ({
+  "hand-over": recording("Another owner: --owner NAME.", { owner: { type: "string" } }, async (call) => ({
     type: "hand-over",
-    owner: need("owner"),
+    owner: ownerOf(call),
   })),
   decide: recording(
     "Step 4: is an advisory needed? --advisory yes|no, and --why. Again, before publication, for another decision.",
@@ -123,6 +123,14 @@ export const STEP_COMMANDS: Readonly<Record<string, Command>> = {
     }),
   ),
 };
+
+/** Who drives a fix: where the desk knows its team, one of it. */
+function ownerOf({ world, need }: Call): string {
+  const owner = need("owner");
+  const names = deskOf(world).team.maintainers.map(({ name }) => name);
+  if (names.length === 0 || names.includes(owner)) return owner;
+  throw new DeskError(`"${owner}" is not of the team (${names.join(", ")}). A colleague adds new ones by rekey.`);
+}
 
 function assessmentOf({ need, text, list, has }: Call): Assessment {
   return {

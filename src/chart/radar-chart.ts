@@ -4,6 +4,7 @@ import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { makePlots } from "./plot-methods.js";
 import type { RadarPlots } from "./plots/index.js";
+import type { NeedsChartWithAxes } from "./plots/missing-plots.js";
 import { LAYOUTS, type LayoutName } from "./types.js";
 
 /** Options of `new RadarChart`. */
@@ -25,7 +26,7 @@ const specs = {
  */
 export abstract class RadarChartBase extends ChartCore {
   /** The plots of a radar chart. */
-  readonly plot: RadarPlots<this>;
+  readonly plot: RadarPlots<this> & NeedsChartWithAxes;
   /** The labels and ranges of the axes, which are hidden. */
   readonly axes: XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
 
@@ -48,6 +49,6 @@ export abstract class RadarChartBase extends ChartCore {
       kind: "a radar chart",
       place: "chart.plot",
       contextOf: (place) => this.plotContext(place, "y"),
-    }) as RadarPlots<this>;
+    }) as RadarPlots<this> & NeedsChartWithAxes;
   }
 }

@@ -64,9 +64,9 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
         majorPx: ticks.major.map((tick) => at(tick.position)),
         minorPx: ticks.minor.map(at),
         tickLabels,
-        // The last line of a label on the left stands nearest to the axis, on the right the first one does.
+        // Turned by a quarter, to the left or to the right, the last line of a label stands nearest to the axis.
         label: label.map((text, i) => {
-          const place = side === "left" ? label.length - 1 - i : i;
+          const place = label.length - 1 - i;
           const middle = edge + outwards * (LABEL_GAP + size / 2 + place * lineHeight(style.axisLabel));
           const baseline = middle + (side === "left" ? 1 : -1) * HALF_CAP * size;
           return textItem(text, { x: baseline, y: plot.y + plot.height / 2 }, style.axisLabel, "middle", rotate);

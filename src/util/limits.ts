@@ -85,3 +85,6 @@ export const MAX_LOGO_POINTS = 50_000;
 
 /** Device pixels of an image that is drawn from shapes; a larger one is drawn at so many and enlarged, for shapes take time by pixels. */
 export const MAX_DRAWN_PIXELS = 2_000_000;
+
+/** How long a thread may take to draw a logo's SVG: five times what the slowest one within the limits takes. */
+export const MAX_LOGO_MS = 10_000;

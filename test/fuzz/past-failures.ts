@@ -80,6 +80,24 @@ export const LOGOS: readonly string[] = [
   `<svg ${XMLNS}><clipPath id="c"><path d="M0 0${"L1 9L9 1".repeat(500)}"/></clipPath><rect clip-path="url(#c)"/></svg>`,
 ];
 
+/** Files of a house style, by their part of the name: each took a minute, or ended in an exception of the reader's. */
+export const HOUSE_STYLES: readonly (readonly [file: "colors" | "color_palettes" | "options", yaml: string])[] = [
+  // Keys were compared pair by pair.
+  ["colors", Array.from({ length: 20_000 }, (_, i) => `[${i & 255}, ${i >> 8}, 0]: n${i}`).join("\n")],
+  // A map as a key was compared with each other one, level by level.
+  ["options", `? {${Array.from({ length: 2000 }, (_, i) => `? {a: ${i}} : 1`).join(", ")}}\n: 1`],
+  ["color_palettes", "- &a [*a]"],
+  ["options", "__proto__: 1"],
+];
+
+/** Files of tables by their ending, as text: each was read once as something else than it is. */
+export const FILES: readonly (readonly [ending: string, text: string])[] = [
+  ["csv", "a,__proto__\n1,2"],
+  ["json", '[{"__proto__": 1, "constructor": 2}]'],
+  ["ndjson", '{"a":1}\n[]\n'],
+  ["csv", `${'"'.repeat(999)}\n`],
+];
+
 /** A CSV of 4000 rows. */
 function rowsOf(header: string, row: (i: number) => string): string {
   return [header, ...Array.from({ length: 4000 }, (_, i) => row(i))].join("\n");

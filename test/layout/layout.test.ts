@@ -132,6 +132,22 @@ describe("no text touches another or leaves the figure", () => {
   });
 });
 
+describe("a title of two lines beside an axis", () => {
+  it.each(["left", "right"])("reads in order on the %s", (side) => {
+    const chart = new Chart({ secondYAxis: true, layout: { width: 500, height: 330 } });
+    chart.plot.line({ x: [0, 1], y: [1, 2] }, { xColumn: "x", yColumn: "y" });
+    const label = "Share of customers who leave in a year";
+    if (side === "left") chart.axes.setYAxisLabel(label);
+    else chart.secondAxis.axes.setYAxisLabel(label);
+    const { layout } = layOut(chart.figure);
+    const lines = (side === "left" ? layout.y : layout.y2)?.label ?? [];
+    expect(lines.map(({ text }) => text).join(" ")).toBe(label);
+    expect(lines.length).toBe(2);
+    // Where the head is turned to the left, what comes first lies to the left; turned to the right, to the right.
+    expect(Math.sign((lines[1]?.x ?? 0) - (lines[0]?.x ?? 0))).toBe(side === "left" ? 1 : -1);
+  });
+});
+
 describe("layout", () => {
   const rows = Array.from({ length: 200 }, (_, i) => ({ x: i, y: Math.sin(i / 10), g: i % 2 === 0 ? "a" : "b" }));
 

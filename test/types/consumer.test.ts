@@ -2,6 +2,7 @@
  * Compiles `consumer/` against the built declarations as a user would, in both of TypeScript's module modes, and asks its
  * language service what an editor would offer. The API is unstable, but TypeScript's version is pinned.
  */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { API, type Diagnostic, type Project } from "typescript/unstable/sync";
@@ -51,6 +52,20 @@ describe.each(["nodenext", "bundler"])("in a project of %s", (mode) => {
     expect(shipped.length).toBeGreaterThan(10);
     expect(shipped.flatMap((file) => program.getSemanticDiagnostics(file)).map(({ text }) => text)).toEqual([]);
   });
+
+  it("compiles under TypeScript 5.9 too, and refuses there what it refuses here", () => {
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.resolve("typescript-5/bin/tsc")), "-p", config], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    const problems = stdout.split(/\r?\n/).filter((line) => /^\S.*error TS/.test(line) && !line.startsWith("completions.ts"));
+    expect(problems.filter((line) => !line.startsWith("messages.ts"))).toEqual([]);
+    const linesOf = (lines: readonly number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
+    const code = readFileSync(messages, "utf8");
+    const refused = linesOf(program.getSemanticDiagnostics(messages).map(({ pos }) => code.slice(0, pos).split("\n").length));
+    expect(linesOf(problems.flatMap((line) => /^messages\.ts\((\d+)/.exec(line)?.[1] ?? []).map(Number))).toEqual(refused);
+    expect(refused.length).toBeGreaterThan(3);
+  }, 60_000);
 
   it("says what to do", () => {
     const code = readFileSync(messages, "utf8");

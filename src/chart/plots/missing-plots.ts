@@ -48,3 +48,21 @@ export declare abstract class NeedsRadarChart {
   private perimeter: never;
   private radius: never;
 }
+
+/** Plots that a radar chart has no axes for: new Chart() has them. */
+export declare abstract class NeedsChartWithAxes {
+  private line: never;
+  private scatter: never;
+  private bar: never;
+  private barStacked: never;
+  private lollipop: never;
+  private parallel: never;
+  private interval: never;
+  private boxplot: never;
+  private violin: never;
+  private textStacked: never;
+  private histogram: never;
+  private kde: never;
+  private hexbin: never;
+  private heatmap: never;
+}

@@ -28,7 +28,7 @@ const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
 /** How names of the languages in Latin letters begin; a test holds this against `Intl`. */
 const BEGINNINGS = new Set(
   (
-    "ab ag an ao ap ar au av ba bi br ca ce ch cm cn cs ct cu cv cz dc de dg di dj dl do ds dt du dv ek el en es ey fe fr ge gi gr " +
+    "e h k l n p r t v ab ag an ao ap ar au av ba bi br ca ce ch cm cn cs ct cu cv cz dc de dg di dj dl do ds dt du dv ek el en es ey fe fr ge gi gr " +
     "ha he hu ia iu ja je jo ju ka ke ko kt kv kw la le li lo lu lø ma me mi mo mr ne ni no oc ok on ot ou oz pa pe pi pn po pr pt " +
     "pu pz qu ra re ri ru sa se si sk so sp sr st su sv sy sz sø ta te th ti to tr tu un ut va ve vi vr we wo wr wt za zo"
   ).split(" "),

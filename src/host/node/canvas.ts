@@ -19,7 +19,8 @@ const SUBSETS: readonly (readonly [name: string, ranges: RegExp | null])[] = [
   ["hebrew", /[\u0307\u0308\u0590-\u05ff\u200c-\u2010\u20aa\u25cc\ufb1d-\ufb4f]/],
 ];
 
-type Canvas = typeof import("@napi-rs/canvas");
+/** The native module. */
+export type Canvas = typeof import("@napi-rs/canvas");
 
 const registered = new Set<string>();
 let loading: Promise<Canvas> | undefined;

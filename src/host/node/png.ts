@@ -1,22 +1,51 @@
-import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { ImageItem } from "../../model/items.js";
+import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
 import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
-import { FONT_FAMILY, loadCanvas } from "./canvas.js";
+import { type Canvas, FONT_FAMILY, loadCanvas } from "./canvas.js";
+import { drawApart, isSlow } from "./draw-apart.js";
 
 /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
 export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array> {
-  const { createCanvas, loadImage } = await loadCanvas(scene);
+  const native = await loadCanvas(scene);
   const images = new Map<string, unknown>();
-  for (const item of imagesOf(scene.groups)) {
-    const image = await loadImage(Buffer.from(item.data, "base64")).catch((cause: unknown) => {
+  for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale, native));
+  const canvas = native.createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
+  const context = canvas.getContext("2d");
+  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, context, scale, { images, inkOf: inksOf(context, native) });
+  return canvas.encode("png");
+}
+
+/** What a context's `drawImage` takes. */
+async function decode(item: ImageItem, scale: number, native: Canvas): Promise<unknown> {
+  if (!isSlow(item, scale)) {
+    return native.loadImage(Buffer.from(item.data, "base64")).catch((cause: unknown) => {
       throw new ChartifyError("bad-file", "chart.toPNG", "the logo cannot be decoded. Save it again, or leave it out.", { cause });
     });
-    const apart = sizeApart(item, scale);
-    const drawn = apart === null ? image : createCanvas(apart.width, apart.height);
-    if (apart !== null && "getContext" in drawn) drawn.getContext("2d").drawImage(image, 0, 0, apart.width, apart.height);
-    images.set(item.data, drawn);
   }
-  const canvas = createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
-  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, canvas.getContext("2d"), scale, images);
-  return canvas.encode("png");
+  const { width, height, data } = await drawApart(item, scale);
+  const drawn = native.createCanvas(width, height);
+  drawn.getContext("2d").putImageData(new native.ImageData(data, width, height), 0, 0);
+  return drawn;
+}
+
+/**
+ * A colour as a pattern. Skia makes glyphs of a plain colour the bolder the lighter the colour is, for screens that show light
+ * text thin; a picture in sRGB, as browsers draw it, has one weight for all. Of a pattern it knows no colour.
+ */
+function inksOf(context: SKRSContext2D, { createCanvas }: Canvas): (color: string) => unknown {
+  const inks = new Map<string, unknown>();
+  return (color) => {
+    let ink = inks.get(color);
+    if (ink === undefined) {
+      const sample = createCanvas(4, 4);
+      const paint = sample.getContext("2d");
+      paint.fillStyle = color;
+      paint.fillRect(0, 0, 4, 4);
+      ink = context.createPattern(sample, "repeat");
+      inks.set(color, ink);
+    }
+    return ink;
+  };
 }

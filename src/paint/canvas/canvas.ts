@@ -35,8 +35,15 @@ export interface Canvas2D {
   drawImage(image: never, x: number, y: number, width: number, height: number): void;
 }
 
-/** Decoded images by their base64 data: what a context's `drawImage` takes. */
-export type Images = ReadonlyMap<string, unknown>;
+/** What only the surroundings can make for a context. */
+export interface Materials {
+  /** Decoded images by their base64 data: what a context's `drawImage` takes. */
+  readonly images: ReadonlyMap<string, unknown>;
+  /** What a context's `fillStyle` takes for text of a colour. */
+  inkOf(color: string): unknown;
+}
+
+const PLAIN: Materials = { images: new Map(), inkOf: (color) => color };
 
 /** The images of a scene, to be decoded before it is painted. */
 export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
@@ -50,17 +57,17 @@ export function sizeApart({ width, height, mediaType }: ImageItem, scale: number
   return { width: Math.max(1, Math.round(width * scale * shrink)), height: Math.max(1, Math.round(height * scale * shrink)) };
 }
 
-/** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel, with its images decoded. */
-export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, images: Images = new Map()): void {
+/** Draws a scene on a canvas of at least its size, at `scale` device pixels per CSS pixel. */
+export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, materials: Materials = PLAIN): void {
   context.save();
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context, images);
+  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context, materials);
   context.restore();
 }
 
-function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, images: Images): void {
+function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, materials: Materials): void {
   if (group.items.length === 0) return;
   context.save();
   if (group.clip !== null) {
@@ -69,14 +76,15 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, im
     context.clip();
   }
   for (const node of group.items) {
-    if (isGroup(node)) paintGroup(node, fontFamily, context, images);
-    else if (node.kind === "image") paintImage(node, images, context);
-    else paintItem(node, fontFamily, context);
+    if (isGroup(node)) paintGroup(node, fontFamily, context, materials);
+    else if (node.kind === "image") paintImage(node, materials, context);
+    else if (node.kind === "text") paintText(node, fontFamily, context, materials);
+    else paintItem(node, context);
   }
   context.restore();
 }
 
-function paintImage({ data, x, y, width, height }: ImageItem, images: Images, context: Canvas2D): void {
+function paintImage({ data, x, y, width, height }: ImageItem, { images }: Materials, context: Canvas2D): void {
   const image = images.get(data);
   if (image === undefined) return;
   // Layers of an image of shapes would else be as large as the picture.
@@ -88,7 +96,7 @@ function paintImage({ data, x, y, width, height }: ImageItem, images: Images, co
   context.restore();
 }
 
-function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, context: Canvas2D): void {
+function paintItem(item: Exclude<SceneItem, ImageItem | TextItem>, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
       paintPolyline(item, context);
@@ -103,9 +111,6 @@ function paintItem(item: Exclude<SceneItem, ImageItem>, fontFamily: string, cont
       break;
     case "markers":
       paintMarkers(item, context);
-      break;
-    case "text":
-      paintText(item, fontFamily, context);
       break;
   }
 }
@@ -204,10 +209,11 @@ function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: C
   context.stroke();
 }
 
-function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem, fontFamily: string, context: Canvas2D): void {
+function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkOf }: Materials): void {
+  const { text, x, y, sizePx, bold, color, anchor, rotateDeg } = item;
   context.globalAlpha = 1;
   context.font = `${bold ? "bold " : ""}${sizePx}px ${fontFamily}`;
-  context.fillStyle = color;
+  context.fillStyle = inkOf(color);
   context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
   context.textBaseline = "alphabetic";
   context.save();

@@ -104,6 +104,7 @@ describe("a hotfix", () => {
     expect(read("CHANGELOG.md")).toContain("## 0.1.1 – 2026-11-24\n\n### Security\n\n- Link in a label ([GHSA-2222-3333-4444](");
     expect(at.git("log", "--format=%s", `v0.1.0..${branch}`).split("\n")).toEqual(["Hotfix 0.1.1: GHSA-2222-3333-4444", "Change index.js"]);
     expect(output).toContain("Would be published: fixture-0.1.1.tgz");
+    expect(output).toMatch(/^ +\d+ {2}package\.json$/m);
     expect(output).toMatch(/^ +6 {2}index\.js$/m);
     expect(readFileSync(tarball).length).toBeGreaterThan(100);
     expect(at.git("branch", "--show-current")).toBe("main");

@@ -189,6 +189,17 @@ describe("whoever can write to the folder, but has no key of the team", () => {
 });
 
 describe("a maintainer", () => {
+  it("drives fixes itself", async () => {
+    const desk = office();
+    await desk.sealed();
+    const id = await desk.opened(2);
+    const { status, output } = await desk.do("assign", id, "--owner", "Cleo");
+    expect([status, output]).toEqual([1, expect.stringContaining('"Cleo" is not of the team (Ada, Ben)')]);
+    await desk.done("assign", id, "--owner", "Ben");
+    expect((await desk.do("hand-over", id, "--owner", "Cleo")).output).toContain("not of the team");
+    expect(await desk.done("hand-over", id, "--owner", "Ada")).toContain("Ada");
+  });
+
   it("writes in no colleague's name", async () => {
     const desk = office();
     await desk.sealed();

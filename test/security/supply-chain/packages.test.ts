@@ -37,7 +37,7 @@ describe("the dependencies", () => {
 
   it("have exact versions, the same in package.json and in the lockfile", () => {
     expect(versionsAreExact(manifest(), lockfile())).toEqual([]);
-    for (const range of ["^1.0.0", "~1.0.0", "latest", "*", "1.x", ">=1", "git+https://example.org/x.git"]) {
+    for (const range of ["^1.0.0", "~1.0.0", "latest", "*", "1.x", ">=1", "git+https://example.org/x.git", "npm:good@^1.0.0", "npm:good"]) {
       expect(versionsAreExact({ devDependencies: { evil: range } }, lockfile())).toEqual([
         `package.json: evil is at "${range}", which is no exact version`,
       ]);
@@ -45,6 +45,10 @@ describe("the dependencies", () => {
     expect(versionsAreExact({ dependencies: { evil: "1.0.1" } }, withPackage("evil", GOOD))).toEqual([
       "package-lock.json: evil is at 1.0.0, but package.json says 1.0.1",
     ]);
+    expect(versionsAreExact({ dependencies: { good: "npm:better@1.0.0" } }, withPackage("good", { ...GOOD, name: "evil" }))).toEqual([
+      "package-lock.json: good is at npm:evil@1.0.0, but package.json says npm:better@1.0.0",
+    ]);
+    expect(versionsAreExact({ dependencies: { good: "npm:better@1.0.0" } }, withPackage("good", { ...GOOD, name: "better" }))).toEqual([]);
   });
 
   it("that are runtimes to try the tarball on run nothing and have hashes too", () => {

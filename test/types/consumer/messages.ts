@@ -1,5 +1,5 @@
 /** What the compiler says: each line that does not compile is followed by a part of its message. */
-import { aggregate, Chart, type Table } from "chartify-ts";
+import { aggregate, Chart, RadarChart, type Table } from "chartify-ts";
 
 const rows = [{ fruit: "Apple", price: 1.2 }];
 declare const table: Table<{ fruit: string; price: number }>;
@@ -18,6 +18,10 @@ new Chart().plot.heatmap;
 // says: accessible within class 'NeedsTwoCategoricalAxes'
 new Chart({ xAxisType: "density" }).plot.perimeter;
 // says: accessible within class 'NeedsRadarChart'
+new RadarChart().plot.line;
+// says: accessible within class 'NeedsChartWithAxes'
+new RadarChart().plot.heatmap;
+// says: accessible within class 'NeedsChartWithAxes'
 new Chart().secondAxis.plot;
 // says: this chart has one y axis: create it with new Chart({ secondYAxis: true })
 new Chart().plot.line(Promise.resolve(rows), { xColumn: "price", yColumn: "price" });

@@ -54,11 +54,18 @@ export function noInstallScripts(lock: Lockfile): string[] {
 /** No range and no tag in package.json, and the lockfile holds exactly what it says. Peers may be ranges: they are the user's. */
 export function versionsAreExact(manifest: Manifest, lock: Lockfile): string[] {
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
-  return Object.entries(wanted).flatMap(([name, version]) => {
-    if (!EXACT.test(version)) return [`package.json: ${name} is at "${version}", which is no exact version`];
-    const locked = lock.packages[`node_modules/${name}`]?.version;
-    return locked === version ? [] : [`package-lock.json: ${name} is at ${locked ?? "nothing"}, but package.json says ${version}`];
+  return Object.entries(wanted).flatMap(([name, range]) => {
+    // A second version of a package goes by another name: npm:typescript@5.9.3.
+    const [, named = name, version = range] = /^npm:(.+)@(.+)$/.exec(range) ?? [];
+    if (!EXACT.test(version)) return [`package.json: ${name} is at "${range}", which is no exact version`];
+    const locked = lock.packages[`node_modules/${name}`];
+    if (locked?.version === version && (locked.name ?? name) === named) return [];
+    return [`package-lock.json: ${name} is at ${written(locked)}, but package.json says ${range}`];
   });
+}
+
+function written(locked: LockedPackage | undefined): string {
+  return locked === undefined ? "nothing" : locked.name === undefined ? String(locked.version) : `npm:${locked.name}@${locked.version}`;
 }
 
 /** Everything comes from npm's registry: no Git repository, no address, no folder. */
