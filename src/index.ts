@@ -96,6 +96,7 @@ export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, Strin
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
 export type { TableFormat } from "./data/read/index.js";
+export type { ReadingOptions } from "./data/read/reading.js";
 export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
 export type { BinRule, HistogramMethod } from "./data/stats/histogram.js";
 export { type RowOf, Table } from "./data/table.js";
