@@ -1,4 +1,5 @@
 import type { AxisKind } from "../figure/types.js";
+import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
@@ -18,6 +19,7 @@ const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
 const optionSpecs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_100%"]),
+  locale: optional(readLocale, null),
   xAxisType: optional(readChoice(X_AXIS_TYPES), "linear"),
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),

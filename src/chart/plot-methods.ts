@@ -13,7 +13,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const { figure, place } = context;
   const table = Table.from(data, place);
   const options = readOptions(place, given, plot.options);
-  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
+  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height, locale: figure.locale };
   const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
   for (const note of table.notes) context.warn(`${place}: ${note}`);

@@ -78,6 +78,7 @@ function chartOptions({ form, values }: Command, table: Table): ChartOptions {
     xAxisType: choiceOf(values, "x-axis-type", X_AXIS_TYPES) ?? (isLying ? y : isDatetime(form.axes, values, table) ? "datetime" : x),
     yAxisType: choiceOf(values, "y-axis-type", Y_AXIS_TYPES) ?? (isLying ? x : y),
     layout: width === undefined || height === undefined ? layout : { width, height },
+    locale: textOf(values, "locale"),
   };
 }
 

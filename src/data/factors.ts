@@ -1,3 +1,4 @@
+import { cleanNumber, writeNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
 import { readCalendar } from "./calendar/calendar.js";
@@ -26,7 +27,7 @@ export interface Factors {
 export type InTime = "yes" | "maybe" | "no";
 
 /**
- * A column of any kind as categories. Numbers are labelled as JavaScript writes them (`-0` as `0`), booleans
+ * A column of any kind as categories. Numbers are labelled as JavaScript writes them, without the noise of binary fractions (`-0` as `0`), booleans
  * `true` and `false`, dates `2020-01-31` if all of them are midnights (UTC), else `2020-01-31T12:30:00Z`.
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
  * months, weekdays and the like (`readCalendar`), else by code point, the numbers in them by value (`naturalOrder`).
@@ -36,7 +37,7 @@ export function factorize(column: Column): Factors {
     case "string":
       return withOrder(column, () => textOrder(column));
     case "number":
-      return factorizeNumbers(column, String, yearsInTime);
+      return factorizeNumbers(column, writeNumber, yearsInTime);
     case "date":
       return factorizeDates(column);
     case "boolean": {
@@ -113,7 +114,7 @@ export function rankByLabel({ levels, ranks }: Pick<Factors, "levels" | "ranks">
 export function labelOf(value: unknown, place: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
-  if (typeof value === "number" && !Number.isNaN(value)) return String(value);
+  if (typeof value === "number" && !Number.isNaN(value)) return writeNumber(value);
   const ms = typeof value === "object" && value !== null ? (epochMsOf(value) ?? Number.NaN) : Number.NaN;
   if (!Number.isNaN(ms)) return formatIso(ms, ms % DAY_MS === 0);
   throw new ChartifyError("bad-argument", place, `a category is a text, a number, true or false, or a Date, not ${show(value)}.`);
@@ -135,9 +136,9 @@ function factorizeNumbers(
   inTime: (values: readonly number[]) => InTime,
 ): Factors {
   const codes = new Int32Array(values.length);
-  const codeOf = new Map<number, number>(); // takes -0 and 0 for the same key
+  const codeOf = new Map<number, number>(); // 0.1 + 0.2 and 0.3, -0 and 0 are one key
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
+    const value = cleanNumber(values[row] ?? Number.NaN);
     if (Number.isNaN(value)) {
       codes[row] = -1;
       continue;

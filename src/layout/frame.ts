@@ -1,3 +1,4 @@
+import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import type { TextStyle } from "../style/style.js";
 import { wrapText } from "../text/wrap.js";
@@ -100,6 +101,7 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
   const shared = {
     style,
     measurer,
+    locale: localeOf(figure.locale),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,

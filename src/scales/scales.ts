@@ -4,6 +4,7 @@ import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
 import { matchAspect } from "./match-aspect.js";
+import { numbersOf } from "./numbers.js";
 import type { Scale, Scales } from "./types.js";
 
 /**
@@ -16,7 +17,10 @@ export function makeScales(panel: Panel, style: Style, plot?: { readonly width: 
   const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale =>
     axis.kind === "categorical"
       ? categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding)
-      : continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style));
+      : {
+          ...continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style)),
+          numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name),
+        };
   return {
     x: scaleOf(panel.xAxis, "x"),
     y: scaleOf(panel.yAxis, "y"),

@@ -9,12 +9,12 @@ import {
   positionsOver,
   warnOfCategories,
 } from "./shared/categories.js";
-import { labelCell, numberCell } from "./shared/cells.js";
+import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { column } from "./shared/options.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
 export interface CategoricalTextOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, TextStyleOptions {
@@ -39,11 +39,14 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: { ...categoricalOptions, numericColumn: column("column of numbers"), textColumn, ...textStyleOptions, ...colorOptions },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
-      cells: { value: numberCell(options.numericColumn, "numericColumn"), text: labelCell(options.textColumn, "textColumn") },
+      cells: {
+        value: numberCell(options.numericColumn, "numericColumn"),
+        text: textCell(options.textColumn, { ...options, locale: axes.locale }),
+      },
       how: "only",
       attribute: colorKey(options),
     },
@@ -51,6 +54,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
   draw(context, options, [{ by, places, cells, attribute }]) {
     warnOfCategories(context, options, by.category);
     const orientation = placeOnAxis(context, by.category);
+    const texts = labelTexts(cells.text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn });
     const isUpright = orientation === "vertical";
     const groups = groupsAt(by.category, places.category);
     const shownBy = attribute === null ? [[...groups.keys()]] : placesByColor(groups, attribute.places, attribute.names.length);
@@ -68,7 +72,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
           shown.map((place) => by.category.factors[place] as Factor),
           pick(cells.value, own),
         ),
-        text: Array.from(own, (group) => cells.text[group] ?? ""),
+        text: Array.from(own, (group) => texts[group] ?? ""),
         color,
         fontSize: options.fontSize,
         textAlign: isUpright ? "center" : "left",

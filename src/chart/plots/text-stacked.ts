@@ -2,10 +2,9 @@ import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOver } from "./shared/categories.js";
-import { labelCell } from "./shared/cells.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.textStacked`. Without `textColor` a label takes black or white, whichever stands out on the bar under it. */
 export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions {
@@ -25,10 +24,16 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: { ...stackOptions, textColumn, ...textStyleOptions },
-  ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  ask: (options, axes) => [stackQuestion(options, { text: textCell(options.textColumn, { ...options, locale: axes.locale }) })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
     const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const texts = labelTexts(groups.cells.text, {
+      ...options,
+      locale: context.figure.locale,
+      place: context.place,
+      column: options.textColumn,
+    });
     const orientation = placeOnAxis(context, groups.by.category);
     for (const [i, part] of parts.entries()) {
       const middles = part.starts.map((start, category) => (start + (part.ends[category] as number)) / 2);
@@ -40,7 +45,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         slot: null,
         legend: [],
         ...positionsOver(orientation, [...groups.by.category.factors], middles),
-        text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
+        text: Array.from(part.groups, (group) => texts[group] ?? ""),
         color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
         fontSize: options.fontSize,
         textAlign: "center",

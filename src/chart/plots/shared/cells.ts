@@ -34,8 +34,3 @@ interface Positions {
 export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly x: AxisKind; readonly y: AxisKind }) {
   return { x: positionCell(xColumn, "xColumn", axes.x), y: positionCell(yColumn, "yColumn", axes.y) };
 }
-
-/** Labels as texts, a missing one as an empty text. */
-export function textsOf(labels: readonly (string | null)[]): string[] {
-  return labels.map((label) => label ?? "");
-}
