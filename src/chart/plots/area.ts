@@ -1,6 +1,7 @@
 import { type Band, stackAreas } from "../../data/stack-areas.js";
 import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
+import { option, phrase } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCell, positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
@@ -57,7 +58,11 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
   ],
   draw(context, options, [{ series, lists, hidden }]) {
     if (options.stacked && options.secondYColumn !== null) {
-      throw new ChartifyError("bad-option", context.place, `"stacked" and "secondYColumn" exclude each other. Leave out one of them.`);
+      throw new ChartifyError(
+        "bad-option",
+        context.place,
+        phrase`${option("stacked")} and ${option("secondYColumn")} exclude each other. Leave out one of them.`,
+      );
     }
     warnOfHidden(context, options.xColumn, hidden.x);
     warnOfHidden(context, options.yColumn, hidden.y);
