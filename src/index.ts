@@ -156,8 +156,7 @@ export type {
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
-export type { Format, PNGOptions } from "./outputs.js";
-export { renderHTML, renderSVG } from "./render.js";
+export type { Format, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";

@@ -3,7 +3,7 @@ import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import { TABLE_FORMATS } from "../data/read/index.js";
 import { DECIMALS, THOUSANDS } from "../data/read/reading.js";
-import { FORMATS, OUTPUTS } from "../outputs.js";
+import { FORMATS, OUTPUTS, TEXT_MODES } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/house.js";
 
 /** One `--flag` of the command line. */
@@ -71,6 +71,12 @@ export const FILE_FLAGS: readonly Flag[] = [
   },
   { name: "scale", kind: "number", value: "N", help: "device pixels per CSS pixel of a PNG (default: 2)" },
   { name: "max-pixels", kind: "number", value: "N", help: "pixels that a PNG may have (default: 20000000, up to 200000000)" },
+  {
+    name: "text",
+    kind: "choice",
+    choices: TEXT_MODES,
+    help: "text of an SVG: fitted to any font, or with its font or shapes (default: fit)",
+  },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
   { name: "aggregate", kind: "choice", choices: SIMPLE_AGGREGATES, help: "group raw rows by the plot's other columns first" },
   { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "default: by the extension; of stdin by what it holds" },

@@ -45,6 +45,8 @@ export type ValuesOf<C extends Cells> = { readonly [N in keyof C]: CellValues<C[
 interface CategoryOrder {
   readonly by: CategoricalOrder;
   readonly ascending: boolean;
+  /** Whether dates, months and the like stand in time, whatever `by` says of other categories. */
+  readonly calendarFirst: boolean;
   /** What `by: "values"` adds up for each category; null where there is nothing to add. */
   readonly totals: Totals | null;
   readonly option: string;
@@ -65,8 +67,7 @@ export interface CategoryKey {
   readonly kind: "category";
   readonly columns: readonly string[];
   readonly option: string;
-  /** Null for the order of first appearance. */
-  readonly order: CategoryOrder | null;
+  readonly order: CategoryOrder;
 }
 
 /** Rows told apart by one column: each value is a series of its own. */

@@ -1,5 +1,5 @@
 /** The words that questions are made of, and readers for options that become part of one. */
 export { labelOf } from "./factors.js";
-export { type CategoricalOrder, type NamedOrder, readOrder } from "./order.js";
+export { type CategoricalOrder, type NamedOrder, ORDERS, readOrder } from "./order.js";
 export { HEX_ORIENTATIONS } from "./stats/hexbin.js";
 export { type BinRule, type Bins, HISTOGRAM_METHODS, type HistogramMethod, readBins } from "./stats/histogram.js";
