@@ -1,5 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
+import { phrase, plot, setting, type Term, type Text, way } from "../util/wording.js";
+import { readCalendar } from "./calendar/calendar.js";
 import type { Column, NumericColumn, StringColumn } from "./columns.js";
 import { cellAt, firstRowWithValue, kindInWords } from "./columns.js";
 import { parseIso } from "./dates.js";
@@ -19,23 +21,26 @@ export function asNumbers(column: Column, purpose: string, reading: NumberReadin
   if (column.kind === "string") {
     const numbers = numbersOfText(column, reading);
     if (numbers.kind === "number") return numbers;
-    throw new ChartifyError("bad-column", at.place, `column ${quote(at.name)} ${faultOf(column, numbers, purpose, reading, at)}`);
+    throw new ChartifyError("bad-column", at.place, phrase`column ${quote(at.name)} ${faultOf(column, numbers, purpose, reading, at)}`);
   }
   const row = firstRowWithValue(column);
-  throw new ChartifyError(
-    "bad-column",
-    at.place,
-    `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(cellAt(column, row))}), ` +
-      `and ${purpose} needs numbers. ${ADVICE[column.kind]}`,
-  );
+  const what = `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(cellAt(column, row))})`;
+  throw new ChartifyError("bad-column", at.place, phrase`${what}, and ${purpose} needs numbers. ${ADVICE[column.kind]}`);
 }
 
+/** What charts of texts are. */
+const OVER_CATEGORIES = phrase`${way('make the chart with xAxisType or yAxisType: "categorical" and plot', "use chartify")} ${plot("parallel")} for lines, ${plot("bar")}, or ${way("scatter", "scatter --categorical-columns")} for points`;
+
 const ADVICE = {
-  date: 'To plot over time, make the chart with xAxisType: "datetime".',
-  boolean: 'Turn them into 1 and 0, or make the chart with xAxisType or yAxisType: "categorical".',
+  date: phrase`To plot over time, ${make(setting("xAxisType", "datetime"))}.`,
+  boolean: phrase`Turn them into 1 and 0, or plot them as categories: ${OVER_CATEGORIES}.`,
 };
 
-function faultOf(column: StringColumn, fault: NumberFault, purpose: string, reading: NumberReading, at: ColumnPlace): string {
+function make(what: Term): Text {
+  return phrase`${way("make the chart with", "add")} ${what}`;
+}
+
+function faultOf(column: StringColumn, fault: NumberFault, purpose: string, reading: NumberReading, at: ColumnPlace): Text {
   const cell = (level: number): string => `${at.rowName(column.codes.indexOf(level))}: ${show(column.levels[level])}`;
   const both = fault.against === null ? cell(fault.at) : `${cell(fault.against)}, ${cell(fault.at)}`;
   switch (fault.kind) {
@@ -43,19 +48,21 @@ function faultOf(column: StringColumn, fault: NumberFault, purpose: string, read
       return `holds numbers of two units (${both}), and ${purpose} needs one. Turn them into one, or split the column.`;
     case "separator":
       return fault.against === null
-        ? `holds a number that does not fit what was said of its separators (${both}). Change decimal or thousands.`
+        ? phrase`holds a number that does not fit what was said of its separators (${both}). Change ${way("decimal or thousands", "--decimal or --thousands")}.`
         : `writes decimals in two ways (${both}), and ${purpose} needs numbers. Write them in one.`;
     case "text": {
-      const numbers = countNumbers(column.levels, reading);
-      const isOdd = numbers * 2 > column.levels.length;
-      return isOdd
-        ? `holds text among its numbers (${both}), and ${purpose} needs numbers. Correct it, leave it empty, or name it as missing.`
-        : `holds text (${both}), and ${purpose} needs numbers. ${textAdvice(column.levels[fault.at] ?? "")}`;
+      const word = column.levels[fault.at] ?? "";
+      if (countNumbers(column.levels, reading) * 2 <= column.levels.length)
+        return phrase`holds text (${both}), and ${purpose} needs numbers. ${textAdvice(column, word)}`;
+      const missing = way(`name it as missing when the file is read (missing: [${quote(word)}])`, "name it in --missing");
+      return phrase`holds text among its numbers (${both}), and ${purpose} needs numbers. Correct it, leave it empty, or ${missing}.`;
     }
   }
 }
 
-function textAdvice(text: string): string {
-  if (!Number.isNaN(parseIso(text, 0, text.length, "day"))) return 'They look like dates: make the chart with xAxisType: "datetime".';
-  return 'If they are categories, make the chart with xAxisType or yAxisType: "categorical"; else turn them into numbers.';
+function textAdvice({ levels, codes }: StringColumn, value: string): Text {
+  if (!Number.isNaN(parseIso(value))) return phrase`They look like dates: ${make(setting("xAxisType", "datetime"))}.`;
+  if (readCalendar(levels, codes) !== null)
+    return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
+  return phrase`If they are categories, ${OVER_CATEGORIES}; else turn them into numbers.`;
 }

@@ -246,7 +246,7 @@ describe("the cell at fault", () => {
   it("is blamed, not the first good one", () => {
     const table = readTable("k,n\na,1\nb,2\nc,x\nd,3\n", { format: "csv" });
     expect(errorOf(() => table.numbers("n", "chart.plot.bar"), "bad-column").message).toBe(
-      'chart.plot.bar: column "n" holds text among its numbers (line 4: "x"), and a numeric axis needs numbers. Correct it, leave it empty, or name it as missing.',
+      'chart.plot.bar: column "n" holds text among its numbers (line 4: "x"), and a numeric axis needs numbers. Correct it, leave it empty, or name it as missing when the file is read (missing: ["x"]).',
     );
     expect(errorOf(() => Table.from({ n: [1, 2, "x", 3] }).numbers("n"), "bad-column").message).toContain('(row 2: "x")');
     expect(inMemory("1", "-", null, "n/a", "4")).toEqual([1, Number.NaN, Number.NaN, Number.NaN, 4]);
