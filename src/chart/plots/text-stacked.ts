@@ -3,6 +3,7 @@ import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOver } from "./shared/categories.js";
 import { labelCell } from "./shared/cells.js";
+import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
@@ -28,7 +29,14 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
-    const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const fallback =
+      options.textColor === null
+        ? takeColors(
+            context,
+            options.stackColumn,
+            parts.map(({ name }) => name),
+          )
+        : [];
     const orientation = placeOnAxis(context, groups.by.category);
     for (const [i, part] of parts.entries()) {
       const middles = part.starts.map((start, category) => (start + (part.ends[category] as number)) / 2);
@@ -41,7 +49,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         legend: [],
         ...positionsOver(orientation, [...groups.by.category.factors], middles),
         text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
-        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
+        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",
         textBaseline: "middle",
