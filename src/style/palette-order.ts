@@ -2,6 +2,7 @@ import { ChartifyError } from "../util/error.js";
 import { isInstance, isList, isObject } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
+import { phrase, way } from "../util/wording.js";
 import { type ColorLike, parseColor } from "./color.js";
 import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
@@ -162,6 +163,6 @@ function refuseAccents(place: string, what: string): never {
   throw new ChartifyError(
     "unsupported",
     place,
-    `only an accent palette has ${what}. Call chart.style.setColorPalette("accent", { accentValues }) first.`,
+    phrase`only an accent palette has ${what}. ${way('Call chart.style.setColorPalette("accent", { accentValues }) first', "Add --palette-type accent --accent-values A,B")}.`,
   );
 }

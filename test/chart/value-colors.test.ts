@@ -91,7 +91,7 @@ describe("more values than colours", () => {
   it("are warned of once, with their number and what to do", () => {
     const drawn = chart().plot.line(many, byWho).plot.scatter(many, byWho);
     expect(drawn.warnings).toEqual([
-      'chart.plot.line: "who" has 23 values to tell apart and the palette 20 colours, so that some share a colour. Plot fewer values, group the small ones, or give a palette of more colours (setColorPalette).',
+      'chart.plot.line: "who" has 23 values to tell apart and the palette 20 colours, so that some share a colour. Plot fewer values, group the small ones, or give more colours: chart.style.setColorPalette("categorical", { palette: [...] }).',
     ]);
   });
 

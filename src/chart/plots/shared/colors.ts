@@ -1,6 +1,7 @@
 import type { Attribute, SeriesKey, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem } from "../../../figure/types.js";
 import { quote } from "../../../util/show.js";
+import { phrase, way } from "../../../util/wording.js";
 import type { ColumnName } from "../../data-types.js";
 import { type PlotContext, warnOfMissing } from "./context.js";
 import { optionalColumn, type ValueInput, valueOrder } from "./options.js";
@@ -91,8 +92,9 @@ export function takeColors(context: PlotContext, column: string | null, names: r
   // A palette of one colour makes all values alike on purpose.
   if (size !== null && size > 1 && count > size && count > before) {
     const what = column === null ? "there are" : `${quote(column)} has`;
+    const more = way('chart.style.setColorPalette("categorical", { palette: [...] })', "--palette '#264653,#e76f51,…'");
     context.warn(
-      `${context.place}: ${what} ${count} values to tell apart and the palette ${size} colours, so that some share a colour. Plot fewer values, group the small ones, or give a palette of more colours (setColorPalette).`,
+      phrase`${context.place}: ${what} ${count} values to tell apart and the palette ${size} colours, so that some share a colour. Plot fewer values, group the small ones, or give more colours: ${more}.`,
     );
   }
   return colors.map(({ color, slot }, i) => ({ label: names[i] as string, color, slot }));
