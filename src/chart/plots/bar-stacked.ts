@@ -26,6 +26,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const parts = stackParts(context, options, groups);
     const colors = takeColors(
       context,
+      options.stackColumn,
       parts.map(({ name }) => name),
     );
     warnOfLog(context, "bars");

@@ -3,6 +3,7 @@ import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOver } from "./shared/categories.js";
 import { labelCell } from "./shared/cells.js";
+import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { middlesOf } from "./shared/earlier.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
@@ -29,7 +30,14 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
-    const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const fallback =
+      options.textColor === null
+        ? takeColors(
+            context,
+            options.stackColumn,
+            parts.map(({ name }) => name),
+          )
+        : [];
     const orientation = placeOnAxis(context, groups.by.category);
     const factor = [...groups.by.category.factors];
     const middles = middlesOf(
@@ -46,7 +54,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         legend: [],
         ...positionsOver(orientation, [...factor], middles[i] as Float64Array),
         text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
-        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
+        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",
         textBaseline: "middle",
