@@ -24,6 +24,8 @@ export interface LabelCell extends ColumnRef {
 /** A column as numbers where it holds such, else written out. */
 export interface ValueCell extends ColumnRef {
   readonly as: "value";
+  /** `plain` takes only numbers without a unit or characters of their own as such. */
+  readonly which: "all" | "plain";
 }
 
 /** Columns by the names that the plot has for them; null for one that the user left out. */
@@ -49,6 +51,8 @@ interface CategoryOrder {
   readonly calendarFirst: boolean;
   /** What `by: "values"` adds up for each category; null where there is nothing to add. */
   readonly totals: Totals | null;
+  /** Whether the user said the order; a default yields to the order that earlier plots have brought. */
+  readonly isSaid: boolean;
   readonly option: string;
 }
 
@@ -91,6 +95,8 @@ export interface Left {
 export interface CategoryLevels extends Left {
   /** Each category once, in order; those that only the user's list has included. */
   readonly factors: readonly Factor[];
+  /** As the question has it. */
+  readonly isOrderSaid: boolean;
 }
 
 export interface SeriesLevels extends Left {

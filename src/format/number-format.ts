@@ -1,5 +1,6 @@
 import { ChartifyError } from "../util/error.js";
 import { quote } from "../util/show.js";
+import { phrase, setting } from "../util/wording.js";
 import { d3Writer, languageOf } from "./d3-number.js";
 import { ENGLISH, type Locale } from "./locale.js";
 import { DIGITS, numbroWriter, QUOTED, TIME, type Write } from "./numbro-writer.js";
@@ -39,8 +40,10 @@ export function checkNumberFormat(format: string, place: string): void {
     );
   }
   if (format.length <= MAX_LENGTH && writerOf(format) !== null) return;
-  const hint = format.startsWith("%") ? ` ${quote(format)} looks like a date format, which takes xAxisType "datetime".` : "";
-  throw new ChartifyError("bad-format", place, `${quote(format)} is no number format. Use such as ${EXAMPLES}.${hint}`);
+  const hint = format.startsWith("%")
+    ? phrase` ${quote(format)} looks like a date format, which takes ${setting("xAxisType", "datetime")}.`
+    : "";
+  throw new ChartifyError("bad-format", place, phrase`${quote(format)} is no number format. Use such as ${EXAMPLES}.${hint}`);
 }
 
 /** The same format with one more decimal; null where it cannot have one. */

@@ -7,6 +7,7 @@ import { linearLabels } from "./linear-ticks.js";
 import { logLabels } from "./log-ticks.js";
 import { areDistinct, areTrue, differFromNeighbours } from "./told-apart.js";
 import type { ContinuousScale, Numbers } from "./types.js";
+import { unitLabels } from "./unit-labels.js";
 
 /** What labels depend on besides the values. */
 export interface Labelling {
@@ -15,8 +16,9 @@ export interface Labelling {
 }
 
 /** Labels as shortly as tells the values apart. */
-export function ownLabels(_axis: Axis, kind: ContinuousScale["kind"], values: readonly number[], labelling: Labelling): string[] {
-  return LABELS[kind](values, labelling);
+export function ownLabels({ unit }: Axis, kind: ContinuousScale["kind"], values: readonly number[], labelling: Labelling): string[] {
+  const write = (numbers: readonly number[]): string[] => LABELS[kind](numbers, labelling);
+  return unit === null || kind === "datetime" ? write(values) : unitLabels(unit, values, write);
 }
 
 const LABELS = {

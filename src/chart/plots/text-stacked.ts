@@ -2,7 +2,9 @@ import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOver } from "./shared/categories.js";
+import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { middlesOf } from "./shared/earlier.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
@@ -12,7 +14,7 @@ export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions
   readonly textColumn: ColumnName<D>;
 }
 
-/** Labels in the middle of the parts of stacked bars. */
+/** Labels in the middle of the parts of stacked bars: of those that are drawn, else of the stacks that their own numbers make. */
 export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   name: "textStacked",
   axes: "categorical",
@@ -27,7 +29,14 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   ask: (options, axes) => [stackQuestion(options, { text: textCell(options.textColumn, { ...options, locale: axes.locale }) })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
-    const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const fallback =
+      options.textColor === null
+        ? takeColors(
+            context,
+            options.stackColumn,
+            parts.map(({ name }) => name),
+          )
+        : [];
     const texts = labelTexts(groups.cells.text, {
       ...options,
       locale: context.figure.locale,
@@ -35,8 +44,12 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
       column: options.textColumn,
     });
     const orientation = placeOnAxis(context, groups.by.category);
+    const factor = [...groups.by.category.factors];
+    const middles = middlesOf(
+      context,
+      parts.map(({ name, starts, ends }) => ({ name, factor, start: starts, end: ends })),
+    );
     for (const [i, part] of parts.entries()) {
-      const middles = part.starts.map((start, category) => (start + (part.ends[category] as number)) / 2);
       context.figure.glyphs.push({
         kind: "text",
         plot: "textStacked",
@@ -44,9 +57,9 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         axis: context.axis,
         slot: null,
         legend: [],
-        ...positionsOver(orientation, [...groups.by.category.factors], middles),
+        ...positionsOver(orientation, [...factor], middles[i] as Float64Array),
         text: Array.from(part.groups, (group) => texts[group] ?? ""),
-        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
+        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",
         textBaseline: "middle",

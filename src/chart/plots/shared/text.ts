@@ -62,7 +62,9 @@ interface LabelSetting {
 
 /** The column of labels, as numbers where there is something to write them by, else as it is. */
 export function textCell(name: string, { textFormat, locale }: LabelSetting): LabelCell | ValueCell {
-  return { as: textFormat === null && locale === null ? "label" : "value", column: name, option: "textColumn" };
+  const cell = { column: name, option: "textColumn" };
+  if (textFormat !== null) return { as: "value", which: "all", ...cell };
+  return locale === null ? { as: "label", ...cell } : { as: "value", which: "plain", ...cell };
 }
 
 /**
