@@ -95,6 +95,14 @@ describe("the command", () => {
     expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
   });
 
+  it("writes numbers in the language that --locale names", async () => {
+    const line = ["line", "-", "--input-format", "csv", "--x-column", "x", "--y-column", "y", "-o", "-"];
+    const { stdout } = await run([...line, "--locale", "de-DE"], "x,y\n1,1000.5\n2,9000\n");
+    expect(stdout).toContain(">2.000<");
+    const refused = await run([...line, "--locale", "german"], "x,y\n1,1\n");
+    expect([refused.status === 0, refused.stderr]).toEqual([false, expect.stringMatching(/"german" is no locale/)]);
+  });
+
   it("lays charts down", async () => {
     const { axes } = JSON.parse((await run([...SMALL, "--horizontal", "--json"], csv)).stdout);
     expect([axes.x.kind, axes.y.kind, axes.x.label, axes.y.label]).toEqual(["linear", "categorical", "sold", "fruit"]);

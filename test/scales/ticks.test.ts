@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Chart } from "../../src/host/node/index.js";
+import { aggregate, Chart, Figure, options, RadarChart, renderSVG } from "../../src/host/node/index.js";
 
 interface Given {
   readonly x?: readonly unknown[];
@@ -99,12 +99,41 @@ describe("tick labels of any range", () => {
 });
 
 describe("a chart's locale", () => {
+  const tenths = { x: [0, 0.5, 1.2], y: [0.5, 1, 2] };
+  const xy = { xColumn: "x", yColumn: "y" } as const;
+  const xLabels = (chart: Chart): readonly string[] => chart.describe().frame.x.labels ?? [];
+
+  it("comes from the options where the chart says none, and goes into the figure's JSON", () => {
+    options.set("chart.locale", "fr-FR");
+    const french = new Chart({ blankLabels: true }).plot.scatter(tenths, xy);
+    const german = new Chart({ blankLabels: true, locale: "de-de" }).plot.scatter(tenths, xy);
+    options.reset("chart.locale");
+    expect([french, german].map((chart) => chart.figure.toJSON().locale)).toEqual(["fr-FR", "de-DE"]);
+    expect(xLabels(french)).toContain("0,4");
+    expect(xLabels(new Chart({ blankLabels: true }).plot.scatter(tenths, xy))).toContain("0.4");
+    expect(renderSVG(Figure.fromJSON(german.figure.toJSON()))).toContain(">0,4<");
+    expect(() => Figure.fromJSON({ locale: "german" })).toThrow(/figure.locale: "german" is no locale/);
+    expect(() => options.set("chart.locale", "german")).toThrow(/chart.locale: "german" is no locale/);
+    expect(() => new Chart({ locale: "de_DE" })).toThrow(/new Chart, option "locale": .* Did you mean "de-DE"/);
+    expect(new RadarChart({ locale: "de-DE" }).figure.locale).toBe("de-DE");
+  });
+
+  it("is that of labels and cells", () => {
+    const labels = new Chart({ locale: "de-DE" }).plot.text(tenths, { ...xy, textColumn: "y" }).describe().series[0]?.columns["text"];
+    expect(labels).toEqual(["0,5", "1", "2"]);
+    const cells = new Chart({ locale: "de-DE", xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(
+      { a: ["p"], b: ["q"], n: [1234.5] },
+      { xColumn: "a", yColumn: "b", colorColumn: "n", textColumn: "n" },
+    );
+    expect(cells.describe().series[0]?.columns["text"]).toEqual(["1.234,50"]);
+  });
+
   it("is that of ticks and dates", () => {
     expect(labelsOf({ x: [1000.5, 5000], locale: "de-DE" })[0]).toBe("1.000");
     expect(labelsOf({ x: [0, 0.5, 1.2], locale: "de-DE" })).toContain("0,4");
     const x = ["2023-11-01", "2024-03-01"];
-    expect(labelsOf({ x, xAxisType: "datetime", locale: "de-DE" })).toEqual(["Nov. 2023", "Dez.", "Jan. 2024", "Feb.", "März"]);
-    expect(labelsOf({ x: ["2024-03-01", "2024-03-05"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("1. März 2024");
+    expect(labelsOf({ x, xAxisType: "datetime", locale: "de-DE" })).toEqual(["Nov. 2023", "Dez", "Jan. 2024", "Feb", "Mär"]);
+    expect(labelsOf({ x: ["2024-03-01", "2024-03-20"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("3. März 2024");
     expect(
       labelsOf({
         x: ["9999-01-01", "10400-01-01"].map((day) => Date.parse(day.replace(/^1/, "+01"))),
@@ -112,5 +141,25 @@ describe("a chart's locale", () => {
         locale: "de-DE",
       }),
     ).toContain("10000");
+  });
+});
+
+describe("binary noise", () => {
+  const noisy = { c: [0.1 + 0.2, 0.3, 0.7 + 0.1], n: [0.1, 0.2, 1 / 3] };
+
+  it("is in no category, label, sum or description", () => {
+    const chart = new Chart({ xAxisType: "categorical" }).plot.bar(aggregate(noisy, { by: ["c"], column: "n", how: "sum" }), {
+      categoricalColumns: "c",
+      numericColumn: "n",
+    });
+    expect(chart.figure.xAxis.factors).toEqual(["0.8", "0.3"]);
+    expect(chart.describe().series[0]?.columns["value"]).toEqual([1 / 3, 0.3]);
+    const text = new Chart().plot.text(noisy, { xColumn: "n", yColumn: "n", textColumn: "c" });
+    expect(text.describe().series[0]?.columns["text"]).toEqual(["0.3", "0.3", "0.8"]);
+  });
+
+  it("does not grow in long sums", () => {
+    const many = { c: new Array(1000).fill("a"), n: new Array(1000).fill(0.1) };
+    expect([...aggregate(many, { by: ["c"], column: "n", how: "sum" }).toRows()]).toEqual([{ c: "a", n: 100 }]);
   });
 });
