@@ -7,6 +7,9 @@ import { cellAt, firstRowWithValue, kindInWords } from "./columns.js";
 import { parseIso } from "./dates.js";
 import type { ColumnPlace } from "./infer.js";
 
+/** What numbers are wanted for where nothing else is said. */
+export const NUMERIC_AXIS = "a numeric axis";
+
 /**
  * The values of a numeric column, NaN where missing.
  *
@@ -18,7 +21,11 @@ export function asNumbers(column: Column, purpose: string, at: ColumnPlace): Flo
   const row = firstRowWithValue(column);
   const value = cellAt(column, row);
   const what = `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(value)})`;
-  throw new ChartifyError("bad-column", at.place, phrase`${what}, and ${purpose} needs numbers. ${advice(column, value)}`);
+  throw new ChartifyError(
+    "bad-column",
+    at.place,
+    phrase`${what}, and ${purpose} needs numbers. ${purpose === NUMERIC_AXIS ? advice(column, value) : COUNT}`,
+  );
 }
 
 function advice(column: Column, value: unknown): Text {
@@ -33,6 +40,9 @@ function advice(column: Column, value: unknown): Text {
       return "";
   }
 }
+
+/** What is not drawn but worked out. */
+const COUNT = phrase`Turn them into numbers, or count rows: ${way('how: "count"', "--aggregate count")}.`;
 
 /** What charts of texts are. */
 const OVER_CATEGORIES = phrase`${way('make the chart with xAxisType or yAxisType: "categorical" and plot', "use chartify")} ${plot("parallel")} for lines, ${plot("bar")}, or ${way("scatter", "scatter --categorical-columns")} for points`;
