@@ -282,7 +282,7 @@ export abstract class ChartCore {
       density: this.density,
       axis,
       place,
-      setFactors: (name, factors) => this.#setFactors(name, factors),
+      setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {
         this.#isStacked = true;
         this.#orderLegend();
@@ -293,13 +293,15 @@ export abstract class ChartCore {
     };
   }
 
-  /** The latest plot's order comes first, categories of earlier plots stay behind it. */
-  #setFactors(name: "x" | "y", factors: readonly Factor[]): void {
+  /** The latest order that was said comes first, categories of other plots stay behind it; a plot of which none was said goes on with what is there. */
+  #setFactors(name: "x" | "y", factors: readonly Factor[], isOrderSaid: boolean): void {
     if (this.#fixedFactors.has(name)) return;
     const axis = name === "x" ? this.figure.xAxis : this.figure.yAxis;
+    const before = axis.factors ?? [];
+    const [first, second] = isOrderSaid ? [factors, before] : [before, factors];
     const key = (factor: Factor): string => JSON.stringify(factor);
-    const known = new Set(factors.map(key));
-    axis.factors = [...factors, ...(axis.factors ?? []).filter((factor) => !known.has(key(factor)))];
+    const known = new Set(first.map(key));
+    axis.factors = [...first, ...second.filter((factor) => !known.has(key(factor)))];
   }
 
   /** A vertical legend beside a stack lists it from the top down. */
@@ -321,5 +323,15 @@ export abstract class ChartCore {
 
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
-  return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
+  return {
+    kind,
+    label,
+    range: [null, null],
+    tickValues: null,
+    tickFormat: null,
+    unit: null,
+    tickOrientation: null,
+    factors,
+    hidden: false,
+  };
 }

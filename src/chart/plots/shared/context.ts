@@ -17,8 +17,8 @@ export interface PlotContext {
   readonly density: "x" | "y" | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
-  /** Sets the categories of an axis unless the user has set them. */
-  setFactors(axis: "x" | "y", factors: readonly (string | readonly string[])[]): void;
+  /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */
+  setFactors(axis: "x" | "y", factors: readonly (string | readonly string[])[], isOrderSaid: boolean): void;
   /** Remembers that the figure holds a stack, whose vertical legend reads from the top down. */
   markStacked(): void;
   warn(message: Text): void;
