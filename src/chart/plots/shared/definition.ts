@@ -55,6 +55,8 @@ export interface PlotCommand<Name extends string = string> {
   readonly labels: { readonly x: Name; readonly y: Name | null };
   /** The option of the column that `--aggregate` makes one number of; null for a plot that wants the rows as they are. */
   readonly aggregated: Name | null;
+  /** The plot that writes labels at its marks, with `--text-column`. */
+  readonly labelledBy?: "text" | "textStacked";
 }
 
 /**
