@@ -7,15 +7,16 @@ import { PLOTS } from "./plots/index.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
+import { widened } from "./plots/shared/widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
-  const table = Table.from(data, place);
-  const options = readOptions(place, given, plot.options);
+  const read = readOptions(place, given, plot.options);
+  const { table, options, seriesColumn } = widened(plot.wide ?? null, Table.from(data, place), read, given, place);
   const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
   const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
-  plot.draw(context, options, answers);
+  plot.draw({ ...context, seriesColumn }, options, answers);
   for (const note of table.notes) context.warn(`${place}: ${note}`);
 }
 

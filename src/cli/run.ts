@@ -1,6 +1,6 @@
 import { FAMILIES } from "../chart/plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
-import { aggregate, SIMPLE_AGGREGATES } from "../data/aggregate.js";
+import { aggregateAll, SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import { answer } from "../data/answer.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
@@ -10,6 +10,7 @@ import { encodeFigure, FORMATS, TEXT_MODES } from "../outputs.js";
 import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
 import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
+import { withColumns } from "./columns.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
@@ -19,9 +20,10 @@ import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 const DEFAULT_SCALE = 2;
 
 /** Reads the data, draws the chart and writes it. */
-export async function runCommand(command: Command, io: CliIO): Promise<void> {
-  const outputs = outputsOf(command, io);
-  const raw = await readInput(command, io);
+export async function runCommand(given: Command, io: CliIO): Promise<void> {
+  const outputs = outputsOf(given, io);
+  const raw = await readInput(given, io);
+  const command = withColumns(given, raw);
   const data = aggregated(command, raw);
   const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
   styleChart(command, chart);
@@ -56,16 +58,17 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
 function aggregated({ plot, form, values }: Command, table: Table): Table {
   const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
   if (how === undefined) return table;
-  const numeric = form.aggregated === null ? undefined : textOf(values, form.aggregated);
+  const numeric = form.aggregated === null ? undefined : values.get(form.aggregated);
   if (numeric === undefined) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
+  const columns = [numeric].flat().map(String);
   const keys = plot.flags
     .filter((flag) => /Columns?$/.test(flag.option ?? ""))
     .flatMap((flag) => values.get(flag.name) ?? [])
     .map(String)
-    .filter((name) => name !== numeric);
-  return aggregate(table, { by: [...new Set(keys)], column: numeric, how }, "--aggregate");
+    .filter((name) => !columns.includes(name));
+  return aggregateAll(table, { by: [...new Set(keys)], measures: columns.map((name) => ({ name, column: name, how })) }, "--aggregate");
 }
 
 /** Axis types as the plot needs them unless told otherwise; lying charts have them the other way round. */

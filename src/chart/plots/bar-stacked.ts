@@ -20,6 +20,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: stackOptions,
+  wide: { option: "numericColumn", by: "stack" },
   ask: (options) => [stackQuestion(options, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;

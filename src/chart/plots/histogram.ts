@@ -33,6 +33,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
       help: "how many, edges with commas, or auto, fd, doane, scott, … (default: auto)",
     }),
   },
+  wide: { option: "valuesColumn", by: "color" },
   ask: (options) => [
     {
       kind: "bins",
