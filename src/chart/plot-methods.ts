@@ -1,4 +1,5 @@
 import { answer } from "../data/answer.js";
+import { columnsOf } from "../data/question-columns.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
@@ -8,16 +9,24 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { widened } from "./plots/shared/widen.js";
+import { setUnits } from "./units.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
   const read = readOptions(place, given, plot.options);
   const { table, options, seriesColumn } = widened(plot.wide ?? null, Table.from(data, place), read, given, place);
-  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
-  const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
+  const axes = {
+    x: figure.xAxis.kind,
+    y: yAxisOf(context).kind,
+    aspectScale: figure.width / figure.height,
+    lengthPx: context.density === "x" ? figure.height : figure.width,
+  };
+  const questions = plot.ask(options, axes);
+  const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn }, options, answers);
-  for (const note of table.notes) context.warn(`${place}: ${note}`);
+  setUnits(context, questions, table);
+  for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */

@@ -7,6 +7,7 @@ export interface Melt {
   readonly columns: readonly string[];
   /** What the column of their values is called in the long table. */
   readonly value: string;
+  readonly as: "number" | "label";
 }
 
 /** A long table, and the name of the column that tells its series apart. */
@@ -25,9 +26,9 @@ export function melt(wide: Table, melts: readonly [Melt, ...Melt[]], place: stri
   const { rowCount } = wide;
   const [{ columns }] = melts;
   const length = rowCount * columns.length;
-  const made = new Map<string, (name: string, at: string) => Column>(
-    melts.map((each) => [each.value, (_, at) => stacked(wide, each.columns, at)]),
-  );
+  const made = new Map<string, (name: string, at: string) => Column>();
+  // The same columns may be numbers and labels: numbers are written out, texts are not always read.
+  for (const each of melts) if (!made.has(each.value)) made.set(each.value, (_, at) => STACKED[each.as](wide, each.columns, at));
   let series = "series";
   while (wide.has(series) || made.has(series)) series += "_";
   made.set(series, () => ({
@@ -47,24 +48,47 @@ export function melt(wide: Table, melts: readonly [Melt, ...Melt[]], place: stri
       read: (name, at) => (made.get(name) ?? repeated)(name, at),
       rowName: (row) => wide.rowName(row % Math.max(1, rowCount)),
       notes: wide.notes,
+      reading: wide.reading,
     },
     place,
   );
   return { table, series };
 }
 
-/** The columns one after the other: dates or texts where all are such, else numbers. */
-function stacked(wide: Table, columns: readonly string[], place: string): Column {
-  const read = columns.map((name) => wide.column(name, place));
-  const texts = read.flatMap((column) => (column.kind === "string" ? [column] : []));
-  if (texts.length === read.length) return stackedTexts(texts, wide.rowCount);
-  const areDates = read.every(({ kind }) => kind === "date");
-  const values = new Float64Array(wide.rowCount * columns.length);
-  for (const [i, name] of columns.entries()) {
-    values.set(areDates ? wide.dates(name, place) : wide.numbers(name, place), i * wide.rowCount);
-  }
-  return areDates ? { kind: "date", values } : numericColumn(values);
+/** The columns one after the other: texts where all are such, else numbers. */
+function stackedLabels(wide: Table, columns: readonly string[], place: string): Column {
+  const texts = columns.map((name) => wide.column(name, place)).flatMap((column) => (column.kind === "string" ? [column] : []));
+  return texts.length === columns.length ? stackedTexts(texts, wide.rowCount) : stackedNumbers(wide, columns, place);
 }
+
+/** The columns one after the other: dates where all are such, else numbers. */
+function stackedNumbers(wide: Table, columns: readonly string[], place: string): Column {
+  const read = columns.map((name) => wide.column(name, place));
+  if (read.every(({ kind }) => kind === "date")) return { kind: "date", values: joined(columns.map((name) => wide.dates(name, place))) };
+  const own = columns.map((name) => wide.numericColumn(name, place));
+  const notes = wide.notesOf(columns);
+  // What differs from column to column is no unit of all.
+  const isOneUnit = new Set(own.map(({ unit }) => JSON.stringify(unit))).size === 1;
+  return numericColumn(joined(own.map(({ values }) => values)), {
+    unit: isOneUnit ? (own[0]?.unit ?? null) : null,
+    note: notes.length === 0 ? null : `holds several: ${notes.join("; ")}`,
+  });
+}
+
+function joined(lists: readonly Float64Array[]): Float64Array {
+  const values = new Float64Array(lists.reduce((length, list) => length + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    values.set(list, at);
+    at += list.length;
+  }
+  return values;
+}
+
+const STACKED: Readonly<Record<Melt["as"], (wide: Table, columns: readonly string[], place: string) => Column>> = {
+  number: stackedNumbers,
+  label: stackedLabels,
+};
 
 function stackedTexts(columns: readonly StringColumn[], rowCount: number): StringColumn {
   const codeOf = new Map<string, number>();

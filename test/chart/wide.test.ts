@@ -121,6 +121,19 @@ describe("several columns of numbers", () => {
     );
   });
 
+  it("keep the unit that all of them have, and numbers in texts are read", () => {
+    const rows = [
+      { x: "1", a: "$1,200", b: "$2,400" },
+      { x: "2", a: "$1,500", b: "$2,000" },
+    ] as unknown;
+    const drawn = chart().plot.line(rows, { xColumn: "x", yColumn: ["a", "b"] });
+    expect(seriesOf(drawn)).toMatchObject([{ x: [1, 2], y: [1200, 1500] }, { y: [2400, 2000] }]);
+    expect(drawn.figure.yAxis.unit).toMatchObject({ prefix: "$" });
+    expect(refusal(() => chart().plot.text(years, { xColumn: "year", yColumn: both, textColumn: "pears" }))).toMatch(
+      /"textColumn" is one of the columns of "yColumn", which would label them all/,
+    );
+  });
+
   it("are refused beside what would tell series apart too, and where they are none or one twice", () => {
     const line = (options: object) => refusal(() => chart().plot.line(years, { xColumn: "year", yColumn: both, ...options } as never));
     expect(line({ colorColumn: "city" })).toMatch(

@@ -4,7 +4,7 @@ import { ChartifyError } from "../../../util/error.js";
 import { isList } from "../../../util/kinds.js";
 import { MAX_LEVELS } from "../../../util/limits.js";
 import { quote } from "../../../util/show.js";
-import { option, phrase } from "../../../util/wording.js";
+import { option, phrase, setting } from "../../../util/wording.js";
 import type { Wide, WideBy } from "./definition.js";
 import { readNames } from "./wide.js";
 
@@ -40,10 +40,17 @@ export function widened(wide: Wide | null, table: Table, options: Options, given
       phrase`${option(wide.option)} names several columns, which make a series each, so that ${option(name)} cannot be given too. Name one column, or leave it out.`,
     );
   }
-  const values = { columns, value: options[wide.option] as string };
+  if (labels === null && wide.labels !== undefined && columns.includes(options[wide.labels] as string)) {
+    throw new ChartifyError(
+      "bad-option",
+      place,
+      phrase`${option(wide.labels)} is one of the columns of ${option(wide.option)}, which would label them all. Name a column of labels for each: ${setting(wide.labels, columns)}.`,
+    );
+  }
+  const values = { columns, value: options[wide.option] as string, as: "number" } as const;
   const { table: long, series } = melt(
     table,
-    labels === null ? [values] : [values, { columns: labels, value: options[wide.labels ?? ""] as string }],
+    labels === null ? [values] : [values, { columns: labels, value: options[wide.labels ?? ""] as string, as: "label" }],
     place,
   );
   return { table: long, options: { ...options, ...OPTIONS[wide.by](series, columns, options, place) }, seriesColumn: series };
