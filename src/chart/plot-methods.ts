@@ -8,8 +8,8 @@ import { PLOTS } from "./plots/index.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
-import { widened } from "./plots/shared/widen.js";
 import { setUnits } from "./units.js";
+import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {

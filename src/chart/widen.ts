@@ -1,12 +1,12 @@
-import { melt } from "../../../data/melt.js";
-import type { Table } from "../../../data/table.js";
-import { ChartifyError } from "../../../util/error.js";
-import { isList } from "../../../util/kinds.js";
-import { MAX_LEVELS } from "../../../util/limits.js";
-import { quote } from "../../../util/show.js";
-import { option, phrase, setting } from "../../../util/wording.js";
-import type { Wide, WideBy } from "./definition.js";
-import { readNames } from "./wide.js";
+import { melt } from "../data/melt.js";
+import type { Table } from "../data/table.js";
+import { ChartifyError } from "../util/error.js";
+import { isList } from "../util/kinds.js";
+import { MAX_LEVELS } from "../util/limits.js";
+import { quote } from "../util/show.js";
+import { option, phrase, setting } from "../util/wording.js";
+import type { Wide, WideBy } from "./plots/shared/definition.js";
+import { readNames } from "./plots/shared/wide.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
