@@ -15,7 +15,12 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const { figure, place } = context;
   const table = Table.from(data, place);
   const options = readOptions(place, given, plot.options);
-  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
+  const axes = {
+    x: figure.xAxis.kind,
+    y: yAxisOf(context).kind,
+    aspectScale: figure.width / figure.height,
+    lengthPx: context.density === "x" ? figure.height : figure.width,
+  };
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
