@@ -80,6 +80,7 @@ function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm 
 function readValue(flag: Flag, given: string): FlagValue {
   switch (flag.kind) {
     case "text":
+    case "columns":
       return given;
     case "number": {
       const number = Number(given);
@@ -113,7 +114,7 @@ function readValue(flag: Flag, given: string): FlagValue {
 }
 
 /** `a,"b, c"` is two items: quotes as in CSV, where an item begins with one. */
-function splitList(text: string, name: string): string[] {
+export function splitList(text: string, name: string): string[] {
   const items: string[] = [];
   const quoted = /\s*"((?:[^"]|"")*)"\s*(?=,|$)/y;
   const opening = /\s*"/y;
