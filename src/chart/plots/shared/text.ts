@@ -7,7 +7,8 @@ import { writeNumber } from "../../../util/clean-number.js";
 import { ChartifyError } from "../../../util/error.js";
 import { type Reader, readString } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
-import { color, column, number, optionalOption } from "./options.js";
+import { color, number, optionalOption } from "./options.js";
+import { wideColumn } from "./wide.js";
 
 /** How the labels of the text plots are set, on any kind of axes. */
 export interface TextStyleOptions {
@@ -94,5 +95,5 @@ interface LabelPlace {
   readonly column: string;
 }
 
-/** The column that the labels stand in. */
-export const textColumn = column("column of the labels");
+/** The column that the labels stand in; of wide data one for each series, or one for all. */
+export const textColumn = wideColumn("column of the labels");
