@@ -4,16 +4,19 @@ import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { listNames } from "../util/show.js";
 import { PLOTS } from "./plots/index.js";
+import { isOverTime } from "./plots/shared/categories.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
+import { timeOptions } from "./plots/shared/time-options.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
   const table = Table.from(data, place);
-  const options = readOptions(place, given, plot.options);
   const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
+  const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
+  const options = readOptions(place, isTime ? timeOptions(given, plot, context) : given, plot.options);
   const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
 }
@@ -27,7 +30,7 @@ const NAMES: readonly string[] = [...new Set(Object.values(TABLE).flatMap(Object
 /** A chart, and what its plots work on. */
 export interface PlotsOfChart<C> {
   readonly chart: C;
-  readonly family: ChartFamily;
+  readonly families: readonly ChartFamily[];
   /** What the chart is, for messages: `a chart with xAxisType …`. */
   readonly kind: string;
   /** `chart.plot`, or that of the second axis. */
@@ -41,11 +44,16 @@ export interface PlotsOfChart<C> {
  *
  * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
  */
-export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfChart<C>, name: string, data: unknown, options: unknown): C {
+export function callPlot<C>(
+  { chart, families, kind, place, contextOf }: PlotsOfChart<C>,
+  name: string,
+  data: unknown,
+  options: unknown,
+): C {
   const known = readChoice(NAMES)(name, `${place}, name`);
   const at = `${place}.${known}`;
-  const plot = TABLE[family][known];
-  if (plot === undefined) throw unavailable(known, family, kind, at);
+  const plot = plotIn(families, known);
+  if (plot === undefined) throw unavailable(known, families, kind, at);
   drawPlot(plot, contextOf(at), data, options);
   return chart;
 }
@@ -56,27 +64,32 @@ export function makePlots<C>(plots: PlotsOfChart<C>): object {
   for (const name of NAMES) {
     const method = (data: unknown, options?: unknown): C => callPlot(plots, name, data, options);
     // What only the other class of charts has is refused like the rest, but not listed.
-    const enumerable = familiesWith(name).some((each) => (each === "radar") === (plots.family === "radar"));
+    const enumerable = familiesWith(name).some((each) => (each === "radar") === plots.families.includes("radar"));
     Object.defineProperty(methods, name, { value: method, enumerable });
   }
   return methods;
+}
+
+function plotIn(families: readonly ChartFamily[], name: string): PlotDef | undefined {
+  for (const family of families) if (TABLE[family][name] !== undefined) return TABLE[family][name];
+  return undefined;
 }
 
 function familiesWith(name: string): ChartFamily[] {
   return (Object.keys(FAMILIES) as ChartFamily[]).filter((family) => TABLE[family][name] !== undefined);
 }
 
-function unavailable(name: string, own: ChartFamily, kind: string, place: string): ChartifyError {
+function unavailable(name: string, own: readonly ChartFamily[], kind: string, place: string): ChartifyError {
   const onAxes = familiesWith(name).filter((family) => family !== "radar");
   const needs = onAxes.map((family) => FAMILIES[family].needs).join(" or ");
   const todo =
     onAxes.length === 0
       ? "Make one by new RadarChart()."
-      : `It needs ${needs}: ${own === "radar" ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
+      : `It needs ${needs}: ${own.includes("radar") ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
   const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
   return new ChartifyError(
     "plot-unavailable",
     place,
-    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => TABLE[own][each] !== undefined))}). ${todo}`,
+    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => plotIn(own, each) !== undefined))}). ${todo}`,
   );
 }

@@ -55,7 +55,7 @@ function labelAxes({ form, values }: Command, chart: CliChart): void {
   // Which methods a chart has depends on axis types that only the command line knows; these are all of them.
   const axes = new ChartAxes({ chart, figure: chart.figure, place: "chart.axes", axis: "y", fixFactors: () => {} });
   const nameOf = (flag: string | null): string => [flag === null ? [] : (values.get(flag) ?? [])].flat().join(", ");
-  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
+  const isLying = form.axes === "categorical" ? chart.figure.yAxis.kind === "categorical" : values.get("horizontal") === true;
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
   const [xName = "", yName = ""] = isLying ? names.reverse() : names;
   labelAxis(values, "x", xName, {

@@ -1,6 +1,7 @@
-import { barWidthOf, isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
+import { isVertical, numericAxisOf, placeOnAxis, positionsOf, warnOfLog } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { barWidthOf, warnOfSteps } from "./shared/series-over.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
@@ -18,7 +19,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: stackOptions,
-  ask: (options) => [stackQuestion(options, {})],
+  ask: (options, axes) => [stackQuestion(options, axes, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;
     const parts = stackParts(context, options, groups);
@@ -27,6 +28,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
       parts.map(({ name }) => name),
     );
     warnOfLog(context, "bars");
+    warnOfSteps(context, category, "bars");
     const orientation = placeOnAxis(context, category);
     // Beside lying bars a vertical legend has no order to match.
     if (isVertical(context)) context.markStacked();
@@ -42,11 +44,13 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
         slot: item.slot,
         legend: [item],
         orientation,
-        factor: [...category.factors],
+        factor: positionsOf(category),
         start: starts,
         end: ends,
         color: item.color,
-        barWidth: barWidthOf(category.factors.length),
+        lane: 0,
+        lanes: 1,
+        barWidth: barWidthOf(category),
         fillAlpha: 1,
       });
     }

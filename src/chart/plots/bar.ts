@@ -1,19 +1,19 @@
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import {
-  barWidthOf,
   type CategoricalOptions,
   categoricalOptions,
-  categoryKey,
-  groupsAt,
+  isOverTime,
+  placeKey,
   placeOnAxis,
   warnOfCategories,
   warnOfLog,
 } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
-import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
+import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { column } from "./shared/options.js";
+import { barWidthOf, seriesOver, warnOfSteps } from "./shared/series-over.js";
 
 /** Options of `plot.bar`. */
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
@@ -32,34 +32,36 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: { ...categoricalOptions, numericColumn: column("column of bar lengths"), ...colorOptions },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
-      by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
+      by: {
+        category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
+        series: isOverTime(axes) ? colorKey(options) : null,
+      },
       cells: { value: numberCell(options.numericColumn, "numericColumn") },
       how: "only",
-      attribute: colorKey(options),
+      attribute: isOverTime(axes) ? null : colorKey(options),
     },
   ],
-  draw(context, options, [{ by, places, cells, attribute }]) {
+  draw(context, options, [answer]) {
+    const { by, cells } = answer;
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "bars");
-    const groups = groupsAt(by.category, places.category);
-    const { color, slot, legend } = colorMarks(context, options, attribute, groups);
-    context.figure.glyphs.push({
-      kind: "bar",
-      plot: "bar",
-      name: null,
-      axis: context.axis,
-      slot,
-      legend,
-      orientation: placeOnAxis(context, by.category),
-      factor: [...by.category.factors],
-      start: new Float64Array(groups.length),
-      end: pick(cells.value, groups),
-      color,
-      barWidth: barWidthOf(groups.length),
-      fillAlpha: 1,
-    });
+    warnOfSteps(context, by.category, "bars");
+    const orientation = placeOnAxis(context, by.category);
+    for (const { groups, ...series } of seriesOver(context, options, answer)) {
+      context.figure.glyphs.push({
+        kind: "bar",
+        plot: "bar",
+        axis: context.axis,
+        orientation,
+        ...series,
+        start: new Float64Array(groups.length),
+        end: pick(cells.value, groups),
+        barWidth: barWidthOf(by.category, series.lanes),
+        fillAlpha: 1,
+      });
+    }
   },
 });

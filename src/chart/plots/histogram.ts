@@ -1,5 +1,14 @@
-import { type BinRule, type Bins, HISTOGRAM_METHODS, type HistogramMethod, readBins } from "../../data/question-words.js";
-import { numberCell } from "./shared/cells.js";
+import {
+  type BinRule,
+  type Bins,
+  type BinUnit,
+  type DateInput,
+  HISTOGRAM_METHODS,
+  type HistogramMethod,
+  readBins,
+} from "../../data/question-words.js";
+import type { XKind } from "../data-types.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -7,12 +16,23 @@ import { type DensityOptions, densityOptions } from "./shared/density.js";
 import { choice, optionalOption } from "./shared/options.js";
 
 /** Options of `plot.histogram`. */
-export interface HistogramOptions<D> extends DensityOptions<D> {
-  /** What the heights mean: how many (`count`, default), density (the area is 1), or share of all (`mass`). */
+export interface HistogramOptions<D, K extends XKind = XKind> extends DensityOptions<D, K> {
+  /** What the heights mean: how many (`count`, default), density (the area is 1, on a datetime axis with days as the unit), or share of all (`mass`). */
   readonly method?: HistogramMethod | undefined;
-  /** How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. Each colour value has bins of its own. */
-  readonly bins?: BinRule | number | readonly number[] | undefined;
+  /**
+   * How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. Each colour value has bins of its
+   * own. Bins of dates end where the calendar has a boundary (UTC), the same for all colour values: name a unit, such as
+   * `month`, or give about how many, or edges as dates.
+   */
+  readonly bins?: BinsInput<K> | undefined;
 }
+
+/** How bins are told; of dates also by a unit of the calendar, or by edges that are dates. */
+export type BinsInput<K extends XKind> =
+  | BinRule
+  | number
+  | readonly (K extends "date" ? DateInput : number)[]
+  | (K extends "date" ? BinUnit : never);
 
 /** Bars over bins of the values; they lie down where the x axis is the density axis. */
 export const histogram = definePlot<HistogramOptions<AnyRows>>()({
@@ -27,16 +47,16 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
   options: {
     ...densityOptions,
     method: choice(HISTOGRAM_METHODS, "what the heights mean (default: count)"),
-    bins: optionalOption<Bins, Bins, "auto">(readBins, "auto", {
+    bins: optionalOption<BinsInput<XKind>, Bins, "auto">(readBins, "auto", {
       kind: "bins",
       value: "BINS",
-      help: "how many, edges with commas, or auto, fd, doane, scott, … (default: auto)",
+      help: "how many, edges with commas, day, week, month, … of dates, or auto, fd, doane, … (default: auto)",
     }),
   },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "bins",
-      values: numberCell(options.valuesColumn, "valuesColumn"),
+      values: valueCell(options.valuesColumn, "valuesColumn", axes.x),
       series: colorKey(options),
       bins: options.bins,
       method: options.method,

@@ -1,11 +1,12 @@
-import { numberCell } from "./shared/cells.js";
+import type { XKind } from "../data-types.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type DensityOptions, densityOptions } from "./shared/density.js";
 
 /** Options of `plot.kde`. */
-export type KdeOptions<D> = DensityOptions<D>;
+export type KdeOptions<D, K extends XKind = XKind> = DensityOptions<D, K>;
 
 /** Points of a density curve, as in Chartify. */
 const POINTS = 300;
@@ -21,10 +22,10 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
     aggregated: null,
   },
   options: densityOptions,
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "density",
-      values: numberCell(options.valuesColumn, "valuesColumn"),
+      values: valueCell(options.valuesColumn, "valuesColumn", axes.x),
       category: null,
       series: colorKey(options),
       points: POINTS,

@@ -1,7 +1,7 @@
 import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
-import { placeOnAxis, positionsOver } from "./shared/categories.js";
+import { placeOnAxis, positionsOf, positionsOver } from "./shared/categories.js";
 import { labelCell } from "./shared/cells.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
@@ -25,7 +25,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: { ...stackOptions, textColumn, ...textStyleOptions },
-  ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  ask: (options, axes) => [stackQuestion(options, axes, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
     const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
@@ -39,7 +39,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         axis: context.axis,
         slot: null,
         legend: [],
-        ...positionsOver(orientation, [...groups.by.category.factors], middles),
+        ...positionsOver(orientation, positionsOf(groups.by.category), middles),
         text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
         color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
         fontSize: options.fontSize,

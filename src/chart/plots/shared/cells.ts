@@ -7,9 +7,14 @@ export function numberCell(name: string, option: string) {
   return { as: "number", column: name, option } as const satisfies NumberCell;
 }
 
-/** A column of numbers that the user may have left out. */
-export function optionalCell(name: string | null, option: string) {
-  return name === null ? null : numberCell(name, option);
+/** A column of values along an axis: dates where it is a datetime axis, else numbers. */
+export function valueCell(name: string, option: string, axis: AxisKind): NumberCell {
+  return { as: axis === "datetime" ? "date" : "number", column: name, option };
+}
+
+/** The same of a column that the user may have left out. */
+export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {
+  return name === null ? null : valueCell(name, option, axis);
 }
 
 /** A column of positions along an axis: dates where it is a datetime axis. */

@@ -10,6 +10,14 @@ export const FAMILIES = {
     types: ["categorical", "linear"],
     needs: `one categorical and one numeric axis (xAxisType or yAxisType "categorical")`,
   },
+  time: {
+    types: ["datetime", "linear"],
+    needs: `a datetime x axis and a numeric y axis (xAxisType "datetime", yAxisType "linear" or "log")`,
+  },
+  dates: {
+    types: ["datetime", "categorical"],
+    needs: `a datetime x axis and a categorical y axis (xAxisType "datetime", yAxisType "categorical")`,
+  },
   density: { types: ["linear", "density"], needs: `one density axis (xAxisType or yAxisType "density")` },
   densities: { types: ["density", "density"], needs: `two density axes (xAxisType and yAxisType "density")` },
   categories: { types: ["categorical", "categorical"], needs: `two categorical axes (xAxisType and yAxisType "categorical")` },
@@ -23,13 +31,16 @@ export type AxesFamily = Exclude<ChartFamily, "radar">;
 
 const NUMERIC: readonly string[] = ["linear", "log"];
 
-/** The kind of chart that has these axes; null where there is none. */
-export function plotFamily(x: XAxisType, y: YAxisType): AxesFamily | null {
-  if (NUMERIC.includes(y) && (x === "datetime" || NUMERIC.includes(x))) return "numeric";
-  if (NUMERIC.includes(x) && y === "categorical") return "categorical";
-  if (NUMERIC.includes(y) && x === "categorical") return "categorical";
-  if (x === "categorical" && y === "categorical") return "categories";
-  if (x === "density" && y === "density") return "densities";
-  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return "density";
-  return null;
+/** The kinds of chart whose plots these axes have; none where they do not go together. */
+export function plotFamilies(x: XAxisType, y: YAxisType): readonly AxesFamily[] {
+  if (NUMERIC.includes(y) && x === "datetime") return ["numeric", "time"];
+  if (NUMERIC.includes(y) && NUMERIC.includes(x)) return ["numeric"];
+  if (NUMERIC.includes(x) && y === "categorical") return ["categorical"];
+  if (NUMERIC.includes(y) && x === "categorical") return ["categorical"];
+  if (x === "datetime" && y === "categorical") return ["dates"];
+  if (x === "categorical" && y === "categorical") return ["categories"];
+  if (x === "density" && y === "density") return ["densities"];
+  if (x === "density" && NUMERIC.includes(y)) return ["density"];
+  if (y === "density" && (x === "datetime" || NUMERIC.includes(x))) return ["density"];
+  return [];
 }
