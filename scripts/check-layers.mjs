@@ -19,12 +19,12 @@ const ALLOWED = {
   layout: ["model", "figure", "glyphs", "style", "text", "scales"],
   describe: ["figure", "glyphs", "scales", "layout"],
   scene: ["model", "figure", "glyphs", "style", "layout", "describe"],
-  paint: ["util", "model", "scene"],
-  "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene", "paint"],
+  paint: ["util", "model", "text", "scene"],
+  "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene"],
   "outputs.ts": ["util", "figure", "scene", "paint", "render.ts"],
-  chart: ["util", "model", "data", "figure", "glyphs", "style", "format", "describe", "scene", "paint", "render.ts", "outputs.ts"],
-  "index.ts": ["util", "data", "figure", "style", "describe", "chart", "render.ts", "outputs.ts"],
-  host: ["util", "data", "model", "style", "scene", "paint", "outputs.ts", "chart", "index.ts"],
+  chart: ["util", "model", "data", "figure", "glyphs", "style", "format", "describe", "text", "scene", "paint", "render.ts", "outputs.ts"],
+  "index.ts": ["util", "data", "figure", "style", "describe", "chart", "outputs.ts"],
+  host: ["util", "data", "model", "style", "text", "scene", "paint", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "outputs.ts", "chart", "host"],
 };
 /** Folder → layer → the files of that layer that it may import: plots ask questions, and see no row. */

@@ -96,6 +96,7 @@ export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, Strin
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
 export type { TableFormat } from "./data/read/index.js";
+export type { ReadingOptions } from "./data/read/reading.js";
 export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
 export type { BinRule, HistogramMethod } from "./data/stats/histogram.js";
 export { type RowOf, Table } from "./data/table.js";
@@ -154,8 +155,7 @@ export type {
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
-export type { Format, PNGOptions } from "./outputs.js";
-export { renderHTML, renderSVG } from "./render.js";
+export type { Format, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";

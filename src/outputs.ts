@@ -2,17 +2,17 @@ import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
 import { checkPixels, type PNGOptions, type PNGSettings } from "./paint/canvas/pixels.js";
 import { paintHtml } from "./paint/html/html.js";
-import { paintSvg } from "./paint/svg/svg.js";
+import { paintSvg, type SVGEncoding } from "./paint/svg/svg.js";
+import type { SVGOptions } from "./paint/svg/text-options.js";
 import { renderScene } from "./render.js";
 import type { Scene } from "./scene/types.js";
 import { escapeControls } from "./util/show.js";
 
-export type { PNGOptions };
+export { TEXT_MODES, type TextMode } from "./paint/svg/text-options.js";
+export type { PNGOptions, SVGOptions };
 
 /** What an output may need besides what it shows. */
-export interface Encoding extends PNGSettings {
-  /** The call for messages, such as `chart.save`. */
-  readonly place: string;
+export interface Encoding extends PNGSettings, SVGEncoding {
   /** A scene as PNG by whatever canvas there is. */
   encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
 }

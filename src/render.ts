@@ -4,8 +4,6 @@ import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
 import { type DressedSetting, layoutFigure } from "./layout/layout.js";
-import { paintHtml } from "./paint/html/html.js";
-import { paintSvg } from "./paint/svg/svg.js";
 import { checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
@@ -23,7 +21,7 @@ import type { Measurer } from "./text/measurer.js";
  *   5. marks   what stands in the plot area, in batches that know their rows
  *   6. legend  a place that the marks leave free
  *   7. scene   the display list in pixels, each group with the part of the figure that it shows
- *   8. paint   SVG, HTML, or calls on a canvas
+ *   8. paint   SVG, HTML, or calls on a canvas (see outputs.ts)
  */
 
 /** Stages 1 to 6: where everything of a figure stands. */
@@ -52,22 +50,4 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
 /** Stages 1 to 7: the display list that every painter works from. */
 export function renderScene(input: Figure): Scene {
   return buildScene(layOut(input));
-}
-
-/**
- * A figure as an SVG document, the same bytes for the same figure everywhere.
- *
- * @throws ChartifyError if the figure holds something that cannot be drawn.
- */
-export function renderSVG(figure: Figure): string {
-  return paintSvg(renderScene(figure));
-}
-
-/**
- * A figure as one HTML file that shows it without JavaScript or network.
- *
- * @throws ChartifyError if the figure holds something that cannot be drawn.
- */
-export function renderHTML(figure: Figure): string {
-  return paintHtml(renderScene(figure));
 }

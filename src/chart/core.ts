@@ -2,9 +2,10 @@ import { type ChartDescription, describeFigure, type SeriesDescription } from ".
 import { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
 import type { Axis, AxisKind, Factor, Logo, Orientation } from "../figure/types.js";
-import { encodeFigure, FORMATS, type Format } from "../outputs.js";
+import { encodeFigure, FORMATS, type Format, OUTPUTS, type SVGOptions } from "../outputs.js";
 import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
-import { layOut, renderHTML, renderSVG } from "../render.js";
+import { type SVGSettings, svgSpecs } from "../paint/svg/text-options.js";
+import { layOut, renderScene } from "../render.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { toBase64 } from "../util/base64.js";
@@ -190,14 +191,20 @@ export abstract class ChartCore {
     return describeFigure(layOut(this.figure));
   }
 
-  /** The chart as an SVG document. */
-  toSVG(): string {
-    return renderSVG(this.figure);
+  /**
+   * The chart as an SVG document.
+   *
+   * @param options `text`: how its text keeps its layout where other fonts are installed; `fit` by default.
+   * @throws ChartifyError `unsupported` for a `text` that needs font files in a page, or another font than the figure's.
+   */
+  toSVG(options: SVGOptions = {}): string {
+    const place = "chart.toSVG";
+    return OUTPUTS.svg.encode(renderScene(this.figure), { ...readOptions(place, options, svgSpecs), place, fonts: this.host.fonts });
   }
 
-  /** The chart as one HTML file that needs neither JavaScript nor network. */
+  /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
   toHTML(): string {
-    return renderHTML(this.figure);
+    return OUTPUTS.html.encode(renderScene(this.figure), { fonts: this.host.fonts });
   }
 
   /**
@@ -283,8 +290,15 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
-  #encode(format: Format, options: PNGSettings, place: string): Promise<string | Uint8Array> {
-    return encodeFigure(this.figure, format, { ...options, place, encodePNG: (scene, at) => this.host.encodePNG(scene, at) });
+  #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
+    const { fonts } = this.host;
+    return encodeFigure(this.figure, format, {
+      text: "fit",
+      ...options,
+      place,
+      fonts,
+      encodePNG: (scene, at) => this.host.encodePNG(scene, at),
+    });
   }
 }
 

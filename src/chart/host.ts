@@ -1,8 +1,11 @@
 import type { Format } from "../outputs.js";
 import type { Scene } from "../scene/types.js";
+import type { Fonts } from "../text/font/fonts.js";
 
 /** What only the surroundings can do: Node or a browser. */
 export interface Host {
+  /** The bundled font's files; null where there are none. */
+  readonly fonts: Fonts | null;
   /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
   encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
   /** Puts a finished picture where the user wants it, whole or not at all. */

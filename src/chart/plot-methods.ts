@@ -19,6 +19,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const options = readOptions(place, isTime ? timeOptions(given, plot, context) : given, plot.options);
   const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
+  for (const note of table.notes) context.warn(`${place}: ${note}`);
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */

@@ -1,12 +1,13 @@
-import { FORMATS, type Format, OUTPUTS, type PNGOptions } from "../outputs.js";
+import { FORMATS, type Format, OUTPUTS, type PNGOptions, type SVGOptions } from "../outputs.js";
 import { pngSpecs } from "../paint/canvas/pixels.js";
+import { svgSpecs } from "../paint/svg/text-options.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readChoice, readString } from "../util/options.js";
 import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 
 /** Options of `chart.save`. */
-export interface SaveOptions extends PNGOptions {
+export interface SaveOptions extends PNGOptions, SVGOptions {
   /** Overrides the path's extension. */
   readonly format?: Format | undefined;
 }
@@ -14,6 +15,7 @@ export interface SaveOptions extends PNGOptions {
 export const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
   ...pngSpecs,
+  ...svgSpecs,
 };
 
 /** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */

@@ -2,7 +2,8 @@ import type { FlagHint } from "../chart/plots/shared/definition.js";
 import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import { TABLE_FORMATS } from "../data/read/index.js";
-import { FORMATS, OUTPUTS } from "../outputs.js";
+import { DECIMALS, THOUSANDS } from "../data/read/reading.js";
+import { FORMATS, OUTPUTS, TEXT_MODES } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/house.js";
 
 /** One `--flag` of the command line. */
@@ -70,8 +71,21 @@ export const FILE_FLAGS: readonly Flag[] = [
   },
   { name: "scale", kind: "number", value: "N", help: "device pixels per CSS pixel of a PNG (default: 2)" },
   { name: "max-pixels", kind: "number", value: "N", help: "pixels that a PNG may have (default: 20000000, up to 200000000)" },
+  {
+    name: "text",
+    kind: "choice",
+    choices: TEXT_MODES,
+    help: "text of an SVG: fitted to any font, or with its font or shapes (default: fit)",
+  },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
   { name: "aggregate", kind: "choice", choices: SIMPLE_AGGREGATES, help: "group raw rows by the plot's other columns first" },
-  { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "format of stdin, or instead of the extension" },
+  { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "default: by the extension; of stdin by what it holds" },
+  { name: "decimal", kind: "choice", choices: DECIMALS, help: "what stands before decimals (default: judged by the data)" },
+  { name: "thousands", kind: "choice", value: "SIGN", choices: THOUSANDS, help: "comma, point, space or ' (default: judged by the data)" },
+  { name: "missing", kind: "list", value: "WORD,…", help: "values that stand for a missing one, besides NA, -, null, …" },
+  { name: "types", kind: "list", value: "COLUMN=text,…", help: "columns that are text, whatever they look like" },
+  { name: "comment", kind: "text", value: "SIGN", help: "what lines of CSV begin with that are no data (default: # before the header)" },
+  { name: "skip-rows", kind: "number", value: "N", help: "lines of CSV before the header" },
+  { name: "encoding", kind: "text", value: "NAME", help: "such as windows-1252 (default: utf-8, or utf-16 by its mark)" },
   { name: "help", kind: "boolean", help: "show this help" },
 ];

@@ -1,8 +1,11 @@
-import { readTable, TABLE_FORMATS } from "../data/read/index.js";
+import { readTable, sniffFormat, TABLE_FORMATS } from "../data/read/index.js";
+import { DECIMALS, type ReadingOptions, readingSpecs, THOUSANDS } from "../data/read/reading.js";
 import type { Table } from "../data/table.js";
-import { type Command, UsageError } from "./arguments.js";
+import { readOptions } from "../util/options.js";
+import { quote } from "../util/show.js";
+import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import type { CliIO } from "./io.js";
-import { choiceOf } from "./values.js";
+import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 
 /** Files above this many bytes show how far they are read. */
 const LARGE_BYTES = 5_000_000;
@@ -12,19 +15,47 @@ export async function readInput({ input, values }: Command, io: CliIO): Promise<
   const { collectBytes, readFile } = await import("../host/node/read-file.js");
   const format = choiceOf(values, "input-format", TABLE_FORMATS);
   if (input === "-") {
-    if (format === undefined) throw new UsageError("say what standard input holds: --input-format csv, tsv, json or ndjson.");
     const { decodeText } = await import("../data/read/decode.js");
-    return readTable(decodeText(await collectBytes(io.stdin, "standard input"), "standard input"), format, "standard input");
+    const name = "standard input";
+    const reading = readOptions(name, readingOf(values), readingSpecs);
+    const text = decodeText(await collectBytes(io.stdin, name), name, reading.encoding);
+    return readTable(text, format ?? sniffFormat(text), name, reading);
   }
   const onProgress = io.stderr.isTTY ? progressLine(io) : undefined;
   try {
     return await readFile(input, {
+      ...readingOf(values),
       ...(format === undefined ? {} : { format }),
       ...(onProgress === undefined ? {} : { onProgress: onProgress.show }),
     });
   } finally {
     onProgress?.clear();
   }
+}
+
+/** The flags of reading under their names in the API. */
+function readingOf(values: ReadonlyMap<string, FlagValue>): ReadingOptions {
+  return {
+    decimal: choiceOf(values, "decimal", DECIMALS),
+    thousands: choiceOf(values, "thousands", THOUSANDS),
+    missing: listOf(values, "missing"),
+    types: typesOf(listOf(values, "types")) as ReadingOptions["types"],
+    comment: textOf(values, "comment"),
+    skipRows: numberOf(values, "skip-rows"),
+    encoding: textOf(values, "encoding"),
+  };
+}
+
+/** `id=text` as `{ id: "text" }`, which reading the options checks. */
+function typesOf(pairs: readonly string[] | undefined): Record<string, string> | undefined {
+  if (pairs === undefined) return undefined;
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const equals = pair.lastIndexOf("=");
+      if (equals < 1) throw new UsageError(`--types wants columns with their types, such as id=text, not ${quote(pair)}.`);
+      return [pair.slice(0, equals), pair.slice(equals + 1)];
+    }),
+  );
 }
 
 function progressLine(io: CliIO): { show(read: number, all: number): void; clear(): void } {

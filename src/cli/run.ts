@@ -4,7 +4,7 @@ import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { nodeHost } from "../host/node/host.js";
 import { Chart } from "../host/node/index.js";
-import { encodeFigure, FORMATS } from "../outputs.js";
+import { encodeFigure, FORMATS, TEXT_MODES } from "../outputs.js";
 import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
 import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
@@ -80,11 +80,15 @@ function chartOptions(command: Command, table: Table): ChartOptions {
 
 async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
   const format = choiceOf(values, "format", FORMATS);
-  const png = { scale: numberOf(values, "scale") ?? DEFAULT_SCALE, maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS };
+  const ways = {
+    scale: numberOf(values, "scale") ?? DEFAULT_SCALE,
+    maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS,
+    text: choiceOf(values, "text", TEXT_MODES) ?? "fit",
+  };
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
-    if (path !== "-") await chart.save(path, { ...png, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...png, place: "-o -", encodePNG: nodeHost.encodePNG }));
+    if (path !== "-") await chart.save(path, { ...ways, ...(format === undefined ? {} : { format }) });
+    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...ways, ...nodeHost, place: "-o -" }));
   }
 }
 

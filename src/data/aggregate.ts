@@ -78,7 +78,7 @@ export function aggregateAll(table: Table, { by, measures }: AggregateAllRequest
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
   const keys = by.map((key) => [key, takeRows(table.column(key, place), firstRows)] as const);
   const results = measures.map((measure) => [measure.name, aggregateColumn(table, measure, rows, place)] as const);
-  return Table.fromTypedColumns([...keys, ...results], (row) => table.rowName(firstRows[row] ?? row));
+  return Table.fromTypedColumns([...keys, ...results], (row) => table.rowName(firstRows[row] ?? row), table.notes);
 }
 
 function checkMeasure({ name, column, how, q }: Measure, by: ReadonlySet<string>, place: string): void {

@@ -102,6 +102,14 @@ export function orEmpty(column: Column): Column {
   return column.kind !== "number" && firstRowWithValue(column) < 0 ? emptyColumn(columnLength(column)) : column;
 }
 
+/** The same texts but some, which become missing. */
+export function dropLevels({ codes, levels }: StringColumn, dropped: ReadonlySet<string>): StringColumn {
+  const kept = levels.filter((level) => !dropped.has(level));
+  const places = new Map(kept.map((level, place) => [level, place]));
+  const recode = Int32Array.from(levels, (level) => places.get(level) ?? -1);
+  return { kind: "string", codes: codes.map((code) => recode[code] ?? -1), levels: kept };
+}
+
 /** The column of the given rows alone, in their order; a row may come more than once. */
 export function takeRows(column: Column, rows: Uint32Array): Column {
   return orEmpty(takeValues(column, rows));

@@ -8,6 +8,8 @@ export interface ColumnSource {
   read(name: string, place: string): Column;
   /** How a message names a row, such as `row 3` or `line 12`. */
   rowName(row: number): string;
+  /** What has to be said of the data as a whole, in sentences. Default: nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** Rows by their index, counted from 0 as in the user's own array. */

@@ -92,7 +92,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName): Table {
+  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly string[] = []): Table {
     const table = new Map(columns);
     const [first] = table.values();
     return new Table({
@@ -100,6 +100,7 @@ export class Table<R = any> {
       names: [...table.keys()],
       read: (name) => table.get(name) as Column,
       rowName,
+      notes,
     });
   }
 
@@ -170,7 +171,17 @@ export class Table<R = any> {
       names: this.columnNames,
       read: (name, place) => takeRows(this.#column(name, place), rows),
       rowName: (row) => this.rowName(rows[row] ?? row),
+      notes: this.#source.notes ?? [],
     });
+  }
+
+  /**
+   * What has to be said of the data to whoever uses them, in sentences.
+   *
+   * @internal
+   */
+  get notes(): readonly string[] {
+    return this.#source.notes ?? [];
   }
 
   /** One object per row, dates as Date, missing values as null. */

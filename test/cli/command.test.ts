@@ -73,6 +73,21 @@ describe("the command", () => {
     });
   });
 
+  it("tells the format of standard input by what it holds", async () => {
+    const plot = ["bar", "-", "--categorical-columns", "fruit", "--numeric-column", "sold", "--json"];
+    const rows = '[{"fruit":"Apple","sold":3}]';
+    for (const text of ["fruit,sold\nApple,3\n", "fruit\tsold\nApple\t3\n", rows, rows.slice(1, -1)])
+      expect(JSON.parse((await run(plot, text)).stdout).series[0].columns).toEqual({ factor: ["Apple"], value: [3] });
+  });
+
+  it("reads as its flags say", async () => {
+    const text = "Fruit sales\n# a note\nfruit;sold\n007;1.234\nNone;2.000\n008;3.000\n";
+    const flags = ["--skip-rows", "1", "--comment", "#", "--types", "fruit=text", "--missing", "None", "--encoding", "utf-8"];
+    const { status, stdout, stderr } = await run([...SMALL, ...flags, "--decimal", ".", "--thousands", ",", "--json"], text);
+    expect([status, stderr]).toEqual([0, 'warning: chart.plot.bar: 1 of 3 rows have no value in "fruit" and are left out.\n']);
+    expect(JSON.parse(stdout).series[0].columns).toEqual({ factor: ["008", "007"], value: [3, 1.234] });
+  });
+
   it("takes the form of scatter and text that the flags tell", async () => {
     const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");
@@ -163,7 +178,7 @@ describe("bad use ends with status 2 and one line", () => {
     [[...SMALL, "--width", "300"], /--width and --height go together/],
     [[...SMALL, "--y-range", "3"], /--y-range wants two ends/],
     [[...SMALL, "--title"], /--title wants a value/],
-    [["bar", "-", "--categorical-columns", "a", "--numeric-column", "b"], /--input-format/],
+    [[...SMALL, "--types", "fruit"], /--types wants columns with their types/],
     [["histogram", FRUIT, "--values-column", "quantity", "--aggregate", "sum"], /leave out --aggregate/],
   ])("%j", async (argv, message) => {
     const { status, stderr } = await run(argv, csv);

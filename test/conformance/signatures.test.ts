@@ -79,6 +79,7 @@ const rainbow = () => ColorPalette.fromHexList(["#1b9e77", "#d95f02", "#7570b3"]
 class Recorded extends ChartBase {
   readonly outputs: [content: string | Uint8Array, format: Format][] = [];
   protected override readonly host: Host = {
+    fonts: null,
     encodePNG: async () => new Uint8Array([1]),
     write: async (_path, content, format) => void this.outputs.push([content, format]),
     readFile: () => new Uint8Array(),

@@ -1,20 +1,17 @@
 import { isInstance } from "../../util/kinds.js";
-import type { Column } from "../columns.js";
-import { emptyColumn, MISSING_BOOLEAN, numericColumn } from "../columns.js";
+import type { Column, StringColumn } from "../columns.js";
+import { emptyColumn, MISSING_BOOLEAN, numericColumn, orEmpty } from "../columns.js";
 import { parseIso } from "../dates.js";
+import { fieldText, isBlank } from "./csv-field.js";
 import { parseDecimal } from "./csv-number.js";
 import type { CsvLayout } from "./csv-scan.js";
-import { fieldText } from "./csv-scan.js";
+import type { Separator } from "./csv-separator.js";
+import { type MissingWords, missingWords } from "./missing-words.js";
+import type { Reading } from "./reading.js";
 
 const POINT = 46;
 const COMMA = 44;
 const QUOTE = 34;
-
-/**
- * Words that stand for a missing value in a column of numbers, dates or booleans. In a column of text they are text
- * (Namibia's code is NA); only an empty field is missing there.
- */
-const MISSING_WORDS: ReadonlySet<string> = new Set(["NA", "N/A", "n/a", "#N/A", "NaN", "nan", "-nan", "null", "NULL", "Null", "None"]);
 
 const BOOLEANS: ReadonlyMap<string, number> = new Map([
   ["true", 1],
@@ -25,21 +22,38 @@ const BOOLEANS: ReadonlyMap<string, number> = new Map([
   ["FALSE", 0],
 ]);
 
+/** What a column of a file is read by. */
+export interface ColumnReading extends Reading {
+  readonly separator: Separator;
+}
+
 /**
  * One column of a CSV file, typed by its values: all numbers (see `parseDecimal`), all full ISO dates or date-times,
  * all `true` or `false`, else text. An empty field, quoted or not, is missing; quotes do not make a number text.
- *
- * @param decimalComma Also takes `1,5` for a number, if all values of the column fit.
  */
-export function readCsvColumn(layout: CsvLayout, index: number, decimalComma: boolean): Column {
+export function readCsvColumn(layout: CsvLayout, index: number, reading: ColumnReading): Column {
   const fields = fieldsOfColumn(layout, index);
+  const isMissing = missingWords(reading);
+  const numbers = (point: number): Column | undefined => readNumbers(fields, point, isMissing);
   return (
-    readNumbers(fields, POINT) ??
-    (decimalComma ? readNumbers(fields, COMMA) : undefined) ??
-    readDates(fields) ??
-    readBooleans(fields) ??
-    readText(fields)
+    (reading.decimal === "," ? undefined : numbers(POINT)) ??
+    (reading.decimal === "," || reading.separator === ";" ? numbers(COMMA) : undefined) ??
+    readDates(fields, isMissing) ??
+    readBooleans(fields, isMissing) ??
+    readText(fields, isMissing)
   );
+}
+
+/** One column of a CSV file as its characters, without blanks around those that have no quotes. */
+export function readCsvText(layout: CsvLayout, index: number, reading: Reading): Column {
+  return orEmpty(readText(fieldsOfColumn(layout, index), missingWords(reading)));
+}
+
+/** Whether a column holds nothing but empty fields. */
+export function isEmptyColumn(layout: CsvLayout, index: number): boolean {
+  const { text, rowCount, start, end } = fieldsOfColumn(layout, index);
+  for (let row = 0; row < rowCount; row++) if (fieldText(text, start(row), end(row)) !== "") return false;
+  return true;
 }
 
 /** The fields of one column, by row. */
@@ -61,18 +75,18 @@ function fieldsOfColumn({ text, header, rowCount, starts, ends }: CsvLayout, ind
   };
 }
 
-function readNumbers(fields: Fields, point: number): Column | undefined {
-  const values = readTyped(fields, (text, start, end) => parseDecimal(text, start, end, point));
+function readNumbers(fields: Fields, point: number, isMissing: MissingWords): Column | undefined {
+  const values = readTyped(fields, isMissing, (text, start, end) => parseDecimal(text, start, end, point));
   return values === "all missing" ? emptyColumn(fields.rowCount) : values && numericColumn(values);
 }
 
-function readDates(fields: Fields): Column | undefined {
-  const values = readTyped(fields, (text, start, end) => parseIso(text, start, end, "day"));
+function readDates(fields: Fields, isMissing: MissingWords): Column | undefined {
+  const values = readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day"));
   return isInstance(values, Float64Array) ? { kind: "date", values } : undefined;
 }
 
-function readBooleans(fields: Fields): Column | undefined {
-  const values = readTyped(fields, (text, start, end) => BOOLEANS.get(text.slice(start, end)) ?? Number.NaN);
+function readBooleans(fields: Fields, isMissing: MissingWords): Column | undefined {
+  const values = readTyped(fields, isMissing, (text, start, end) => BOOLEANS.get(text.slice(start, end)) ?? Number.NaN);
   if (!isInstance(values, Float64Array)) return undefined;
   return {
     kind: "boolean",
@@ -86,6 +100,7 @@ function readBooleans(fields: Fields): Column | undefined {
  */
 function readTyped(
   { text, rowCount, start: startOf, end: endOf }: Fields,
+  isMissing: MissingWords,
   parse: (text: string, start: number, end: number) => number,
 ): Float64Array | "all missing" | undefined {
   const values = new Float64Array(rowCount);
@@ -94,32 +109,34 @@ function readTyped(
   for (let row = 0; row < rowCount; row++) {
     let start = startOf(row);
     let end = endOf(row);
-    if (text.charCodeAt(start) === QUOTE && start < end) {
-      start++;
-      end--;
-    }
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+    if (text.charCodeAt(start) === QUOTE && start + 1 < end && text.charCodeAt(end - 1) === QUOTE) {
+      start++;
+      end--;
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+      while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+    }
     if (start === end) {
       values[row] = Number.NaN;
       continue;
     }
-    const value = parse(text, start, end);
+    const value = isMissing.hasOwn && isMissing.said(text.slice(start, end)) ? Number.NaN : parse(text, start, end);
     values[row] = value;
     if (!Number.isNaN(value)) hasValue = true;
-    else if (end - start <= 4 && MISSING_WORDS.has(text.slice(start, end))) hasWord = true;
+    else if (end - start <= isMissing.longest && isMissing.known(text.slice(start, end))) hasWord = true;
     else return undefined;
   }
   if (hasValue) return values;
   return hasWord ? undefined : "all missing";
 }
 
-function readText({ text, rowCount, start: startOf, end: endOf }: Fields): Column {
+function readText({ text, rowCount, start: startOf, end: endOf }: Fields, isMissing: MissingWords): StringColumn {
   const codes = new Int32Array(rowCount);
   const codeOf = new Map<string, number>();
   for (let row = 0; row < rowCount; row++) {
     const value = fieldText(text, startOf(row), endOf(row));
-    if (value === "") {
+    if (value === "" || (isMissing.hasOwn && isMissing.said(value))) {
       codes[row] = -1;
       continue;
     }
@@ -131,8 +148,4 @@ function readText({ text, rowCount, start: startOf, end: endOf }: Fields): Colum
     codes[row] = code;
   }
   return { kind: "string", codes, levels: [...codeOf.keys()] };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }

@@ -1,7 +1,7 @@
 import { ChartifyError } from "../../util/error.js";
 import { listNames, show } from "../../util/show.js";
+import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, isCrLf } from "./csv-field.js";
 
-const QUOTE = 34;
 const CR = 13;
 const LF = 10;
 
@@ -17,18 +17,31 @@ export interface CsvLayout {
   readonly ends: Uint32Array;
   /** Per row: the line in the file that it begins on, the first being 1. */
   readonly lines: Uint32Array;
+  /** The line in the file that the header begins on. */
+  readonly headerLine: number;
+}
+
+/** Where the records of a text begin, and what is none. */
+export interface CsvStart {
+  /** Where the header begins, or a blank line before it. */
+  readonly at: number;
+  /** Its line in the file. */
+  readonly line: number;
+  /** What a line begins with that is no record; null where all are. */
+  readonly comment: string | null;
 }
 
 /**
  * Finds the records and fields of a CSV text (RFC 4180). Lines may end in CRLF, LF or CR; blank lines are skipped; a
- * quote inside an unquoted field is an ordinary character.
+ * quote inside an unquoted field is an ordinary character, blanks around a quoted one are none. Empty fields beyond the
+ * header's last are left out, as a comma at the end of each line makes them.
  *
  * Our own, because csv-parse outside Node brings a Buffer polyfill (122 kB) and takes 15 s for a million rows.
  *
  * @throws ChartifyError `bad-file` for an empty text, a row with more or fewer fields than the header, a quote that is
  *   never closed or followed by text; its place names the line.
  */
-export function scanCsv(text: string, separator: string, place: string): CsvLayout {
+export function scanCsv(text: string, separator: string, begin: CsvStart, place: string): CsvLayout {
   const separatorCode = separator.charCodeAt(0);
   const length = text.length;
   let starts = new Uint32Array(1024);
@@ -37,8 +50,9 @@ export function scanCsv(text: string, separator: string, place: string): CsvLayo
   let header: string[] | undefined;
   let fieldCount = 0;
   let rowCount = 0;
-  let line = 1;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let headerLine = begin.line;
+  let { at, line } = begin;
+  const { comment } = begin;
 
   while (at < length) {
     const firstCode = text.charCodeAt(at);
@@ -47,13 +61,18 @@ export function scanCsv(text: string, separator: string, place: string): CsvLayo
       line++;
       continue;
     }
+    if (comment !== null && text.startsWith(comment, at)) {
+      at = endOfLine(text, at);
+      continue;
+    }
     const recordLine = line;
     const recordStart = fieldCount;
     for (;;) {
       if (fieldCount === starts.length) starts = grow(starts);
       starts[fieldCount++] = at;
-      if (text.charCodeAt(at) === QUOTE) {
-        const end = endOfQuoted(text, at, separatorCode, place, line);
+      const quoteAt = firstQuote(text, at, separatorCode);
+      if (quoteAt >= 0) {
+        const end = endOfQuoted(text, quoteAt, separatorCode, place, line);
         line += countLines(text, at, end);
         at = end;
       } else {
@@ -70,57 +89,29 @@ export function scanCsv(text: string, separator: string, place: string): CsvLayo
 
     if (header === undefined) {
       header = fieldsOf(text, starts.subarray(0, fieldCount), recordEnd);
+      headerLine = recordLine;
       fieldCount = 0;
       continue;
     }
-    if (fieldCount - recordStart !== header.length) throw raggedRow(header, fieldCount - recordStart, separator, place, recordLine);
+    const expected = recordStart + header.length;
+    if (fieldCount < expected || !areEmpty(starts.subarray(expected, fieldCount), recordEnd))
+      throw raggedRow(header, fieldCount - recordStart, separator, place, recordLine);
     if (rowCount === ends.length) [ends, lines] = [grow(ends), grow(lines)];
-    ends[rowCount] = recordEnd;
+    ends[rowCount] = fieldCount === expected ? recordEnd : (starts[expected] as number) - 1;
+    fieldCount = expected;
     lines[rowCount++] = recordLine;
   }
   if (header === undefined) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
-  return { text, header, rowCount, starts, ends, lines };
-}
-
-/** A field without its quotes; two quotes inside a quoted one stand for one. */
-export function fieldText(text: string, start: number, end: number): string {
-  return text.charCodeAt(start) === QUOTE && start < end ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
+  return { text, header, rowCount, starts, ends, lines, headerLine };
 }
 
 function fieldsOf(text: string, starts: Uint32Array, end: number): string[] {
   return Array.from(starts, (start, i) => fieldText(text, start, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end));
 }
 
-function endOfQuoted(text: string, start: number, separator: number, place: string, line: number): number {
-  let at = text.indexOf('"', start + 1);
-  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  if (at < 0) {
-    throw new ChartifyError(
-      "bad-file",
-      `${place}, line ${line}`,
-      'a quote is opened and never closed. Close it, or write it twice ("") inside quotes.',
-    );
-  }
-  const next = text.charCodeAt(at + 1);
-  if (at + 1 < text.length && next !== separator && next !== CR && next !== LF) {
-    const found = show(text.slice(start, at + 20));
-    const where = `${place}, line ${line + countLines(text, start, at)}`;
-    throw new ChartifyError("bad-file", where, `text follows a closing quote (${found}). Write a quote inside a quoted value twice ("").`);
-  }
-  return at + 1;
-}
-
-function countLines(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count++;
-  }
-  return count;
-}
-
-function isCrLf(text: string, at: number): boolean {
-  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+/** Whether the last fields of a record have nothing in them. */
+function areEmpty(starts: Uint32Array, end: number): boolean {
+  return starts.every((start, i) => start === (i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end));
 }
 
 function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -132,10 +123,11 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 function raggedRow(header: readonly string[], count: number, separator: string, place: string, line: number): ChartifyError {
   const values = count === 1 ? "1 value" : `${count} values`;
   const columns = header.length === 1 ? "1 column" : `${header.length} columns`;
+  const titles = header.length === 1 ? " If titles stand before the header, skip their lines (skipRows)." : "";
   return new ChartifyError(
     "bad-file",
     `${place}, line ${line}`,
     `${values}, where the header has ${columns} (${listNames(header)}). ` +
-      `Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.`,
+      `Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.${titles}`,
   );
 }

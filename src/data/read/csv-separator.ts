@@ -9,8 +9,8 @@ const SAMPLE_RECORDS = 20;
  * Guesses the separator from the first records of a CSV text, heedless of what stands in quotes: the one that comes
  * equally often in each, and most often; else the most frequent one of the header; a comma where there is none.
  */
-export function sniffSeparator(text: string): Separator {
-  const counts = countPerRecord(text);
+export function sniffSeparator(text: string, start = 0): Separator {
+  const counts = countPerRecord(text, start);
   let best: Separator = ",";
   let bestScore = 0;
   for (const [i, separator] of SEPARATORS.entries()) {
@@ -23,14 +23,14 @@ export function sniffSeparator(text: string): Separator {
 }
 
 /** Per record: how often each candidate stands outside quotes. */
-function countPerRecord(text: string): number[][] {
+function countPerRecord(text: string, start: number): number[][] {
   const records: number[][] = [];
-  const length = Math.min(text.length, SAMPLE_LENGTH);
+  const length = Math.min(text.length, start + SAMPLE_LENGTH);
   let record = SEPARATORS.map(() => 0);
   let isQuoted = false;
   let isFieldStart = true;
   let isBlank = true;
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < length && records.length < SAMPLE_RECORDS; at++) {
+  for (let at = start; at < length && records.length < SAMPLE_RECORDS; at++) {
     const character = text[at] ?? "";
     if (isQuoted) {
       if (character === '"') isQuoted = false;

@@ -1,70 +1,77 @@
 import { ChartifyError } from "../../util/error.js";
-import { quote, show } from "../../util/show.js";
+import { quote } from "../../util/show.js";
 import { Table } from "../table.js";
-import { readCsvColumn } from "./csv-column.js";
-import { scanCsv } from "./csv-scan.js";
+import { isEmptyColumn, readCsvColumn, readCsvText } from "./csv-column.js";
+import { type CsvLayout, scanCsv } from "./csv-scan.js";
 import type { Separator } from "./csv-separator.js";
-import { SEPARATORS, sniffSeparator } from "./csv-separator.js";
+import { findHead } from "./csv-start.js";
+import { checkReading, JUDGED, type Reading } from "./reading.js";
 
 export interface CsvOptions {
   /** The file's name, for messages. */
   readonly place: string;
   /** Guessed from the first lines unless given. */
   readonly separator?: Separator;
+  /** How texts are read. */
+  readonly reading?: Reading;
 }
 
 /**
- * Reads a CSV text (RFC 4180): the first line names the columns; quotes, line breaks in quotes, CRLF and a byte order
- * mark are understood. The whole file is checked at once, the values of a column are read when it is first used.
+ * Reads a CSV text (RFC 4180): the first line names the columns; quotes, line breaks in quotes, CRLF, a byte order mark,
+ * Excel's `sep=;` and lines of comment (`#`) before the header are understood. The whole file is checked at once, the
+ * values of a column are read when it is first used. A column without a name is left out where it is empty, else it is
+ * called by its place, `column 1`.
  *
- * A column is numbers (`1`, `-2.5`, `1e6`, `Infinity`), ISO dates or date-times, or `true` and `false` if all of its
- * values are, else text. Codes with leading zeros (`007`) keep the whole column text. An empty field is missing;
- * so are `NA`, `N/A`, `NaN`, `null`, `None` and the like in a column that otherwise is no text. In a file separated
- * by semicolons `1,5` is a number too, if all values of the column fit.
+ * A column is numbers, dates, or `true` and `false` if all of its values are, else text (see `readCsvColumn`). Codes with
+ * leading zeros (`007`) keep the whole column text. An empty field is missing; so are `NA`, `-`, `null` and the like in a
+ * column that otherwise is no text.
  *
- * @throws ChartifyError `bad-file` for an empty file, columns without a name or of the same name, a row of another
- *   length than the header, a quote that is not closed; the line is named. `bad-option` for another separator.
+ * @throws ChartifyError `bad-file` for an empty file, two columns of the same name, a row of another length than the
+ *   header, a quote that is not closed; the line is named.
  *
  * @example
  * readCsv("fruit,price\nApple,1.2\n", { place: "sales.csv" }).toRows(); // [{ fruit: "Apple", price: 1.2 }]
  */
-export function readCsv(text: string, { place, separator = sniffSeparator(text) }: CsvOptions): Table {
-  if (!SEPARATORS.includes(separator)) {
-    throw new ChartifyError(
-      "bad-option",
-      place,
-      `values can be separated by ${SEPARATORS.map(quote).join(", ")}, not by ${show(separator)}.`,
-    );
-  }
-  const layout = scanCsv(text, separator, place);
-  const names = columnNames(layout.header, place);
-  const indexOf = new Map(names.map((name, index) => [name, index]));
+export function readCsv(text: string, { place, separator, reading = JUDGED }: CsvOptions): Table {
+  const head = findHead(text, reading, separator);
+  const layout = scanCsv(text, head.separator, head, place);
+  const indexOf = columnIndices(layout, place);
+  const names = [...indexOf.keys()];
+  checkReading(reading, names, place);
   return Table.fromSource(
     {
       rowCount: layout.rowCount,
       names,
-      read: (name) => readCsvColumn(layout, indexOf.get(name) ?? -1, separator === ";"),
+      read: (name) => {
+        const index = indexOf.get(name) ?? -1;
+        return reading.types.get(name) === "text"
+          ? readCsvText(layout, index, reading)
+          : readCsvColumn(layout, index, { ...reading, separator: head.separator });
+      },
       rowName: (row) => `line ${layout.lines[row]}`,
+      notes: layout.rowCount > 0 ? [] : [`${place} has a header and no rows, so there is nothing to draw.`],
     },
     place,
   );
 }
 
-/** Names without blanks around them, for `fruit, price` means the column `price`. */
-function columnNames(header: readonly string[], place: string): string[] {
-  const names = header.map((name) => name.trim());
-  const nameless = names.indexOf("");
-  if (nameless >= 0) {
-    throw new ChartifyError(
-      "bad-file",
-      `${place}, line 1`,
-      `column ${nameless + 1} of ${names.length} has no name. Name it, or leave it out (pandas: index=False).`,
-    );
+/** The columns' places by their names, which have no blanks around them, for `fruit, price` means the column `price`. */
+function columnIndices(layout: CsvLayout, place: string): Map<string, number> {
+  const names = layout.header.map((name) => name.trim());
+  const taken = new Set(names);
+  const indices = new Map<string, number>();
+  for (const [index, given] of names.entries()) {
+    if (given === "" && isEmptyColumn(layout, index)) continue;
+    const name = given === "" ? freeName(`column ${index + 1}`, taken) : given;
+    if (indices.has(name)) {
+      const where = `${place}, line ${layout.headerLine}`;
+      throw new ChartifyError("bad-file", where, `two columns are called ${quote(name)}. Give each a name of its own.`);
+    }
+    indices.set(name, index);
   }
-  const seen = new Set<string>();
-  const doubled = names.find((name) => seen.size === seen.add(name).size);
-  if (doubled !== undefined) {
-    throw new ChartifyError("bad-file", `${place}, line 1`, `two columns are called ${quote(doubled)}. Give each a name of its own.`);
-  }
-  return names;
+  return indices;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? freeName(`${name} (unnamed)`, taken) : name;
 }

@@ -3,7 +3,9 @@ import { isList } from "../../util/kinds.js";
 import { show } from "../../util/show.js";
 import { Table } from "../table.js";
 import { findJsonFault } from "./json-error.js";
-import { withTextDates } from "./text-dates.js";
+import { checkReading, JUDGED, type Reading } from "./reading.js";
+import { asSaid } from "./said.js";
+import { textDates } from "./text-dates.js";
 
 /**
  * Reads a table from a JSON text: an array of row objects, or an object of columns. A column whose texts all are full
@@ -11,10 +13,10 @@ import { withTextDates } from "./text-dates.js";
  *
  * @throws ChartifyError `bad-file` with line and column for what is no JSON; `bad-data` for JSON that is no table.
  */
-export function readJson(text: string, place: string): Table {
+export function readJson(text: string, place: string, reading: Reading = JUDGED): Table {
   if (isBlank(text))
     throw new ChartifyError("bad-file", place, 'the file is empty. It must hold an array of rows, like [{ "fruit": "Apple" }].');
-  return withTextDates(Table.from(parse(text, place, 1), place), place);
+  return read(Table.from(parse(text, place, 1), place), reading, place);
 }
 
 /**
@@ -22,7 +24,7 @@ export function readJson(text: string, place: string): Table {
  *
  * @throws ChartifyError `bad-file` for a line that is no JSON object, with its number.
  */
-export function readNdjson(text: string, place: string): Table {
+export function readNdjson(text: string, place: string, reading: Reading = JUDGED): Table {
   const rows: object[] = [];
   const lines: number[] = [];
   for (let start = 0, line = 1; start < text.length; line++) {
@@ -40,8 +42,22 @@ export function readNdjson(text: string, place: string): Table {
   }
   if (rows.length === 0)
     throw new ChartifyError("bad-file", place, 'the file is empty. Each line must hold a row, like { "fruit": "Apple" }.');
-  return withTextDates(
-    Table.from(rows, place, (row) => `line ${lines[row]}`),
+  const table = Table.from(rows, place, (row) => `line ${lines[row]}`);
+  return read(table, reading, place);
+}
+
+function read(table: Table, reading: Reading, place: string): Table {
+  checkReading(reading, table.columnNames, place);
+  return Table.fromSource(
+    {
+      rowCount: table.rowCount,
+      names: table.columnNames,
+      read: (name, readPlace) => {
+        const column = asSaid(table.column(name, readPlace), name, reading);
+        return reading.types.get(name) === "text" ? column : textDates(column);
+      },
+      rowName: (row) => table.rowName(row),
+    },
     place,
   );
 }

@@ -8,6 +8,7 @@ import { quote } from "../../util/show.js";
 
 /** What a browser does for a chart: PNG by an offscreen canvas, downloads, and a new tab. */
 export const browserHost: Host = {
+  fonts: null,
   async encodePNG(scene, scale) {
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
     const context = canvas.getContext("2d");

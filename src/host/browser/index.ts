@@ -1,8 +1,10 @@
 import { ChartBase } from "../../chart/chart.js";
 import { Options } from "../../chart/options.js";
 import { RadarChartBase, type RadarChartOptions } from "../../chart/radar-chart.js";
-import { pngRenderer } from "../../chart/render-png.js";
+import { renderersOf } from "../../chart/renderers.js";
 import type { ChartOptions, SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
+import type { FigureFields } from "../../index.js";
+import type { PNGOptions, SVGOptions } from "../../outputs.js";
 import { browserHost } from "./host.js";
 
 export * from "../../index.js";
@@ -10,8 +12,30 @@ export * from "../../index.js";
 /** Defaults of all new charts. */
 export const options: Options = new Options();
 
-/** A figure as PNG bytes; `scale` is device pixels per CSS pixel, default 1, from 0.1 to 20. */
-export const renderPNG = pngRenderer(browserHost);
+const renderers = renderersOf(browserHost);
+
+/**
+ * A figure as PNG bytes.
+ *
+ * @param options `scale`: device pixels per CSS pixel, default 1, from 0.1 to 20; `maxPixels`.
+ * @throws ChartifyError if the figure holds something that cannot be drawn, or is larger than a canvas.
+ */
+export const renderPNG: (figure: FigureFields, options?: PNGOptions) => Promise<Uint8Array> = renderers.renderPNG;
+
+/**
+ * A figure as an SVG document, the same bytes for the same figure everywhere.
+ *
+ * @param options `text`: how its text keeps its layout under other fonts, default `fit`.
+ * @throws ChartifyError if the figure holds something that cannot be drawn; `unsupported` for a `text` that needs font files in a page.
+ */
+export const renderSVG: (figure: FigureFields, options?: SVGOptions) => string = renderers.renderSVG;
+
+/**
+ * A figure as one HTML file that shows it without JavaScript or network; in Node it carries the letters of Arimo that it uses.
+ *
+ * @throws ChartifyError if the figure holds something that cannot be drawn.
+ */
+export const renderHTML: (figure: FigureFields) => string = renderers.renderHTML;
 
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `toSVG`, `toPNG` or `toHTML`;

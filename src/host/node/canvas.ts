@@ -8,7 +8,7 @@ import { ChartifyError } from "../../util/error.js";
 export const FONT_FAMILY = "Arimo";
 
 /** The font comes in files by script; each is registered when a scene first needs it. Ranges as Fontsource splits them. */
-const SUBSETS: readonly (readonly [name: string, ranges: RegExp | null])[] = [
+export const SUBSETS: readonly (readonly [name: string, ranges: RegExp | null])[] = [
   ["latin", null],
   ["latin-ext", /[\u0100-\u02af\u02b8-\u02ff\u1d00-\u1dff\u1e00-\u1eff\u2020\u2070-\u20cf\u2113\u2c60-\u2c7f\ua720-\ua7ff]/],
   ["vietnamese", /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0309\u0323\u0329\u1ea0-\u1ef9\u20ab]/],

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { decodeText } from "../../data/read/decode.js";
 import type { TableFormat } from "../../data/read/index.js";
+import { type ReadingOptions, readingSpecs } from "../../data/read/reading.js";
 import type { Table } from "../../data/table.js";
 import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readChoice, readOptions, readString } from "../../util/options.js";
@@ -16,7 +17,7 @@ const MAX_BYTES = 512_000_000;
 const FORMATS = { csv: "csv", tsv: "tsv", tab: "tsv", json: "json", ndjson: "ndjson", jsonl: "ndjson" } as const;
 
 /** Options of `readFile`. */
-export interface ReadFileOptions {
+export interface ReadFileOptions extends ReadingOptions {
   /** How the table is written; default: as the file's extension says. */
   readonly format?: TableFormat | undefined;
   /** Is told how many bytes are read of how many. */
@@ -36,11 +37,11 @@ export interface ReadFileOptions {
 export async function readFile<R = unknown>(path: string, options: ReadFileOptions = {}): Promise<Table<R>> {
   const place = "readFile";
   const file = readString(path, `${place}, path`);
-  const read = readOptions(place, options, OPTIONS);
-  const format = read.format ?? tableFormatOf(file, place);
-  const bytes = await readBytes(file, place, read.onProgress ?? undefined);
+  const { format: given, onProgress, ...reading } = readOptions(place, options, OPTIONS);
+  const format = given ?? tableFormatOf(file, place);
+  const bytes = await readBytes(file, place, onProgress ?? undefined);
   const { readTable } = await import("../../data/read/index.js");
-  return readTable(decodeText(bytes, file), format, file);
+  return readTable(decodeText(bytes, file, reading.encoding), format, file, reading);
 }
 
 const readCallback: Reader<(bytesRead: number, bytes: number) => void> = (value, place) => {
@@ -51,6 +52,7 @@ const readCallback: Reader<(bytesRead: number, bytes: number) => void> = (value,
 const OPTIONS = {
   format: optional(readChoice(["csv", "tsv", "json", "ndjson"]), null),
   onProgress: optional(readCallback, null),
+  ...readingSpecs,
 };
 
 /** The format that a file's extension stands for. */

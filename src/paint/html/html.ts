@@ -1,6 +1,9 @@
 import type { Scene } from "../../scene/types.js";
+import type { Fonts } from "../../text/font/fonts.js";
 import { escapeXml } from "../../util/xml.js";
-import { paintSvg } from "../svg/svg.js";
+import { EMBEDDED_FAMILY, fontFaces } from "../font-faces.js";
+import { writeSvg } from "../svg/svg.js";
+import { fittedText } from "../svg/text.js";
 
 /** The page's only style; narrow screens shrink the picture. */
 export const STYLE = "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}";
@@ -10,22 +13,33 @@ export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
 
 /**
  * A scene as one HTML file: the picture in the page itself, no JavaScript, no network, and a Content-Security-Policy
- * that forbids both. A logo is in the page as well, and the policy then allows images that are.
+ * that forbids both. A logo is in the page as well, and the policy then allows images that are; so are the letters of the
+ * font that it uses, where the host has the font.
  */
-export function paintHtml(scene: Scene): string {
+export function paintHtml(scene: Scene, { fonts }: { readonly fonts: Fonts | null }): string {
+  const faces = fonts === null ? "" : fontFaces(scene, fonts);
+  const isEmbedded = faces !== "" && fonts !== null;
+  const family = isEmbedded ? `${EMBEDDED_FAMILY}, ${scene.fontFamily}` : scene.fontFamily;
+  const fontPolicy = isEmbedded ? "font-src data:; " : "";
+  const fontHash = isEmbedded ? ` 'sha256-${fonts.sha256(faces)}'` : "";
   const images = scene.groups.some((group) => group.part.kind === "logo" && group.items.length > 0) ? "img-src data:; " : "";
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; ${images}base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'${fontHash}; ${fontPolicy}${images}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(scene.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}</style>${
+    isEmbedded
+      ? `
+<style>${faces}</style>`
+      : ""
+  }
 </head>
 <body>
 <main>
-${paintSvg(scene)}</main>
+${writeSvg(scene, { faces: "", family, writeText: fittedText })}</main>
 </body>
 </html>
 `;

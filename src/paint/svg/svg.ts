@@ -1,8 +1,14 @@
 import type { Fill, MarkersItem, PolygonItem, PolylineItem, Rect, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import type { Fonts } from "../../text/font/fonts.js";
+import { ChartifyError } from "../../util/error.js";
+import { quote } from "../../util/show.js";
 import { escapeXml } from "../../util/xml.js";
+import { EMBEDDED_FAMILY, fontFaces, isArimoAlike } from "../font-faces.js";
 import { hashText } from "./hash.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
+import { fittedText, outlinedText } from "./text.js";
+import type { SVGSettings } from "./text-options.js";
 
 /** Stands before the ids of clips until the chart's own id is known. Escaping takes it out of all texts, so that none is changed. */
 const ID = "\u0000";
@@ -15,27 +21,75 @@ const MAX_KNOWN = 1000;
  * stand in a page whose Content-Security-Policy forbids inline styles, and its ids follow from its content, so that
  * several charts in one page do not share them.
  */
-export function paintSvg(scene: Scene): string {
+export function paintSvg(scene: Scene, { text, fonts, place }: SVGEncoding): string {
+  const faces = text === "embed" ? fontFaces(scene, fontsOf(scene, fonts, { text, place })) : "";
+  const outlines = text === "outlines" ? fontsOf(scene, fonts, { text, place }) : null;
+  return writeSvg(scene, {
+    faces,
+    family: faces === "" ? scene.fontFamily : `${EMBEDDED_FAMILY}, ${scene.fontFamily}`,
+    writeText: outlines === null ? fittedText : (item) => outlinedText(item, outlines),
+  });
+}
+
+/** What an SVG needs besides what it shows. */
+export interface SVGEncoding extends SVGSettings {
+  /** The call, for messages. */
+  readonly place: string;
+  /** Null where there are no font files. */
+  readonly fonts: Fonts | null;
+}
+
+/**
+ * The fonts that a way to write text needs.
+ *
+ * @throws ChartifyError `unsupported` where there are none, or they are not the figure's.
+ */
+function fontsOf(scene: Scene, fonts: Fonts | null, { text, place }: Pick<SVGEncoding, "text" | "place">): Fonts {
+  const way = `text ${quote(text)}`;
+  if (fonts === null)
+    throw new ChartifyError("unsupported", place, `${way} needs the font's files, which a page does not have. Use "fit".`);
+  if (isArimoAlike(scene)) return fonts;
+  const family = quote(scene.fontFamily);
+  throw new ChartifyError(
+    "unsupported",
+    place,
+    `${way} draws Arimo, and the figure's font is ${family}. Use "fit", or begin style.fontFamily with Helvetica or Arial.`,
+  );
+}
+
+/** How text is written into a picture. */
+interface Lettering {
+  /** Rules of a style sheet that bring fonts; empty for none. */
+  readonly faces: string;
+  readonly family: string;
+  writeText(item: TextItem): string;
+}
+
+/** The document around a scene. */
+export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering): string {
   const clips = new Map<string, string>();
-  const body = scene.groups.map((group) => paintGroup(group, clips)).join("");
+  const body = scene.groups.map((group) => paintGroup(group, clips, writeText)).join("");
   const { widthPx, heightPx, title, description } = scene;
   const id = `chart-${hashText(`${title}\n${description}\n${body.replaceAll(ID, "")}`)}`;
   const named = body.replaceAll(ID, `${id}-`);
   const defs = [...clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(widthPx)}" height="${number(heightPx)}" viewBox="0 0 ${number(widthPx)} ${number(heightPx)}" ` +
-    `font-family="${escapeXml(scene.fontFamily)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+    `font-family="${escapeXml(family)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
     `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>` +
+    (faces === "" ? "" : `<style>${faces}</style>`) +
     (defs === "" ? "" : `<defs>${defs}</defs>`) +
     `<rect class="background" width="${number(widthPx)}" height="${number(heightPx)}" fill="${escapeXml(scene.background)}"/>` +
     `${named}</svg>\n`
   );
 }
 
-function paintGroup(group: SceneGroup, clips: Map<string, string>): string {
+function paintGroup(group: SceneGroup, clips: Map<string, string>, writeText: Lettering["writeText"]): string {
   if (group.items.length === 0) return "";
   const label = group.label === undefined ? "" : ` role="group" aria-label="${escapeXml(group.label)}"`;
-  const items = group.items.map((node) => (isGroup(node) ? paintGroup(node, clips) : `${paintItem(node)}\n`)).join("");
+  const items = group.items
+    .map((node) => (isGroup(node) ? paintGroup(node, clips, writeText) : `${node.kind === "text" ? writeText(node) : paintItem(node)}\n`))
+    .join("");
   return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, clips)}>\n${items}</g>\n`;
 }
 
@@ -47,7 +101,7 @@ function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
   return ` clip-path="url(#${ID}${name})"`;
 }
 
-function paintItem(item: SceneItem): string {
+function paintItem(item: Exclude<SceneItem, TextItem>): string {
   switch (item.kind) {
     case "polyline":
       return paintPolyline(item);
@@ -57,8 +111,6 @@ function paintItem(item: SceneItem): string {
       return paintRects(item);
     case "markers":
       return paintMarkers(item);
-    case "text":
-      return paintText(item);
     case "image": {
       const { x, y, width, height, mediaType, data } = item;
       const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
@@ -114,17 +166,6 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): stri
         ? `<path d="${shapes.join("")}"${fillAttributes(fill)}/>`
         : `<g${fillAttributes(fill)}>${inside}</g>`;
   return filled + (lines.length === 0 || stroke === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(stroke)}/>`);
-}
-
-function paintText({ text, x, y, sizePx, bold, color, anchor, rotateDeg }: TextItem): string {
-  const place =
-    rotateDeg === 0
-      ? ` x="${number(x)}" y="${number(y)}"`
-      : ` transform="translate(${number(x)} ${number(y)}) rotate(${number(rotateDeg)})"`;
-  const weight = bold ? ` font-weight="700"` : "";
-  const start = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
-  const space = /^\s|\s$|\s\s/.test(text) ? ` xml:space="preserve"` : "";
-  return `<text${place} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${space}>${escapeXml(text)}</text>`;
 }
 
 function fillAttributes(fill: Fill | null): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { Chart, ChartifyError, Figure, renderHTML, renderSVG } from "../../../src/host/node/index.js";
 import { figuresOfPlots, kindOf, type Path, stringsIn, withStrings } from "./plot-files.js";
@@ -144,15 +145,23 @@ describe("the check itself", () => {
 });
 
 /** The page holds the picture unchanged, and around it nothing but its own head with the title escaped. */
-function expectPageAround(svg: string, html: string, title: string): void {
+function expectPageAround(svg: string, page: string, title: string): void {
+  const html = page.replace('font-family="ChartifyArimo, ', 'font-family="');
   expect(html.split(svg)).toHaveLength(2);
   const [head = "", foot = ""] = html.split(svg);
   expect(foot).toBe("</main>\n</body>\n</html>\n");
   const tags = [...head.matchAll(/<([^>\s]+)[^>]*>/g)].map(([, tag]) => tag);
-  const expected = ["!doctype", "html", "head", "meta", "meta", "meta", "title", "/title", "style", "/style", "/head", "body", "main"];
+  const start = ["!doctype", "html", "head", "meta", "meta", "meta", "title", "/title"];
+  const expected = [...start, "style", "/style", "style", "/style", "/head", "body", "main"];
   expect(tags).toEqual(expected);
   const [, inside = ""] = /<title>(.*)<\/title>/s.exec(head) ?? [];
   const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
   expect(inside.replace(/&[^;]+;/g, (entity) => entities[entity] ?? "?")).toBe(title);
-  expect(head).toMatch(/content="default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'"/);
+  expect(head).toMatch(
+    /content="default-src 'none'; style-src 'sha256-[\w+/=]+' 'sha256-[\w+/=]+'; font-src data:; base-uri 'none'; form-action 'none'"/,
+  );
+  const [, rules = ""] = /<style>(@.*)<\/style>/.exec(head) ?? [];
+  const face = String.raw`@font-face\{font-family:ChartifyArimo;font-weight:(?:400|700);src:url\(data:font/woff2;base64,[\w+/=]+\) format\("woff2"\);unicode-range:[U+0-9A-F,-]+\}`;
+  expect(rules).toMatch(new RegExp(`^(?:${face})+$`));
+  expect(head).toContain(`'sha256-${createHash("sha256").update(rules).digest("base64")}'`);
 }
