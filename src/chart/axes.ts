@@ -250,10 +250,11 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     const place = this.#place(method);
     if (axis.kind !== "categorical") return place;
     const name = axis === this.#x ? "X" : "Y";
+    const dates = axis === this.#x ? ' Of dates, make the chart with xAxisType "datetime", which has them.' : "";
     throw new ChartifyError(
       "unsupported",
       place,
-      `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use set${name}AxisFactors to choose and order its categories.`,
+      `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values nor a tick format. Use set${name}AxisFactors to choose and order its categories.${dates}`,
     );
   }
 

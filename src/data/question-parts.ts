@@ -14,6 +14,8 @@ interface ColumnRef {
  */
 export interface NumberCell extends ColumnRef {
   readonly as: "number" | "log" | "date" | "size";
+  /** The axis types with which the plot takes dates in this column, for the message where they came without; absent for none of its own. */
+  readonly datesNeed?: string;
 }
 
 /** A column of any kind, written out; null where missing. */
