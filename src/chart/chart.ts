@@ -75,7 +75,7 @@ export abstract class ChartBase<
       throw new ChartifyError(
         "bad-axis-type",
         "new Chart",
-        `there is no plot for ${types}. Make the y axis "linear", or both axes something else.`,
+        `there is no plot for ${types}. ${xAxisType === "datetime" && yAxisType === "density" ? "Leave out yAxisType: histograms and density curves of dates stand on a linear y axis." : 'Make the y axis "linear", or both axes something else.'}`,
       );
     }
     if (read.secondYAxis !== false && !families.includes("numeric")) {

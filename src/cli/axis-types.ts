@@ -34,7 +34,7 @@ function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
       return isDates(table, textOf(values, "x-column"), "--x-column") ? { ...upright, xAxisType: "datetime" } : upright;
     case "density":
       if (isLying) return lying;
-      return isDates(table, textOf(values, "values-column"), "--values-column") ? { ...upright, xAxisType: "datetime" } : upright;
+      return isDates(table, textOf(values, "values-column"), "--values-column") ? { xAxisType: "datetime", yAxisType: "linear" } : upright;
     case "categorical": {
       const value = form.yFlag ?? "";
       if (values.get("x-axis-type") === "categorical") return upright;

@@ -42,7 +42,7 @@ it("the README lists all plots", () => {
     categorical: "one `categorical`, the other `linear` or `log`",
     time: "x `datetime`, y `linear` or `log`, besides",
     dates: "x `datetime`, y `categorical`",
-    density: "one `density`, the other `linear` or `log`, or x `datetime`",
+    density: "one `density`, the other `linear` or `log`",
     densities: "both `density`",
     categories: "both `categorical`",
     radar: "`new RadarChart()`",

@@ -219,11 +219,17 @@ describe("dates as values", () => {
       new Chart({ xAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "kind", numericColumn: "at" as never });
     expect(refusalOf(upright)).toMatch(/holds dates \(row 0: .*make the chart with xAxisType: "datetime" and yAxisType: "categorical"\./);
     const numeric = () => new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "at" as never });
-    expect(refusalOf(numeric)).toMatch(/xAxisType: "datetime"\.$/);
+    expect(refusalOf(numeric)).toMatch(/make the chart with xAxisType: "datetime" and yAxisType: "linear"\.$/);
+  });
+
+  it("need no density axis, as the refusal of one says", () => {
+    expect(refusalOf(() => new Chart({ xAxisType: "datetime", yAxisType: "density" }))).toMatch(
+      /Leave out yAxisType: histograms .* of dates/,
+    );
   });
 
   it("have a density by the day", () => {
-    const density = new Chart({ blankLabels: true, xAxisType: "datetime", yAxisType: "density" });
+    const density = new Chart({ blankLabels: true, xAxisType: "datetime" });
     density.plot.histogram(rows, { valuesColumn: "at", bins: "month", method: "density" }).plot.kde(rows, { valuesColumn: "at" });
     const [bins, curve] = density.describe().series;
     expect(bins?.columns["value"]).toEqual([0.5 / 31, 0.5 / 29]);
@@ -236,7 +242,7 @@ describe("dates as values", () => {
   });
 
   it("share bins between colour values", () => {
-    const density = new Chart({ blankLabels: true, xAxisType: "datetime", yAxisType: "density" });
+    const density = new Chart({ blankLabels: true, xAxisType: "datetime" });
     const { series } = density.plot.histogram(rows, { valuesColumn: "at", bins: "week", colorColumn: "kind" }).describe();
     expect(series[0]?.columns["minEdge"]).toEqual(series[1]?.columns["minEdge"]);
     expect(series[0]?.columns["minEdge"]?.[0]).toBe(utc(2024, 1, 1).getTime());

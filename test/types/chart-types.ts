@@ -61,7 +61,7 @@ new Chart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price"
 new Chart({ xAxisType: "categorical" }).plot.line(rows, { xColumn: "price", yColumn: "price" });
 // @ts-expect-error histograms need a density axis
 new Chart({ xAxisType: "categorical" }).plot.histogram;
-// @ts-expect-error no line has a density axis
+// @ts-expect-error no plot has both a datetime and a density axis
 new Chart({ xAxisType: "datetime", yAxisType: "density" }).plot.line;
 
 // Over time, bars and their like take one column of dates and no order.
@@ -100,11 +100,10 @@ ofDates.plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "ripe" 
 new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "day" });
 
 // Bins of dates have the units of the calendar, and edges that are dates.
-const density = new Chart({ xAxisType: "datetime", yAxisType: "density" });
-density.plot.histogram(rows, { valuesColumn: "day", bins: "month" }).plot.kde(rows, { valuesColumn: "day" });
-density.plot.histogram(rows, { valuesColumn: "day", bins: [new Date(0), "2024-01-01", 2e12] });
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: "month" }).plot.kde(rows, { valuesColumn: "day" });
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: [new Date(0), "2024-01-01", 2e12] });
 // @ts-expect-error no such unit
-density.plot.histogram(rows, { valuesColumn: "day", bins: "fortnight" });
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: "fortnight" });
 // @ts-expect-error months are of dates
 new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", bins: "month" });
 // @ts-expect-error edges of numbers are numbers

@@ -8,7 +8,7 @@ import {
   readBins,
 } from "../../data/question-words.js";
 import type { XKind } from "../data-types.js";
-import { positionCell } from "./shared/cells.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -56,7 +56,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "bins",
-      values: positionCell(options.valuesColumn, "valuesColumn", axes.x === "datetime" ? "datetime" : "linear"),
+      values: valueCell(options.valuesColumn, "valuesColumn", axes.x, "linear"),
       series: colorKey(options),
       bins: options.bins,
       method: options.method,

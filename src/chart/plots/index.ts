@@ -95,6 +95,10 @@ export interface TimePlots<C> {
   boxplot<const D extends Data>(data: D, options: OverTime<D, BoxplotOptions<D, "number">>): C;
   /** Labels in the middle of the parts of stacked bars. */
   textStacked<const D extends Data>(data: D, options: OverTime<D, TextStackedOptions<D>>): C;
+  /** Bars over bins of the dates, which end at boundaries of the calendar. */
+  histogram<const D extends Data>(data: D, options: HistogramOptions<D, "date">): C;
+  /** A smooth density curve of the dates, by the day. */
+  kde<const D extends Data>(data: D, options: KdeOptions<D, "date">): C;
 }
 
 /** Plots of dates over categories, on a datetime x axis and a categorical y axis. Each returns the chart. */
@@ -112,11 +116,11 @@ export interface DatePlots<C> {
 }
 
 /** Plots of how values are distributed, on one density axis. Each returns the chart. */
-export interface DensityPlots<C, K extends XKind = "number"> {
+export interface DensityPlots<C> {
   /** Bars over bins of the values. */
-  histogram<const D extends Data>(data: D, options: HistogramOptions<D, K>): C;
+  histogram<const D extends Data>(data: D, options: HistogramOptions<D, "number">): C;
   /** A smooth density curve, Gaussian with Scott's bandwidth. */
-  kde<const D extends Data>(data: D, options: KdeOptions<D, K>): C;
+  kde<const D extends Data>(data: D, options: KdeOptions<D, "number">): C;
 }
 
 /** Plots of how points are distributed, on two density axes. Each returns the chart. */
@@ -146,13 +150,10 @@ export interface RadarPlots<C> {
 /** The plots that a chart has with these axis types. */
 export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
   readonly numeric: NumericPlots<C, "number"> & NeedsCategoricalOrDatetimeAxis & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
-  readonly time: NumericPlots<C, "date"> & TimePlots<C> & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly time: NumericPlots<C, "date"> & TimePlots<C> & NeedsOneCategoricalAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
   readonly dates: DatePlots<C> & NeedsTwoNumericAxes & NeedsOneNumericAxis & NeedsDensityOrCategories;
   readonly categorical: CategoricalPlots<C> & NeedsTwoNumericAxes & NeedsDensityOrCategories;
-  readonly density: DensityPlots<C, X extends "datetime" ? "date" : "number"> &
-    NeedsNumericAxis &
-    NeedsTwoDensityAxes &
-    NeedsTwoCategoricalAxes;
+  readonly density: DensityPlots<C> & NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
   readonly densities: TwoDensityPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
   readonly categories: CategoryPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoDensityAxes;
   readonly none: NoPlots;
@@ -183,7 +184,7 @@ type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
           : "none"
     : X extends "density"
       ? "densities"
-      : X extends Continuous | "datetime"
+      : X extends Continuous
         ? "density"
         : "none";
 
@@ -216,6 +217,8 @@ export const PLOTS = {
     interval: alsoOn("time", interval),
     boxplot: alsoOn("time", boxplot),
     textStacked: alsoOn("time", textStacked),
+    histogram: alsoOn("time", histogram),
+    kde: alsoOn("time", kde),
   },
   dates: {
     interval: alsoOn("dates", interval),
@@ -239,7 +242,7 @@ interface Families {
   readonly categorical: CategoricalPlots<unknown>;
   readonly time: TimePlots<unknown>;
   readonly dates: DatePlots<unknown>;
-  readonly density: DensityPlots<unknown, XKind>;
+  readonly density: DensityPlots<unknown>;
   readonly densities: TwoDensityPlots<unknown>;
   readonly categories: CategoryPlots<unknown>;
   readonly radar: RadarPlots<unknown>;

@@ -1,5 +1,5 @@
 import type { XKind } from "../data-types.js";
-import { positionCell } from "./shared/cells.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -25,7 +25,7 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "density",
-      values: positionCell(options.valuesColumn, "valuesColumn", axes.x === "datetime" ? "datetime" : "linear"),
+      values: valueCell(options.valuesColumn, "valuesColumn", axes.x, "linear"),
       category: null,
       series: colorKey(options),
       points: POINTS,

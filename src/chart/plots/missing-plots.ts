@@ -40,7 +40,7 @@ export declare abstract class NeedsOneNumericAxis {
   private textStacked: never;
 }
 
-/** Plots on one density axis: xAxisType or yAxisType "density". */
+/** Plots on one density axis: xAxisType or yAxisType "density"; of dates, xAxisType "datetime" alone. */
 export declare abstract class NeedsOneDensityAxis {
   private histogram: never;
   private kde: never;

@@ -8,7 +8,7 @@ export function draw() {
     day: new Date(Date.UTC(2023, 1, 10) + Math.floor(((i * 7919) % 1000) ** 1.5 / 47) * DAY_MS),
     plan: (i * 7919) % 1000 > 600 && i % 2 === 0 ? "paid" : "free",
   }));
-  return new Chart({ blankLabels: true, xAxisType: "datetime", yAxisType: "density" }).plot
+  return new Chart({ blankLabels: true, xAxisType: "datetime" }).plot
     .histogram(joined, { valuesColumn: "day", bins: "month", colorColumn: "plan" })
     .setTitle("Who pays comes later")
     .axes.setYAxisLabel("New members");

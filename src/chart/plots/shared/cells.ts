@@ -8,12 +8,11 @@ export function numberCell(name: string, option: string) {
 }
 
 /** A column of values along an axis: dates where it is a datetime axis, else numbers. */
-export function valueCell(name: string, option: string, axis: AxisKind): NumberCell {
-  return axis === "datetime" ? { as: "date", column: name, option } : { as: "number", column: name, option, datesNeed: DATES_NEED };
+export function valueCell(name: string, option: string, axis: AxisKind, other: "categorical" | "linear" = "categorical"): NumberCell {
+  if (axis === "datetime") return { as: "date", column: name, option };
+  // Dates lie along the x axis alone, and so the categories, or counts, along the other one.
+  return { as: "number", column: name, option, datesNeed: `xAxisType: "datetime" and yAxisType: "${other}"` };
 }
-
-/** Dates lie along the x axis alone, and so the categories along the other one. */
-const DATES_NEED = 'xAxisType: "datetime" and yAxisType: "categorical"';
 
 /** The same of a column that the user may have left out. */
 export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {

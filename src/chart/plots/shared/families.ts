@@ -40,7 +40,6 @@ export function plotFamilies(x: XAxisType, y: YAxisType): readonly AxesFamily[] 
   if (x === "datetime" && y === "categorical") return ["dates"];
   if (x === "categorical" && y === "categorical") return ["categories"];
   if (x === "density" && y === "density") return ["densities"];
-  if (x === "density" && NUMERIC.includes(y)) return ["density"];
-  if (y === "density" && (x === "datetime" || NUMERIC.includes(x))) return ["density"];
+  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return ["density"];
   return [];
 }
