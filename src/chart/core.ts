@@ -15,6 +15,7 @@ import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
@@ -76,6 +77,8 @@ export abstract class ChartCore {
    */
   protected readonly density: "x" | "y" | null = null;
 
+  /** What was warned of, by the place in `warnings`, for callers who read it in other words. */
+  readonly #warned = new Map<number, Text>();
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
@@ -253,6 +256,18 @@ export abstract class ChartCore {
     return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
   }
 
+  /**
+   * The warnings as another kind of caller reads them.
+   *
+   * @internal
+   */
+  warningsInWords(wording: Wording): string[] {
+    return this.warnings.map((warning, i) => {
+      const text = this.#warned.get(i);
+      return text === undefined || say(text, IN_CODE) !== warning ? warning : say(text, wording);
+    });
+  }
+
   /** @internal */
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
     return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
@@ -267,22 +282,26 @@ export abstract class ChartCore {
       density: this.density,
       axis,
       place,
-      setFactors: (name, factors) => this.#setFactors(name, factors),
+      setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {
         this.#isStacked = true;
         this.#orderLegend();
       },
-      warn: (message) => this.warnings.push(message),
+      warn: (message) => {
+        this.#warned.set(this.warnings.push(say(message, IN_CODE)) - 1, message);
+      },
     };
   }
 
-  /** The latest plot's order comes first, categories of earlier plots stay behind it. */
-  #setFactors(name: "x" | "y", factors: readonly Factor[]): void {
+  /** The latest order that was said comes first, categories of other plots stay behind it; a plot of which none was said goes on with what is there. */
+  #setFactors(name: "x" | "y", factors: readonly Factor[], isOrderSaid: boolean): void {
     if (this.#fixedFactors.has(name)) return;
     const axis = name === "x" ? this.figure.xAxis : this.figure.yAxis;
+    const before = axis.factors ?? [];
+    const [first, second] = isOrderSaid ? [factors, before] : [before, factors];
     const key = (factor: Factor): string => JSON.stringify(factor);
-    const known = new Set(factors.map(key));
-    axis.factors = [...factors, ...(axis.factors ?? []).filter((factor) => !known.has(key(factor)))];
+    const known = new Set(first.map(key));
+    axis.factors = [...first, ...second.filter((factor) => !known.has(key(factor)))];
   }
 
   /** A vertical legend beside a stack lists it from the top down. */

@@ -2,7 +2,7 @@ import { answer } from "../data/answer.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
-import { listNames } from "../util/show.js";
+import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
 import { PLOTS } from "./plots/index.js";
 import { isOverTime } from "./plots/shared/categories.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
@@ -33,7 +33,7 @@ export interface PlotsOfChart<C> {
   readonly chart: C;
   readonly families: readonly ChartFamily[];
   /** What the chart is, for messages: `a chart with xAxisType …`. */
-  readonly kind: string;
+  readonly kind: Text;
   /** `chart.plot`, or that of the second axis. */
   readonly place: string;
   /** The context of one call. */
@@ -80,17 +80,30 @@ function familiesWith(name: string): ChartFamily[] {
   return (Object.keys(FAMILIES) as ChartFamily[]).filter((family) => TABLE[family][name] !== undefined);
 }
 
-function unavailable(name: string, own: readonly ChartFamily[], kind: string, place: string): ChartifyError {
+/** What draws the same over axes of another kind. */
+const AKIN: Readonly<Record<string, Partial<Readonly<Record<ChartFamily, string>>>>> = {
+  line: { categorical: "parallel" },
+  area: { categorical: "barStacked" },
+  parallel: { numeric: "line" },
+  barStacked: { numeric: "area" },
+  histogram: { categorical: "violin", densities: "hexbin" },
+  kde: { categorical: "violin", densities: "hexbin" },
+  hexbin: { density: "histogram", categories: "heatmap" },
+  heatmap: { densities: "hexbin" },
+};
+
+function unavailable(name: string, own: readonly ChartFamily[], kind: Text, place: string): ChartifyError {
   const onAxes = familiesWith(name).filter((family) => family !== "radar");
-  const needs = onAxes.map((family) => FAMILIES[family].needs).join(" or ");
-  const todo =
-    onAxes.length === 0
-      ? "Make one by new RadarChart()."
-      : `It needs ${needs}: ${own.includes("radar") ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
+  const [first, ...others] = onAxes.map((family) => FAMILIES[family].needs);
+  const change = own.includes("radar")
+    ? "make a new Chart() with them"
+    : way("change xAxisType or yAxisType in new Chart()", "leave the axis types out");
+  const needs = first === undefined ? "" : others.reduce<Text>((all, each) => phrase`${all} or ${each}`, first);
+  const todo = onAxes.length === 0 ? "Make one by new RadarChart()." : phrase`It needs ${needs}: ${change}.`;
   const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
-  return new ChartifyError(
-    "plot-unavailable",
-    place,
-    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => plotIn(own, each) !== undefined))}). ${todo}`,
-  );
+  const akin = own.flatMap((family) => AKIN[name]?.[family] ?? [])[0];
+  const instead = akin === undefined ? "" : phrase` Use ${way("", "chartify ")}${plotTerm(akin)} instead.`;
+  const [one, ...more] = NAMES.filter((each) => plotIn(own, each) !== undefined).map(plotTerm);
+  const available = one === undefined ? "none" : more.reduce<Text>((all, each) => phrase`${all}, ${each}`, phrase`${one}`);
+  return new ChartifyError("plot-unavailable", place, phrase`${what} ${kind} (available: ${available}).${instead} ${todo}`);
 }

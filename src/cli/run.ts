@@ -10,6 +10,7 @@ import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import { axisTypes } from "./axis-types.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
+import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
@@ -25,7 +26,7 @@ export async function runCommand(command: Command, io: CliIO): Promise<void> {
   styleChart(command, chart);
   chart.callPlot(command.form.plot.name, data, plotOptions(command));
   labelChart(command, chart);
-  for (const warning of chart.warnings) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
+  for (const warning of warningsInFlags(chart)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   await write(command, chart, outputs, io);
 }
 

@@ -1,6 +1,8 @@
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
-import type { Column } from "./columns.js";
+import { phrase, plot, setting, type Term, type Text, way } from "../util/wording.js";
+import { readCalendar } from "./calendar/calendar.js";
+import type { Column, StringColumn } from "./columns.js";
 import { cellAt, firstRowWithValue, kindInWords } from "./columns.js";
 import { parseIso } from "./dates.js";
 import type { ColumnPlace } from "./infer.js";
@@ -15,27 +17,35 @@ export function asNumbers(column: Column, purpose: string, at: ColumnPlace): Flo
   if (column.kind === "number") return column.values;
   const row = firstRowWithValue(column);
   const value = cellAt(column, row);
-  throw new ChartifyError(
-    "bad-column",
-    at.place,
-    `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(value)}), ` +
-      `and ${purpose} needs numbers. ${advice(column, value)}`,
-  );
+  const what = `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(value)})`;
+  throw new ChartifyError("bad-column", at.place, phrase`${what}, and ${purpose} needs numbers. ${advice(column, value)}`);
 }
 
-function advice(column: Column, value: unknown): string {
+function advice(column: Column, value: unknown): Text {
   switch (column.kind) {
     case "date":
-      return 'To plot over time, make the chart with xAxisType: "datetime".';
+      return phrase`To plot over time, ${make(setting("xAxisType", "datetime"))}.`;
     case "boolean":
-      return 'Turn them into 1 and 0, or make the chart with xAxisType or yAxisType: "categorical".';
-    default:
-      return textAdvice(String(value));
+      return phrase`Turn them into 1 and 0, or plot them as categories: ${OVER_CATEGORIES}.`;
+    case "string":
+      return textAdvice(column, String(value));
+    case "number":
+      return "";
   }
 }
 
-function textAdvice(text: string): string {
-  if (text.trim() !== "" && Number.isFinite(Number(text))) return "They look like numbers: turn them into such with Number().";
-  if (!Number.isNaN(parseIso(text, 0, text.length, "day"))) return 'They look like dates: make the chart with xAxisType: "datetime".';
-  return 'If they are categories, make the chart with xAxisType or yAxisType: "categorical"; else turn them into numbers.';
+/** What charts of texts are. */
+const OVER_CATEGORIES = phrase`${way('make the chart with xAxisType or yAxisType: "categorical" and plot', "use chartify")} ${plot("parallel")} for lines, ${plot("bar")}, or ${way("scatter", "scatter --categorical-columns")} for points`;
+
+function make(what: Term): Text {
+  return phrase`${way("make the chart with", "add")} ${what}`;
+}
+
+function textAdvice({ levels, codes }: StringColumn, value: string): Text {
+  if (value.trim() !== "" && Number.isFinite(Number(value)))
+    return phrase`They look like numbers: ${way("turn them into such with Number()", "take out what is none, or name it in --missing")}.`;
+  if (!Number.isNaN(parseIso(value))) return phrase`They look like dates: ${make(setting("xAxisType", "datetime"))}.`;
+  if (readCalendar(levels, codes) !== null)
+    return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
+  return phrase`If they are categories, ${OVER_CATEGORIES}; else turn them into numbers.`;
 }

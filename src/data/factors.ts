@@ -1,8 +1,11 @@
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
+import { readCalendar } from "./calendar/calendar.js";
+import { isYear } from "./calendar/written.js";
 import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import { MISSING_BOOLEAN } from "./columns.js";
 import { DAY_MS, epochMsOf, formatIso } from "./dates.js";
+import { naturalOrder } from "./natural.js";
 
 /** A column as categories. */
 export interface Factors {
@@ -10,35 +13,84 @@ export interface Factors {
   readonly codes: Int32Array;
   /** Labels, each once, in order of first appearance. */
   readonly levels: readonly string[];
-  /** One per level: its place in the natural order of the values. Worked out whenever it is read, so keep it. */
+  /** One per level: its place in the natural order of the values. Worked out when it is first read. */
   readonly ranks: Uint32Array;
+  /** Whether the natural order is one in time. Worked out when it is first read. */
+  readonly inTime: InTime;
 }
+
+/**
+ * `yes` for dates, months, weekdays and the like, which are always meant in time. `maybe` for two years: three make a course,
+ * two are as often two cases to compare, which Chartify orders by value.
+ */
+export type InTime = "yes" | "maybe" | "no";
 
 /**
  * A column of any kind as categories. Numbers are labelled as JavaScript writes them (`-0` as `0`), booleans
  * `true` and `false`, dates `2020-01-31` if all of them are midnights (UTC), else `2020-01-31T12:30:00Z`.
- * The natural order is by value: numbers and dates ascending, false before true, texts by code point.
+ * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
+ * months, weekdays and the like (`readCalendar`), else by code point, the numbers in them by value (`naturalOrder`).
  */
 export function factorize(column: Column): Factors {
   switch (column.kind) {
     case "string":
-      return {
-        codes: column.codes,
-        levels: column.levels,
-        // On demand: nobody sorts the million labels of a million points.
-        get ranks() {
-          return rank(column.levels, compareCodePoints);
-        },
-      };
+      return withOrder(column, () => textOrder(column));
     case "number":
-      return factorizeNumbers(column, String);
+      return factorizeNumbers(column, String, yearsInTime);
     case "date":
       return factorizeDates(column);
     case "boolean": {
       const values = Float64Array.from(column.values, (value) => (value === MISSING_BOOLEAN ? Number.NaN : value));
-      return factorizeNumbers({ values }, (value) => String(value === 1));
+      return factorizeNumbers(
+        { values },
+        (value) => String(value === 1),
+        () => "no",
+      );
     }
   }
+}
+
+type Order = Pick<Factors, "ranks" | "inTime">;
+
+const MIN_YEARS = 3;
+
+function yearsInTime(values: readonly number[]): InTime {
+  return !values.every(isYear) ? "no" : values.length < MIN_YEARS ? "maybe" : "yes";
+}
+
+/** On demand: nobody sorts the million labels of a million points. */
+function withOrder({ codes, levels }: Pick<Factors, "codes" | "levels">, order: () => Order): Factors {
+  let known: Order | undefined;
+  const read = (): Order => {
+    known ??= order();
+    return known;
+  };
+  return {
+    codes,
+    levels,
+    get ranks() {
+      return read().ranks;
+    },
+    get inTime() {
+      return read().inTime;
+    },
+  };
+}
+
+function textOrder({ codes, levels }: Pick<Factors, "codes" | "levels">): Order {
+  const natural = naturalOrder(levels);
+  const places = readCalendar(levels, codes);
+  if (places === null) return { ranks: rank(levels.length, natural), inTime: "no" };
+  return {
+    ranks: rank(levels.length, (a, b) => comparePlaces(places[a] as number, places[b] as number) || natural(a, b)),
+    inTime: levels.every((level) => isYear(Number(level))) ? yearsInTime(levels.map(Number)) : "yes",
+  };
+}
+
+/** What has no place in time stands behind. */
+function comparePlaces(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b;
 }
 
 /** The labels in their natural order. */
@@ -70,10 +122,18 @@ export function labelOf(value: unknown, place: string): string {
 function factorizeDates({ values }: DateColumn): Factors {
   const dayOnly = values.every((ms) => Number.isNaN(ms) || ms % DAY_MS === 0);
   // Fractions of a millisecond do not show in the label, so they must not make two levels.
-  return factorizeNumbers({ values: values.map(Math.trunc) }, (ms) => formatIso(ms, dayOnly));
+  return factorizeNumbers(
+    { values: values.map(Math.trunc) },
+    (ms) => formatIso(ms, dayOnly),
+    () => "yes",
+  );
 }
 
-function factorizeNumbers({ values }: Pick<NumericColumn, "values">, write: (value: number) => string): Factors {
+function factorizeNumbers(
+  { values }: Pick<NumericColumn, "values">,
+  write: (value: number) => string,
+  inTime: (values: readonly number[]) => InTime,
+): Factors {
   const codes = new Int32Array(values.length);
   const codeOf = new Map<number, number>(); // takes -0 and 0 for the same key
   for (let row = 0; row < values.length; row++) {
@@ -90,34 +150,16 @@ function factorizeNumbers({ values }: Pick<NumericColumn, "values">, write: (val
     codes[row] = code;
   }
   const distinct = [...codeOf.keys()];
-  return {
-    codes,
-    levels: distinct.map((value) => write(value)),
-    get ranks() {
-      return rank(distinct, (a, b) => a - b || 0);
-    },
-  };
+  const compare = (a: number, b: number): number => (distinct[a] as number) - (distinct[b] as number);
+  return withOrder({ codes, levels: distinct.map((value) => write(value)) }, () => ({
+    ranks: rank(distinct.length, compare),
+    inTime: inTime(distinct),
+  }));
 }
 
-function rank<T>(levels: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
-  const order = levels.map((_, code) => code).sort((a, b) => compare(levels[a] as T, levels[b] as T));
-  const ranks = new Uint32Array(levels.length);
+function rank(count: number, compare: (a: number, b: number) => number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, code) => code).sort(compare);
+  const ranks = new Uint32Array(count);
   for (const [place, code] of order.entries()) ranks[code] = place;
   return ranks;
-}
-
-/** By Unicode code point, as Python sorts; `<` compares UTF-16 units, which puts emoji before some other letters. */
-export function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x !== y) return codePointOrder(x) - codePointOrder(y);
-  }
-  return a.length - b.length;
-}
-
-/** Lifts surrogates (which stand for code points beyond 0xFFFF) above the units 0xE000 to 0xFFFF. */
-function codePointOrder(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

@@ -4,11 +4,14 @@ import { MAX_FACTORS, MAX_LEVELS } from "../util/limits.js";
 import { checkCount, mapItems, type Reader, readAtMost } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
-import { labelOf } from "./factors.js";
+import { type InTime, labelOf } from "./factors.js";
 
 /** Ways to order categories that have a name. */
-export const ORDERS = ["values", "labels", "count"] as const;
-/** A rule by which categories are ordered. */
+export const ORDERS = ["values", "labels", "count", "data", "time"] as const;
+/**
+ * A rule by which categories are ordered: by `values`, by `count` of rows, by `labels` in natural order (texts by code point,
+ * numbers in them by value, dates and names of the calendar in time), as the `data` have them, or by `time` alone.
+ */
 export type NamedOrder = (typeof ORDERS)[number];
 
 /** A category as one may write it: its value, or for grouped categories one value per level, outermost first. */
@@ -27,8 +30,12 @@ export interface OrderRequest {
   readonly by: unknown;
   /** False puts the largest first, or the last label. A list is taken as it stands. */
   readonly ascending: boolean;
+  /** Levels that the calendar orders (`yes` in `inTime`) stand in time, from the first, whatever `by` says of the others. Default false. */
+  readonly calendarFirst?: boolean;
   /** Per level: each label's place in the natural order (`rankByLabel`). */
   readonly ranks: readonly ReadonlyMap<string, number>[];
+  /** Per level: whether its natural order is one in time. Default: none is. */
+  readonly inTime?: readonly InTime[];
   /** Which named orders this plot knows, all by default. */
   readonly allowed?: readonly NamedOrder[];
   readonly place: string;
@@ -44,26 +51,39 @@ export interface OrderedFactors {
 /**
  * The order of categories along an axis, as Chartify has it. `values` and `count` order the outermost groups by
  * the sum of their members' numbers, then the members of each group among themselves, and so on inwards; `labels`
- * orders each level by its natural order. Groups always stay together. Equal sums stand in the natural order of
- * their labels, ascending or not; a group without a single number stands last, missing numbers add nothing.
+ * orders each level by its natural order, `data` by first appearance, `time` as `labels` those levels that the calendar orders and
+ * as `data` the others. Groups always stay together. Equal sums stand in the natural order of their labels, ascending or
+ * not; a group without a single number stands last, missing numbers add nothing.
  *
  * A list is the order itself. It must hold every category; one that the data lack keeps its place on the axis.
  *
- * @throws ChartifyError `bad-option` for an unknown order, or a list with categories missing or doubled.
+ * @throws ChartifyError `bad-option` for an unknown order, `time` of what the calendar does not order, or a list with categories
+ *   missing or doubled.
  */
 export function orderFactors(request: OrderRequest): OrderedFactors {
-  const { by, paths, ascending } = request;
+  const { by, paths, ascending, inTime = [], calendarFirst = false } = request;
   if (isList(by)) return orderByList(by, request);
   const order = namedOrder(by, request.allowed ?? ORDERS, request.place);
+  if (order === "time" && paths.length > 0 && inTime.every((each) => each === "no")) throw noCalendar(request);
 
-  const levels = request.ranks.map((rankOf, level) => {
+  const levels = request.ranks.map((rankOf, level): Level => {
     const ranks = Float64Array.from(paths, (path) => rankOf.get(path[level] ?? "") ?? rankOf.size);
-    return { ranks, keys: order === "labels" ? ranks : groupSums(request, level) };
+    if (calendarFirst && inTime[level] === "yes") return { ranks, keys: ranks, ascending: true };
+    return { ranks, keys: KEYS[order](request, level, ranks), ascending };
   });
   const indices = Int32Array.from(paths.keys());
-  indices.sort((a, b) => compareByLevels(a, b, levels, ascending));
+  indices.sort((a, b) => compareByLevels(a, b, levels));
   return { paths: Array.from(indices, (index) => paths[index] ?? []), indices };
 }
+
+/** What each rule orders the groups of a level by: one number per path. */
+const KEYS: Readonly<Record<NamedOrder, (request: OrderRequest, level: number, ranks: Float64Array) => Float64Array>> = {
+  values: groupSums,
+  count: groupSums,
+  labels: (_request, _level, ranks) => ranks,
+  data: firstPlaces,
+  time: (request, level, ranks) => ((request.inTime?.[level] ?? "no") === "no" ? firstPlaces(request, level) : ranks),
+};
 
 /**
  * What a user says of an order, with dates as their labels, so that it is plain JSON. A list is checked against the
@@ -99,11 +119,27 @@ interface Level {
   readonly ranks: Float64Array;
   /** What the groups that the paths belong to are ordered by. */
   readonly keys: Float64Array;
+  readonly ascending: boolean;
+}
+
+/** Per path: the first of all paths that agree with it down to `level`. */
+function firstPlaces({ paths }: OrderRequest, level: number): Float64Array {
+  const first = new Map<string, number>();
+  const groups = groupsOf(paths, level);
+  groups.forEach((group, index) => {
+    if (!first.has(group)) first.set(group, index);
+  });
+  return Float64Array.from(groups, (group) => first.get(group) as number);
+}
+
+/** Per path: what it has in common, down to `level`, with the others of its group. */
+function groupsOf(paths: OrderRequest["paths"], level: number): string[] {
+  return paths.map((path) => JSON.stringify(path.slice(0, level + 1)));
 }
 
 /** Per path: the sum over all paths that agree with it down to `level`, NaN where none of them has a number. */
 function groupSums({ paths, values }: OrderRequest, level: number): Float64Array {
-  const groups = paths.map((path) => JSON.stringify(path.slice(0, level + 1)));
+  const groups = groupsOf(paths, level);
   const sums = new Map<string, CompensatedSum>();
   groups.forEach((group, index) => {
     const value = values?.[index] ?? Number.NaN;
@@ -127,8 +163,8 @@ function add({ sum, lost }: CompensatedSum, value: number): CompensatedSum {
   return { sum: next, lost: lost + (Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum) };
 }
 
-function compareByLevels(a: number, b: number, levels: readonly Level[], ascending: boolean): number {
-  for (const { ranks, keys } of levels) {
+function compareByLevels(a: number, b: number, levels: readonly Level[]): number {
+  for (const { ranks, keys, ascending } of levels) {
     const rank = (ranks[a] as number) - (ranks[b] as number);
     if (rank === 0) continue;
     const x = keys[a] as number;
@@ -187,6 +223,15 @@ function badItem(item: unknown, depth: number, place: string): ChartifyError {
 
 function nameOf(path: readonly string[]): string {
   return path.map(quote).join(" / ");
+}
+
+function noCalendar({ paths, place }: OrderRequest): ChartifyError {
+  return new ChartifyError(
+    "bad-option",
+    place,
+    `'time' orders dates, months, weekdays, quarters and the like, and the categories are something else (${nameOf(paths[0] ?? [])}, …). ` +
+      "Order them by 'labels', 'data' or a list.",
+  );
 }
 
 function unknownOrder(by: unknown, allowed: readonly NamedOrder[], place: string): ChartifyError {

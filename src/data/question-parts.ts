@@ -14,8 +14,8 @@ interface ColumnRef {
  */
 export interface NumberCell extends ColumnRef {
   readonly as: "number" | "log" | "date" | "size";
-  /** The axis types with which the plot takes dates in this column, for the message where they came without; absent for none of its own. */
-  readonly datesNeed?: string;
+  /** The type of the y axis with which the plot takes dates along the x axis, for the message where they came without; absent for none of its own. */
+  readonly datesNeed?: "categorical" | "linear";
 }
 
 /** A column of any kind, written out; null where missing. */
@@ -47,8 +47,12 @@ export type ValuesOf<C extends Cells> = { readonly [N in keyof C]: CellValues<C[
 interface CategoryOrder {
   readonly by: CategoricalOrder;
   readonly ascending: boolean;
+  /** Whether dates, months and the like stand in time, whatever `by` says of other categories. */
+  readonly calendarFirst: boolean;
   /** What `by: "values"` adds up for each category; null where there is nothing to add. */
   readonly totals: Totals | null;
+  /** Whether the user said the order; a default yields to the order that earlier plots have brought. */
+  readonly isSaid: boolean;
   readonly option: string;
 }
 
@@ -67,8 +71,7 @@ export interface CategoryKey {
   readonly kind: "category";
   readonly columns: readonly string[];
   readonly option: string;
-  /** Null for the order of first appearance. */
-  readonly order: CategoryOrder | null;
+  readonly order: CategoryOrder;
 }
 
 /** Rows told apart by the points in time of one column: the places of marks on a datetime axis. */
@@ -99,6 +102,8 @@ export interface Left {
 export interface CategoryLevels extends Left {
   /** Each category once, in order; those that only the user's list has included. */
   readonly factors: readonly Factor[];
+  /** As the question has it. */
+  readonly isOrderSaid: boolean;
 }
 
 export interface TimeLevels extends Left {

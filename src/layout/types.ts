@@ -32,7 +32,9 @@ export interface AxisLayout {
 export interface LegendEntry extends LegendItem {
   /** Number of the first glyph that carries the entry; null for a note on entries left out. */
   glyph: number | null;
-  /** Its sample. */
+  /** The glyphs that its sample shows on each other. */
+  glyphs: readonly number[];
+  /** Where its sample stands. */
   swatch: Rect;
   text: TextItem;
 }

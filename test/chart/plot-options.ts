@@ -59,7 +59,7 @@ export const plots: readonly {
   options: Record<string, unknown>;
   with?: Record<string, object>;
 }[] = [
-  { name: "line", make: numeric, data: points, least: { xColumn: "x", yColumn: "y" }, options: { ...color, ...line } },
+  { name: "line", make: numeric, data: points, least: { xColumn: "x", yColumn: "y" }, options: { ...color, sort: true, ...line } },
   {
     name: "scatter",
     make: numeric,

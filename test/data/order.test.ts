@@ -231,7 +231,9 @@ describe("order by a list", () => {
 
 describe("any other order", () => {
   it.each([["nonsense"], [5], [null], [undefined], [{}]])("is refused: %s", (by) => {
-    expect(errorOf(() => order(["a"], [1], { by }), "bad-option").message).toContain("'values', 'labels', 'count' or a list of categories");
+    expect(errorOf(() => order(["a"], [1], { by }), "bad-option").message).toContain(
+      "'values', 'labels', 'count', 'data', 'time' or a list of categories",
+    );
   });
 
   it("is suggested, and may be narrowed by the plot", () => {

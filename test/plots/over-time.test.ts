@@ -224,7 +224,7 @@ describe("dates as values", () => {
 
   it("need no density axis, as the refusal of one says", () => {
     expect(refusalOf(() => new Chart({ xAxisType: "datetime", yAxisType: "density" }))).toMatch(
-      /Leave out yAxisType: histograms .* of dates/,
+      /Leave "yAxisType" out: histograms .* of dates/,
     );
   });
 

@@ -170,6 +170,13 @@ new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: 
 new Chart().plot.violin;
 // @ts-expect-error boxes have no one value to order by
 new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "values" });
+new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "time" });
+new Chart({ yAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "data" });
+// @ts-expect-error no such order
+new Chart({ yAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", categoricalOrderBy: "date" });
+new Chart({ xAxisType: "datetime" }).plot.line(rows, { xColumn: "price", yColumn: "price", sort: false });
+// @ts-expect-error sorted or not
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", sort: "x" });
 // @ts-expect-error points over categories are called by categoricalColumns
 new Chart({ xAxisType: "categorical" }).plot.scatter(rows, { xColumn: "price", yColumn: "price" });
 new Chart({ xAxisType: "categorical" }).plot.scatter(rows, { categoricalColumns: "fruit", numericColumn: "price", marker: "o+" });

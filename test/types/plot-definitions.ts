@@ -16,13 +16,14 @@ import { Table } from "../../src/data/table.js";
 
 type Line = OptionsFor<LineOptions<AnyRows>>;
 const { alpha: _alpha, ...withoutAlpha } = strokeOptions;
-const complete = { ...positionOptions, ...colorOptions, ...strokeOptions };
+const sort = yes("join points by x");
+const complete = { ...positionOptions, ...colorOptions, ...strokeOptions, sort };
 
 ({ ...complete }) satisfies Line;
 // @ts-expect-error an option of the interface is dropped
-({ ...positionOptions, ...colorOptions, ...withoutAlpha }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...withoutAlpha, sort }) satisfies Line;
 // @ts-expect-error an option is renamed in the specs alone
-({ ...positionOptions, ...colorOptions, ...withoutAlpha, lineAlpha: opacity(1, 1) }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...withoutAlpha, sort, lineAlpha: opacity(1, 1) }) satisfies Line;
 // @ts-expect-error a number is read where the interface has true and false, and the other way round
 ({ ...complete, alpha: yes("opaque") }) satisfies Line;
 // @ts-expect-error a column is read where the interface has a number

@@ -1,13 +1,15 @@
+import { barWidthOver } from "./shared/bar-width.js";
 import { isVertical, numericAxisOf, placeOnAxis, positionsOf, warnOfLog } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { barWidthOf, warnOfSteps } from "./shared/series-over.js";
+import { warnOfHiddenBars } from "./shared/earlier.js";
+import { warnOfSteps } from "./shared/series-over.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
 export type BarStackedOptions<D> = StackOptions<D>;
 
-/** Bars in parts, one per stack value. Negative values stack in a call of their own. */
+/** Bars in parts, one per stack value: values above zero upwards, those below it downwards. */
 export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
   name: "barStacked",
   axes: "categorical",
@@ -25,6 +27,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const parts = stackParts(context, options, groups);
     const colors = takeColors(
       context,
+      options.stackColumn,
       parts.map(({ name }) => name),
     );
     warnOfLog(context, "bars");
@@ -34,6 +37,11 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     if (isVertical(context)) context.markStacked();
     const axis = numericAxisOf(context);
     if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
+    const barWidth = barWidthOver(context, category.factors);
+    warnOfHiddenBars(
+      context,
+      parts.map(({ starts, ends }) => ({ factor: positionsOf(category), start: starts, end: ends })),
+    );
     for (const [i, { name, starts, ends }] of parts.entries()) {
       const item = colors[i] as (typeof colors)[number];
       context.figure.glyphs.push({
@@ -50,7 +58,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
         color: item.color,
         lane: 0,
         lanes: 1,
-        barWidth: barWidthOf(category),
+        barWidth,
         fillAlpha: 1,
       });
     }

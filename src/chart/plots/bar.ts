@@ -1,4 +1,5 @@
 import type { ColumnName, NumericColumnName } from "../data-types.js";
+import { barWidthOver } from "./shared/bar-width.js";
 import {
   type CategoricalOptions,
   categoricalOptions,
@@ -13,7 +14,7 @@ import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { column } from "./shared/options.js";
-import { barWidthOf, seriesOver, warnOfSteps } from "./shared/series-over.js";
+import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 
 /** Options of `plot.bar`. */
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
@@ -50,7 +51,9 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     warnOfLog(context, "bars");
     warnOfSteps(context, by.category, "bars");
     const orientation = placeOnAxis(context, by.category);
-    for (const { groups, ...series } of seriesOver(context, options, answer)) {
+    const all = seriesOver(context, options, answer);
+    const barWidth = barWidthOver(context, by.category.factors, all[0]?.lanes);
+    for (const { groups, ...series } of all) {
       context.figure.glyphs.push({
         kind: "bar",
         plot: "bar",
@@ -59,7 +62,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         ...series,
         start: new Float64Array(groups.length),
         end: pick(cells.value, groups),
-        barWidth: barWidthOf(by.category, series.lanes),
+        barWidth,
         fillAlpha: 1,
       });
     }

@@ -2,6 +2,7 @@ import type { Boxes, QuantilesAnswer } from "../../data/questions.js";
 import type { Marker } from "../../figure/types.js";
 import type { ColorLike } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
+import { option, phrase, setting, way } from "../../util/wording.js";
 import type { ColumnName, XColumnName, XKind } from "../data-types.js";
 import {
   isOverTime,
@@ -123,7 +124,7 @@ function boxSeries(context: PlotContext, options: Choice, { category, series, bo
     throw new ChartifyError(
       "bad-column",
       `${context.place}, option "colorColumn"`,
-      `several colour values have boxes at the same time, which would lie on each other. Plot one of them, or make the chart with xAxisType "categorical" and name both columns as categoricalColumns.`,
+      phrase`several colour values have boxes at the same time, which would lie on each other. Plot one of them, or ${way("make the chart with", "add")} ${setting("xAxisType", "categorical")} and name both columns as ${option("categoricalColumns")}.`,
     );
   }
   return colorSeries(context, options, series, boxes);

@@ -13,9 +13,12 @@ import { color, column, number, optionalColumn, optionalOption } from "./shared/
 
 /** Options of `plot.heatmap`. */
 export interface HeatmapOptions<D> extends ColorScaleOptions {
-  /** Column of categories from left to right, in order of first appearance. Rows without a value are left out. */
+  /**
+   * Column of categories from left to right, in order of first appearance; dates, months, weekdays and quarters by the calendar.
+   * Rows without a value are left out.
+   */
   readonly xColumn: ColumnName<D>;
-  /** Column of categories from top to bottom, in order of first appearance. */
+  /** Column of categories from top to bottom, in the same order. */
   readonly yColumn: ColumnName<D>;
   /** Column of numbers that colour the cells, one row per cell; a missing one leaves its cell empty. */
   readonly colorColumn: NumericColumnName<D>;
@@ -84,8 +87,8 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
     const text = cells.text === null ? null : cellTexts(context, cells.text, options.textColumn ?? "", options.textFormat);
-    context.setFactors("x", by.x.factors);
-    context.setFactors("y", by.y.factors);
+    context.setFactors("x", by.x.factors, by.x.isOrderSaid);
+    context.setFactors("y", by.y.factors, by.y.isOrderSaid);
     context.figure.glyphs.push({
       kind: "heatmap",
       plot: "heatmap",
@@ -105,7 +108,12 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
 });
 
 function axisKey(name: string, option: string): CategoryKey {
-  return { kind: "category", columns: [name], option, order: null };
+  return {
+    kind: "category",
+    columns: [name],
+    option,
+    order: { by: "data", ascending: true, calendarFirst: true, isSaid: false, totals: null, option },
+  };
 }
 
 function valueRange(values: Float64Array, min: number | null, max: number | null, place: string): [number, number] {

@@ -38,7 +38,7 @@ import { type ViolinOptions, violin } from "./violin.js";
 
 /** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
-  /** Lines through points in row order, one per colour value. */
+  /** Lines through points, in time or in row order, one per colour value. */
   line<const D extends Data>(data: D, options: LineOptions<D, K>): C;
   /** Points, one series per colour value. */
   scatter<const D extends Data>(data: D, options: ScatterOptions<D, K>): C;

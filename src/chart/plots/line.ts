@@ -1,31 +1,58 @@
+import type { NumberCell, PointsAnswer } from "../../data/questions.js";
+import { readBoolean } from "../../util/options.js";
+import { quote } from "../../util/show.js";
+import { option, phrase, setting } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
+import { type PlotContext, warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { optionalOption } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 
 /** Options of `plot.line`. */
 export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, StrokeOptions {
-  /** Column of x positions, in drawing order: rows are joined as they come. */
+  /** Column of x positions: rows are joined in time on a datetime axis, else as they come. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of numbers; a missing value is a gap in the line. */
   readonly yColumn: NumericColumnName<D>;
+  /**
+   * True joins the points of each line from the smallest x to the largest, those without one left out; false joins the rows as they
+   * come. Default: true on a datetime axis, with a warning where that changes their order, else false.
+   */
+  readonly sort?: boolean | undefined;
 }
 
-/** Lines through points in row order, one per colour value. */
+/** Lines through points, in time or in row order, one per colour value. */
 export const line = definePlot<LineOptions<AnyRows>>()({
   name: "line",
   axes: "numeric",
   command: {
-    summary: "lines through points in row order",
+    summary: "lines through points, in time or in row order",
     example: `chartify line sales.csv --x-column date --y-column total_price --aggregate sum --title "Revenue per day" -o revenue.png`,
     labels: { x: "xColumn", y: "yColumn" },
     aggregated: "yColumn",
   },
-  options: { ...positionOptions, ...colorOptions, ...strokeOptions },
-  ask: (options, axes) => [{ kind: "points", cells: positionCells(options, axes), category: null, series: colorKey(options), along: null }],
+  options: {
+    ...positionOptions,
+    ...colorOptions,
+    sort: optionalOption<boolean, boolean, null>(readBoolean, null, {
+      kind: "boolean",
+      help: "join points by x, not as the rows come (default on a datetime axis)",
+    }),
+    ...strokeOptions,
+  },
+  ask: (options, axes) => [
+    {
+      kind: "points",
+      cells: positionCells(options, axes),
+      category: null,
+      series: colorKey(options),
+      along: (options.sort ?? axes.x === "datetime") ? { cell: "x", once: false } : null,
+    },
+  ],
   draw(context, options, [points]) {
+    if (options.sort === null) warnOfLate(context, options.xColumn, points);
     warnOfHidden(context, options.xColumn, points.hidden.x);
     warnOfHidden(context, options.yColumn, points.hidden.y);
     for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
@@ -45,3 +72,14 @@ export const line = definePlot<LineOptions<AnyRows>>()({
     }
   },
 });
+
+/** Says that rows were put into another order, and what may be behind it: several lines in one. */
+function warnOfLate(context: PlotContext, column: string, { late, lists, series }: PointsAnswer<{ readonly x: NumberCell }, null>): void {
+  if (late === 0) return;
+  const isRepeated = series === null && lists.some(({ cells: { x } }) => x.some((value, i) => i > 0 && value === x[i - 1]));
+  const todo = isRepeated
+    ? phrase`Some dates come more than once: if these are several lines, name the column that tells them apart: ${option("colorColumn")}.`
+    : phrase`${setting("sort", false)} keeps the order of the rows.`;
+  const what = late === 1 ? "1 row was" : `${late} rows were`;
+  context.warn(phrase`${context.place}: ${what} out of order in ${quote(column)}, and the line is drawn in time. ${todo}`);
+}

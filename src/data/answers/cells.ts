@@ -1,5 +1,6 @@
 import { ChartifyError } from "../../util/error.js";
 import { quote, show } from "../../util/show.js";
+import { phrase, setting, way } from "../../util/wording.js";
 import { cellAt, firstRowWithValue } from "../columns.js";
 import { factorize } from "../factors.js";
 import type { Cells, LabelCell, NumberCell, ValueCell, ValuesOf } from "../questions.js";
@@ -32,14 +33,14 @@ export function numbersOf(table: Table, cell: NumberCell, place: string): Float6
 }
 
 /** Refuses dates where the plot takes them on other axes. */
-function checkNoDates(table: Table, name: string, need: string, place: string): void {
+function checkNoDates(table: Table, name: string, yAxisType: "categorical" | "linear", place: string): void {
   const column = table.column(name, place);
   if (column.kind !== "date") return;
   const row = firstRowWithValue(column);
   throw new ChartifyError(
     "bad-column",
     place,
-    `column ${quote(name)} holds dates (${table.rowName(row)}: ${show(cellAt(column, row))}), and a numeric axis needs numbers. To plot dates, make the chart with ${need}.`,
+    phrase`column ${quote(name)} holds dates (${table.rowName(row)}: ${show(cellAt(column, row))}), and a numeric axis needs numbers. To plot dates, ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")} and ${setting("yAxisType", yAxisType)}.`,
   );
 }
 

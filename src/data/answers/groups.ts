@@ -60,7 +60,7 @@ function readKeys(table: Table, question: Question, place: string): (readonly [s
 }
 
 function rowTotals(table: Table, cells: Cells, { order }: CategoryKey, series: readonly ReadKey[], place: string): RowTotals | null {
-  const totals = order?.totals ?? null;
+  const { totals } = order;
   if (totals === null) return null;
   const columns = totals.cells.flatMap((name) => {
     const cell = cells[name];

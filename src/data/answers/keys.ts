@@ -3,7 +3,7 @@ import { ChartifyError } from "../../util/error.js";
 import { listNames, quote } from "../../util/show.js";
 import { factorize, rankByLabel, sortedLevels } from "../factors.js";
 import { type Grouping, groupByColumns } from "../group.js";
-import { ORDERS, orderFactors } from "../order.js";
+import { ORDERS, type OrderedFactors, orderFactors } from "../order.js";
 import type { CategoryKey, CategoryLevels, SeriesKey, SeriesLevels } from "../questions.js";
 import { sharesOf } from "../stack.js";
 import type { Table } from "../table.js";
@@ -50,30 +50,23 @@ export function readCategories(table: Table, key: CategoryKey, totals: RowTotals
   const at = `${place}, option "${key.option}"`;
   const grouping = groupByColumns(table, key.columns, at);
   checkCategories(grouping.paths.length, at);
-  const { paths, indices } = key.order === null ? inOrderFound(grouping) : ordered(grouping, key.order, totals, place);
+  const { paths, indices } = ordered(grouping, key.order, totals, place);
   const places = new Int32Array(grouping.paths.length).fill(-1);
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
-  return { levels: { factors, missing: grouping.missingCount, rowCount: table.rowCount }, codes: recode(grouping.codes, places) };
+  const left = { missing: grouping.missingCount, rowCount: table.rowCount };
+  return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recode(grouping.codes, places) };
 }
 
-interface Ordered {
-  readonly paths: readonly (readonly string[])[];
-  /** For each, its group; -1 for one that only the user's list has. */
-  readonly indices: Int32Array;
-}
-
-function inOrderFound({ paths }: Grouping): Ordered {
-  return { paths, indices: Int32Array.from(paths.keys()) };
-}
-
-function ordered(grouping: Grouping, order: NonNullable<CategoryKey["order"]>, totals: RowTotals | null, place: string): Ordered {
+function ordered(grouping: Grouping, order: CategoryKey["order"], totals: RowTotals | null, place: string): OrderedFactors {
   return orderFactors({
     paths: grouping.paths,
     values: order.by === "count" ? grouping.rows.map((rows) => rows.length) : totals && grouping.rows.map((rows) => sum(totals, rows)),
     by: order.by,
     ascending: order.ascending,
+    calendarFirst: order.calendarFirst,
     ranks: grouping.factors.map(rankByLabel),
+    inTime: grouping.factors.map(({ inTime }) => inTime),
     allowed: totals === null ? ORDERS.filter((name) => name !== "values") : ORDERS,
     place: `${place}, option "${order.option}"`,
   });

@@ -19,9 +19,12 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
   const take = readCells(table, question.cells, place);
   const category = question.category === null ? null : readCategories(table, question.category, null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
+  let late = 0;
   const lists = rowsBySeries(series).map((all, i) => {
     const known = category === null ? all : (all ?? Uint32Array.from(category.codes.keys())).filter((row) => isKnown(category.codes, row));
-    const rows = question.along === null ? known : sorted(table, question, known, series?.levels.names[i] ?? null, place);
+    const sorted = question.along === null ? null : sortRows(table, question, known, series?.levels.names[i] ?? null, place);
+    late += sorted?.late ?? 0;
+    const rows = sorted?.rows ?? known;
     const places = category === null ? null : Int32Array.from(rows ?? [], (row) => category.codes[row] as number);
     return { cells: take(rows), places } as PointList<C, K>;
   });
@@ -29,6 +32,7 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
     category: (category?.levels ?? null) as PointsAnswer<C, K>["category"],
     series: series?.levels ?? null,
     lists,
+    late,
     hidden: hiddenCells(table, question.cells, place),
   };
 }
@@ -37,14 +41,23 @@ function isKnown(codes: Int32Array, row: number): boolean {
   return (codes[row] as number) >= 0;
 }
 
+interface Sorted {
+  readonly rows: Uint32Array;
+  readonly late: number;
+}
+
 /** The rows of a series by one of its columns; two rows of one value are refused where each may occur once. */
-function sorted(table: Table, { cells, along }: PointsQuestion, rows: Uint32Array | null, name: string | null, place: string): Uint32Array {
+function sortRows(table: Table, { cells, along }: PointsQuestion, rows: Uint32Array | null, name: string | null, place: string): Sorted {
   const cell = along === null ? null : cells[along.cell];
   const all = rows ?? Uint32Array.from({ length: table.rowCount }, (_, row) => row);
-  if (cell === null || cell === undefined || cell.as === "label" || cell.as === "value") return all;
+  if (cell === null || cell === undefined || cell.as === "label" || cell.as === "value") return { rows: all, late: 0 };
   const values = numbersOf(table, cell, place);
-  const order = sortOrder(values, all);
-  if (along?.once !== true) return order;
+  const late = countLate(values, all);
+  const order =
+    late === 0 && !all.some((row) => Number.isNaN(values[row]))
+      ? all
+      : all.slice().sort((a, b) => compare(values[a] as number, values[b] as number) || a - b);
+  if (along?.once !== true) return { rows: order, late };
   for (let i = 1; i < order.length; i++) {
     const [earlier, row] = [order[i - 1] as number, order[i] as number];
     if (values[earlier] !== values[row]) continue;
@@ -52,21 +65,22 @@ function sorted(table: Table, { cells, along }: PointsQuestion, rows: Uint32Arra
     const shared = [`the ${cell.column} ${value}`, ...(name === null ? [] : [`the colour value ${quote(name)}`])];
     throw duplicateRows(table, [earlier, row], shared, place);
   }
-  return order;
+  return { rows: order, late };
 }
 
-/** Rows in ascending order of their values, ties as they stand, missing values last. */
-function sortOrder(values: Float64Array, rows: Uint32Array): Uint32Array {
-  if (isAscending(values, rows)) return rows;
-  return rows.slice().sort((a, b) => compare(values[a] as number, values[b] as number) || a - b);
+/** How many rows have a smaller value than one before them; a missing one is late nowhere. */
+function countLate(values: Float64Array, rows: Uint32Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  let late = 0;
+  for (const row of rows) {
+    const value = values[row] as number;
+    if (value < highest) late++;
+    else if (value > highest) highest = value;
+  }
+  return late;
 }
 
-function isAscending(values: Float64Array, rows: Uint32Array): boolean {
-  for (let i = 1; i < rows.length; i++)
-    if (!((values[rows[i - 1] as number] as number) <= (values[rows[i] as number] as number))) return false;
-  return true;
-}
-
+/** Ascending, missing values last. */
 function compare(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   return Number.isNaN(b) ? -1 : a < b ? -1 : a > b ? 1 : 0;

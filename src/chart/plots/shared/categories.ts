@@ -1,28 +1,35 @@
-import { type CategoricalOrder, type NamedOrder, readOrder } from "../../../data/question-words.js";
+import { type CategoricalOrder, type NamedOrder, ORDERS, readOrder } from "../../../data/question-words.js";
 import type { CategoryKey, CategoryLevels, TimeKey, TimeLevels, Totals } from "../../../data/questions.js";
 import type { Axis, Factor, Orientation, PositionColumn } from "../../../figure/types.js";
 import { ChartifyError } from "../../../util/error.js";
 import { isList } from "../../../util/kinds.js";
 import { MAX_LEVELS } from "../../../util/limits.js";
-import { type Reader, readString } from "../../../util/options.js";
+import { type Reader, readBoolean, readString } from "../../../util/options.js";
 import { listNames } from "../../../util/show.js";
 import { type PlotContext, warnOfMissing, yAxisOf } from "./context.js";
 import type { PlotAxes } from "./definition.js";
-import { optionalOption, requiredOption, yes } from "./options.js";
+import { optionalOption, requiredOption } from "./options.js";
 
 /** Options that all plots over categories share. */
 export interface CategoricalOptions<Name extends string> {
   /** One column of categories, or up to three, outermost first. Rows without a category are left out. */
   readonly categoricalColumns: Name | readonly Name[];
-  /** Default `values`. Within groups the order applies level by level. A list must hold every category. */
+  /**
+   * By `values`, `labels` (item 2 before item 10), `count` of rows, as the `data` have them, by `time`, or a list that holds every
+   * category. Default: dates, months, weekdays and quarters by `time`, all else by `values`. Within groups the order applies level
+   * by level.
+   */
   readonly categoricalOrderBy?: CategoricalOrder | undefined;
-  /** Default false: the largest value, or the last label, comes first. Ignored for a list. */
+  /** Default false: the largest value, or the last label, comes first; true for `data` and `time`. Ignored for a list. */
   readonly categoricalOrderAscending?: boolean | undefined;
 }
 
 /** The same for plots with several rows per category, which have no one value to order by. */
 export interface ManyRowsOptions<Name extends string> extends Omit<CategoricalOptions<Name>, "categoricalOrderBy"> {
-  /** `count`, `labels`, or a list of every category. */
+  /**
+   * `count`, `labels`, `data`, `time`, or a list of every category. Default: dates, months, weekdays and quarters by `time`, all else by
+   * `labels`, or by `count` for points.
+   */
   readonly categoricalOrderBy?: Exclude<CategoricalOrder, "values"> | undefined;
 }
 
@@ -36,6 +43,11 @@ const readCategoricalColumns: Reader<string[]> = (value, place) => {
   return read;
 };
 
+/** What stands where the user says nothing of the order. */
+export interface Unsaid<T> {
+  readonly unsaid: T;
+}
+
 /** The shared options of plots over categories; the order that they name is the default. */
 function optionsOver<Order extends CategoricalOrder>(allowed: readonly NamedOrder[], order: NamedOrder, ascending: boolean) {
   return {
@@ -44,38 +56,55 @@ function optionsOver<Order extends CategoricalOrder>(allowed: readonly NamedOrde
       value: "COLUMN,…",
       help: "one to three columns, outermost first",
     }),
-    categoricalOrderBy: optionalOption<Order, CategoricalOrder, NamedOrder>(readOrder(allowed), order, {
-      kind: "list",
-      value: "ORDER",
-      help: `${allowed.join(", ")}, or the categories themselves (default: ${order})`,
-    }),
-    categoricalOrderAscending: yes("smallest or first one first", ascending),
+    categoricalOrderBy: optionalOption<Order, CategoricalOrder | Unsaid<NamedOrder>, Unsaid<NamedOrder>>(
+      readOrder(allowed),
+      { unsaid: order },
+      {
+        kind: "list",
+        value: "ORDER",
+        help: `${allowed.join(", ")}, or the categories themselves (default: dates, months and the like by time, else ${order})`,
+      },
+    ),
+    categoricalOrderAscending: optionalOption<boolean, boolean | Unsaid<boolean>, Unsaid<boolean>>(
+      readBoolean,
+      { unsaid: ascending },
+      { kind: "boolean", help: "smallest or first one first" },
+    ),
   };
 }
 
 /** Of plots with one value for each category, by which they are ordered, the largest first. */
-export const categoricalOptions = optionsOver<CategoricalOrder>(["values", "labels", "count"], "values", false);
+export const categoricalOptions = optionsOver<CategoricalOrder>(ORDERS, "values", false);
 
 /** Of plots with many rows for each category. */
 export function manyRowsOptions(order: Exclude<NamedOrder, "values">, ascending: boolean) {
-  return optionsOver<Exclude<CategoricalOrder, "values">>(["labels", "count"], order, ascending);
+  return optionsOver<Exclude<CategoricalOrder, "values">>(
+    ORDERS.filter((name) => name !== "values"),
+    order,
+    ascending,
+  );
 }
 
 interface Choice {
   readonly categoricalColumns: readonly string[];
-  readonly categoricalOrderBy: CategoricalOrder;
-  readonly categoricalOrderAscending: boolean;
+  readonly categoricalOrderBy: CategoricalOrder | Unsaid<NamedOrder>;
+  readonly categoricalOrderAscending: boolean | Unsaid<boolean>;
 }
 
 /** The categories as a question has them; `totals` tells what `categoricalOrderBy: "values"` adds up. */
 export function categoryKey(options: Choice, totals: Totals | null): CategoryKey {
+  const { categoricalOrderBy: said, categoricalOrderAscending: direction } = options;
+  const isUnsaid = typeof said === "object" && "unsaid" in said;
+  const by = isUnsaid ? said.unsaid : said;
   return {
     kind: "category",
     columns: options.categoricalColumns,
     option: "categoricalColumns",
     order: {
-      by: options.categoricalOrderBy,
-      ascending: options.categoricalOrderAscending,
+      by,
+      ascending: typeof direction === "boolean" ? direction : by === "data" || by === "time" || direction.unsaid,
+      calendarFirst: isUnsaid,
+      isSaid: !isUnsaid || typeof direction === "boolean",
       totals,
       option: "categoricalOrderBy",
     },
@@ -123,9 +152,8 @@ export function warnOfCategories(context: PlotContext, options: Choice, levels: 
 }
 
 /** Gives a categorical axis a plot's categories, and tells how its marks lie. */
-export function placeOnAxis(context: PlotContext, { factors }: Places): Orientation {
-  const isTime = context.figure.xAxis.kind === "datetime" && isVertical(context);
-  if (!isTime) context.setFactors(isVertical(context) ? "x" : "y", factors as readonly Factor[]);
+export function placeOnAxis(context: PlotContext, places: Places): Orientation {
+  if ("isOrderSaid" in places) context.setFactors(isVertical(context) ? "x" : "y", places.factors, places.isOrderSaid);
   return isVertical(context) ? "vertical" : "horizontal";
 }
 

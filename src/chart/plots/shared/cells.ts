@@ -11,7 +11,7 @@ export function numberCell(name: string, option: string) {
 export function valueCell(name: string, option: string, axis: AxisKind, other: "categorical" | "linear" = "categorical"): NumberCell {
   if (axis === "datetime") return { as: "date", column: name, option };
   // Dates lie along the x axis alone, and so the categories, or counts, along the other one.
-  return { as: "number", column: name, option, datesNeed: `xAxisType: "datetime" and yAxisType: "${other}"` };
+  return { as: "number", column: name, option, datesNeed: other };
 }
 
 /** The same of a column that the user may have left out. */

@@ -69,20 +69,6 @@ export function areShared(groups: readonly Int32Array[]): boolean {
   return false;
 }
 
-/** Chartify's bar widths for one, two and three categories, as shares of the step; 0.9 for more. */
-const NARROW = [0.3, 0.5, 0.7];
-
-/** How wide bars are, as a share of the step: over time by the steps from the first to the last. */
-export function barWidthOf({ factors }: Places, lanes = 1): number {
-  return NARROW[Math.round(stepsIn(factors)) * lanes - 1] ?? 0.9;
-}
-
-function stepsIn(factors: Places["factors"]): number {
-  const [first, last] = [factors[0], factors.at(-1)];
-  if (typeof first !== "number" || typeof last !== "number" || first === last) return factors.length;
-  return (last - first) / gapsOf(factors as readonly number[]).reduce((least, gap) => Math.min(least, gap)) + 1;
-}
-
 function gapsOf(times: readonly number[]): number[] {
   return times.slice(1).map((time, i) => time - (times[i] as number));
 }

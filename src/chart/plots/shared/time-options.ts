@@ -1,6 +1,6 @@
 import { ChartifyError } from "../../../util/error.js";
 import { isList } from "../../../util/kinds.js";
-import { listNames } from "../../../util/show.js";
+import { option, phrase, setting, way } from "../../../util/wording.js";
 import type { PlotContext } from "./context.js";
 import type { PlotDef } from "./definition.js";
 
@@ -23,27 +23,24 @@ export function timeOptions(given: unknown, plot: PlotDef, { place, warn }: Plot
   for (const [other, name] of OTHER_NAMES) {
     if (options[other] === undefined || plot.options[name] === undefined) continue;
     if (options[name] !== undefined)
-      throw new ChartifyError("bad-option", place, `"${other}" and "${name}" are the same here. Leave out one.`);
+      throw new ChartifyError("bad-option", place, phrase`${option(other)} and ${option(name)} are the same here. Leave out one.`);
     options[name] = options[other];
     delete options[other];
   }
   const columns = options["categoricalColumns"];
   if (isList(columns) && columns.length > 1) {
-    const series = ["colorColumn", "stackColumn"].filter((name) => plot.options[name] !== undefined);
-    const todo =
-      series.length === 0
-        ? "Name the column of dates alone"
-        : `Name the column of dates alone, and what tells series apart as ${listNames(series)}`;
+    const [series] = ["colorColumn", "stackColumn"].filter((name) => plot.options[name] !== undefined);
+    const more = series === undefined ? "" : phrase`, and what tells series apart as ${option(series)}`;
     throw new ChartifyError(
       "bad-option",
       `${place}, option "categoricalColumns"`,
-      `a datetime axis takes one column, not ${columns.length}. ${todo}.`,
+      phrase`a datetime axis takes one column, not ${columns.length}. Name the column of dates alone${more}.`,
     );
   }
   const order = options["categoricalOrderBy"];
   if (order !== undefined && order !== "labels" && order !== "time") {
     warn(
-      `${place}: a datetime axis runs in time, so categoricalOrderBy has no say. Leave it out, or make the chart with xAxisType "categorical".`,
+      phrase`${place}: a datetime axis runs in time, so ${option("categoricalOrderBy")} has no say. Leave it out, or ${way("make the chart with", "add")} ${setting("xAxisType", "categorical")}.`,
     );
   }
   return options;
