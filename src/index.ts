@@ -159,6 +159,7 @@ export type {
   TextBaseline,
   TextGlyph,
   TickOrientation,
+  Unit,
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";

@@ -323,5 +323,15 @@ export abstract class ChartCore {
 
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
-  return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
+  return {
+    kind,
+    label,
+    range: [null, null],
+    tickValues: null,
+    tickFormat: null,
+    unit: null,
+    tickOrientation: null,
+    factors,
+    hidden: false,
+  };
 }

@@ -1,4 +1,5 @@
 import { answer } from "../data/answer.js";
+import { columnsOf } from "../data/question-columns.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
@@ -9,6 +10,7 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
+import { setUnits } from "./units.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
@@ -17,9 +19,11 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
   const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
   const options = readOptions(place, isTime ? timeOptions(given, plot, context) : given, plot.options);
-  const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
+  const questions = plot.ask(options, axes);
+  const answers = questions.map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
-  for (const note of table.notes) context.warn(`${place}: ${note}`);
+  setUnits(context, questions, table);
+  for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */

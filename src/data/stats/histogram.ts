@@ -4,6 +4,7 @@ import { MAX_BINS } from "../../util/limits.js";
 import { checkCount, type Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
+import { phrase, setting, way } from "../../util/wording.js";
 import { toEpochMs } from "../dates.js";
 import { type Moments, moments } from "./moments.js";
 import { quantiles, sortedPresent } from "./quantile.js";
@@ -64,7 +65,7 @@ export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: st
     throw new ChartifyError(
       "bad-argument",
       place,
-      `${quote(bins)} makes bins of dates; these are numbers. Give how many, edges or a rule, or make the chart with xAxisType "datetime".`,
+      phrase`${quote(bins)} makes bins of dates; these are numbers. Give how many, edges or a rule, or ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")}.`,
     );
   }
   const range = values.length === 0 ? [0, 1] : extent(values);
