@@ -16,7 +16,12 @@ import { setUnits } from "./units.js";
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
   const table = Table.from(data, place);
-  const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
+  const axes = {
+    x: figure.xAxis.kind,
+    y: yAxisOf(context).kind,
+    aspectScale: figure.width / figure.height,
+    lengthPx: context.density === "x" ? figure.height : figure.width,
+  };
   const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
   const options = readOptions(place, isTime ? timeOptions(given, plot, context) : given, plot.options);
   const questions = plot.ask(options, axes);

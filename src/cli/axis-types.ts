@@ -57,7 +57,13 @@ function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
  */
 function areSteps(plot: string, values: Command["values"], table: Table): boolean {
   const [column, ...others] = [values.get("categorical-columns") ?? []].flat().map(String);
-  if (others.length > 0 || values.has("categorical-order-by") || values.has("categorical-order-ascending")) return false;
+  if (
+    others.length > 0 ||
+    (values.has("text-column") && plot !== "bar-stacked") ||
+    values.has("categorical-order-by") ||
+    values.has("categorical-order-ascending")
+  )
+    return false;
   if ((plot === "boxplot" && values.has("color-column")) || !isDates(table, column, "--categorical-columns")) return false;
   const times = Float64Array.from(new Set(table.dates(column as string).filter((ms) => !Number.isNaN(ms)))).sort();
   let least = Number.POSITIVE_INFINITY;

@@ -23,7 +23,7 @@ describe("Figure.fromJSON", () => {
   });
 
   it("leaves to the style what nobody said, also to a style that is set afterwards", () => {
-    const figure = Figure.fromJSON(fields);
+    const figure = Figure.fromJSON({ ...fields, glyphs: [{ kind: "line", x: [1, 2], y: [1, 2] }] });
     expect(renderSVG(figure)).toContain('stroke-width="4"');
     figure.style = { line: { width: 7 }, mark: { color: "#aa0000" } };
     const svg = renderSVG(figure);

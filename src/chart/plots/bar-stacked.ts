@@ -19,6 +19,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
       "chartify bar-stacked sales.csv --categorical-columns fruit --stack-column country --numeric-column quantity --aggregate sum -o fruit.png",
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
+    labelledBy: "textStacked",
   },
   options: stackOptions,
   ask: (options, axes) => [stackQuestion(options, axes, {})],

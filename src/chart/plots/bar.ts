@@ -31,6 +31,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     example: "chartify bar sales.csv --categorical-columns fruit --numeric-column quantity --aggregate sum -o fruit.png",
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
+    labelledBy: "text",
   },
   options: { ...categoricalOptions, numericColumn: column("column of bar lengths"), ...colorOptions },
   ask: (options, axes) => [

@@ -31,6 +31,7 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
       "chartify lollipop sales.csv --categorical-columns country,fruit --numeric-column quantity --aggregate sum --color-column country --horizontal -o fruit.png",
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
+    labelledBy: "text",
   },
   options: { ...categoricalOptions, numericColumn: column("column of lengths"), ...colorOptions },
   ask: (options, axes) => [

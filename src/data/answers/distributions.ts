@@ -22,8 +22,9 @@ import { boxStats } from "../stats/box.js";
 import { dateBinEdges } from "../stats/date-bins.js";
 import { extremes } from "../stats/extremes.js";
 import { type HexTiles, hexbin } from "../stats/hexbin.js";
-import { binEdges, histogram } from "../stats/histogram.js";
+import { binEdges, histogram, isBinUnit } from "../stats/histogram.js";
 import { type Curve, kde } from "../stats/kde.js";
+import { type RuleEdges, ruleEdges } from "../stats/rule-edges.js";
 import type { Table } from "../table.js";
 import { numbersOf, pick } from "./cells.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
@@ -35,19 +36,38 @@ export function answerBins(table: Table, question: BinsQuestion, place: string):
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const at = `${place}, option "bins"`;
   const isDate = question.values.as === "date";
-  // Bins of dates are those of the calendar, and so the same for all series; so long as a day is what their density is by.
-  const shared = isDate ? dateBinEdges(values, question.bins, at) : null;
+  // By the day is how dense dates are.
   const unit = isDate && question.method === "density" ? DAY_MS : 1;
-  let made = 0;
-  const histograms = rowsBySeries(series).map((rows, _, all) => {
-    const own = pick(values, rows);
-    const edges = shared ?? binEdges(own, question.bins, at);
-    made += edges.length - 1;
-    checkMade(made, "bins", all.length, at);
-    const counted = histogram(own, edges, question.method, at);
-    return unit === 1 ? counted : { edges, values: counted.values.map((value) => value * unit) };
+  const groups = rowsBySeries(series).map((rows) => pick(values, rows));
+  // Bins of dates are those of the calendar, and so the same for all series.
+  const shared = isDate || question.isShared ? edgesOf(flatten(groups), question, at) : null;
+  let [made, wanted] = [0, 0];
+  const histograms = groups.map((own) => {
+    const found = shared ?? edgesOf(own, question, at);
+    wanted = Math.max(wanted, found.wanted);
+    made += found.edges.length - 1;
+    checkMade(made, "bins", groups.length, at);
+    const counted = histogram(own, found.edges, question.method, at);
+    return unit === 1 ? counted : { edges: counted.edges, values: counted.values.map((value) => value * unit) };
   });
-  return { series: series?.levels ?? null, histograms };
+  return { series: series?.levels ?? null, histograms, wanted };
+}
+
+function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, place: string): RuleEdges {
+  if (as === "date") return { edges: dateBinEdges(values, bins, { most, place }), wanted: 0 };
+  return typeof bins === "string" && !isBinUnit(bins)
+    ? ruleEdges(values, bins, { most, place })
+    : { edges: binEdges(values, bins, place), wanted: 0 };
+}
+
+function flatten(groups: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(groups.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const group of groups) {
+    all.set(group, at);
+    at += group.length;
+  }
+  return all;
 }
 
 export function answerDensity<K extends CategoryKey | null>(table: Table, question: DensityQuestion<K>, place: string): DensityAnswer<K> {

@@ -2,10 +2,16 @@ import { ChartifyError } from "../../util/error.js";
 import { MAX_BINS } from "../../util/limits.js";
 import { quote } from "../../util/show.js";
 import { DAY_MS } from "../dates.js";
-import { type Bins, type BinUnit, binEdges, isBinUnit } from "./histogram.js";
+import { type Bins, type BinUnit, binEdges, isBinUnit, ruleWidth } from "./histogram.js";
 
 /** A step of the calendar: so many months, or a fixed length with a boundary at `from`. */
 type Step = { readonly months: number } | { readonly ms: number; readonly from: number };
+
+interface Setting {
+  /** As many bins of a rule as can be told apart in the picture. */
+  readonly most: number;
+  readonly place: string;
+}
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -46,13 +52,13 @@ const STEPS: readonly Step[] = [
  *
  * @throws ChartifyError `too-large` for more than 100 000 bins; what `binEdges` throws.
  */
-export function dateBinEdges(all: Float64Array, bins: Bins, place: string): Float64Array {
+export function dateBinEdges(all: Float64Array, bins: Bins, { most, place }: Setting): Float64Array {
   if (typeof bins === "object") return binEdges(all, bins, place);
   const values = all.filter(Number.isFinite);
   if (values.length === 0) return Float64Array.of(0, DAY_MS);
   const min = values.reduce((least, ms) => Math.min(least, ms));
   const max = values.reduce((most, ms) => Math.max(most, ms));
-  const step = isBinUnit(bins) ? UNITS[bins] : nearest(values, max - min, bins, place);
+  const step = isBinUnit(bins) ? UNITS[bins] : nearest(values, max - min, bins, most);
   const count = Math.ceil((max - min) / lengthOf(step));
   if (count > MAX_BINS) {
     throw new ChartifyError(
@@ -64,11 +70,11 @@ export function dateBinEdges(all: Float64Array, bins: Bins, place: string): Floa
   return edgesOf(step, min, max);
 }
 
-function nearest(values: Float64Array, span: number, bins: Exclude<Bins, BinUnit | readonly number[]>, place: string): Step {
+function nearest(values: Float64Array, span: number, bins: Exclude<Bins, BinUnit | readonly number[]>, most: number): Step {
   const least = STEPS.findLastIndex((step) => values.every((ms) => floorTo(step, ms) === ms));
   if (span === 0) return STEPS[Math.max(0, least)] as Step;
-  const edges = typeof bins === "number" ? null : binEdges(values, bins, place);
-  const wanted = span / (edges === null ? (bins as number) : edges.length - 1);
+  const width = typeof bins === "number" ? span / bins : ruleWidth(values, bins);
+  const wanted = Number.isNaN(width) ? span : Math.max(width, typeof bins === "number" ? 0 : span / most);
   const distance = (step: Step): number => Math.abs(Math.log(lengthOf(step) / wanted));
   return STEPS.slice(Math.max(0, least)).reduce((best, step) => (distance(step) < distance(best) ? step : best));
 }

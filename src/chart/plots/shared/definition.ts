@@ -43,6 +43,8 @@ export interface PlotAxes {
   readonly y: AxisKind;
   /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
   readonly aspectScale: number;
+  /** How long the axis of values is that stands beside an axis of densities, in pixels of the figure. */
+  readonly lengthPx: number;
 }
 
 /** How the command line presents a plot. */
@@ -53,6 +55,8 @@ export interface PlotCommand<Name extends string = string> {
   readonly labels: { readonly x: Name; readonly y: Name | null };
   /** The option of the column that `--aggregate` makes one number of; null for a plot that wants the rows as they are. */
   readonly aggregated: Name | null;
+  /** The plot that writes labels at its marks, with `--text-column`. */
+  readonly labelledBy?: "text" | "textStacked";
 }
 
 /**
