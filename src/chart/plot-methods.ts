@@ -11,11 +11,11 @@ import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
 import { setUnits } from "./units.js";
+import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
-  const table = Table.from(data, place);
   const axes = {
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
@@ -23,10 +23,14 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
     lengthPx: context.density === "x" ? figure.height : figure.width,
   };
   const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
-  const options = readOptions(place, isTime ? timeOptions(given, plot, context) : given, plot.options);
+  const said = isTime ? timeOptions(given, plot, context) : given;
+  // Over time several columns stand side by side as colour values do; there is no inner level of categories.
+  const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
+  const read = readOptions(place, said, plot.options);
+  const { table, options, seriesColumn } = widened(wide, Table.from(data, place), read, said, place);
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
-  plot.draw(context, options, answers);
+  plot.draw({ ...context, seriesColumn }, options, answers);
   setUnits(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
 }

@@ -91,6 +91,15 @@ describe("bars over time", () => {
     expect((figure.glyphs as BarGlyph[]).map(({ lanes }) => lanes)).toEqual([1, 1]);
   });
 
+  it("stand side by side for several columns of numbers", () => {
+    const rows = months.map((row) => ({ ...row, bought: 3 }));
+    const { figure } = overTime().plot.bar(rows, { categoricalColumns: "month", numericColumn: ["sold", "bought"] });
+    expect((figure.glyphs as BarGlyph[]).map(({ name, lane, lanes }) => [name, lane, lanes])).toEqual([
+      ["sold", 0, 2],
+      ["bought", 1, 2],
+    ]);
+  });
+
   it("have ticks at the bars, not beside them", () => {
     const ticksOf = (rows: readonly { at: Date }[]): number[] =>
       overTime()

@@ -22,6 +22,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     labelledBy: "textStacked",
   },
   options: stackOptions,
+  wide: { option: "numericColumn", by: "stack" },
   ask: (options, axes) => [stackQuestion(options, axes, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;

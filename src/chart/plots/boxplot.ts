@@ -3,7 +3,7 @@ import type { Marker } from "../../figure/types.js";
 import type { ColorLike } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { option, phrase, setting, way } from "../../util/wording.js";
-import type { ColumnName, XColumnName, XKind } from "../data-types.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   isOverTime,
   type ManyRowsOptions,
@@ -20,8 +20,9 @@ import { type ColorOptions, colorKey, colorMarks, colorOptions, colorSeries } fr
 import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type MarkerName, readMarker } from "./shared/marker.js";
-import { color, column, number, optionalOption } from "./shared/options.js";
+import { color, number, optionalOption } from "./shared/options.js";
 import { areShared, warnOfSteps } from "./shared/series-over.js";
+import { wideColumn } from "./shared/wide.js";
 
 /**
  * Options of `plot.boxplot`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
@@ -29,7 +30,7 @@ import { areShared, warnOfSteps } from "./shared/series-over.js";
  */
 export interface BoxplotOptions<D, K extends XKind = XKind> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing ones are left out. */
-  readonly numericColumn: XColumnName<D, K>;
+  readonly numericColumn: WideColumnName<D, K>;
   /** Default `circle`. */
   readonly outlierMarker?: MarkerName | undefined;
   /** Default: the style's `boxplot.outlierColor`, black. */
@@ -52,7 +53,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
   },
   options: {
     ...manyRowsOptions("labels", true),
-    numericColumn: column("column of values, raw rows"),
+    numericColumn: wideColumn("column of values, raw rows"),
     ...colorOptions,
     outlierMarker: optionalOption<MarkerName, Marker, "circle">(readMarker, "circle", {
       kind: "text",
@@ -63,6 +64,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
     outlierAlpha: number([0, 1], 0.3, "0…1", "opacity (default: 0.3)"),
     outlierSize: number([0, 1000], null, "PX", "diameter (default: 15)"),
   },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
       kind: "quantiles",
@@ -110,6 +112,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
 });
 
 interface Choice {
+  readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
 }
@@ -118,7 +121,7 @@ interface Choice {
 function boxSeries(context: PlotContext, options: Choice, { category, series, boxes, attribute }: QuantilesAnswer) {
   if (series === null) {
     const places = Int32Array.from(category.factors.keys());
-    return boxes.map((part: Boxes) => ({ name: null, ...colorMarks(context, options, attribute, places), part }));
+    return boxes.map((part: Boxes) => ({ ...colorMarks(context, options, attribute, places), part }));
   }
   if (areShared(boxes.map(({ q2 }) => Int32Array.from(q2, (value) => (Number.isNaN(value) ? -1 : 0))))) {
     throw new ChartifyError(

@@ -1,5 +1,5 @@
 import type { Factor } from "../../figure/types.js";
-import type { ColumnName, XColumnName, XKind } from "../data-types.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   categoryKey,
   type ManyRowsOptions,
@@ -13,8 +13,8 @@ import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.scatter` over categories, which are ordered by `count` unless told otherwise. */
 export interface CategoricalScatterOptions<D, K extends XKind = XKind>
@@ -22,7 +22,7 @@ export interface CategoricalScatterOptions<D, K extends XKind = XKind>
     ColorOptions<D>,
     PointOptions<D> {
   /** Column of numbers, any number of rows per category; a point without a value is not drawn. */
-  readonly numericColumn: XColumnName<D, K>;
+  readonly numericColumn: WideColumnName<D, K>;
 }
 
 /** Points over categories, one series per colour value. */
@@ -37,10 +37,11 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
   },
   options: {
     ...manyRowsOptions("count", false),
-    numericColumn: column("column of numbers"),
+    numericColumn: wideColumn("column of numbers"),
     ...colorOptions,
     ...pointOptions,
   },
+  wide: { option: "numericColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",

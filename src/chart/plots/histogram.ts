@@ -61,6 +61,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
     }),
     sharedBins: yes("give all colour values the same bins"),
   },
+  wide: { option: "valuesColumn", by: "color" },
   ask: (options, { x, lengthPx }) => [
     {
       kind: "bins",

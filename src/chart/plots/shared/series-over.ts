@@ -25,6 +25,7 @@ interface Answer {
 }
 
 interface Choice {
+  readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
 }
@@ -36,9 +37,7 @@ interface Choice {
 export function seriesOver(context: PlotContext, options: Choice, { by, places, attribute }: Answer): SeriesOver[] {
   if (by.series === null) {
     const groups = groupsAt(by.category, places.category);
-    return [
-      { name: null, ...colorMarks(context, options, attribute, groups), factor: positionsOf(by.category), groups, lane: 0, lanes: 1 },
-    ];
+    return [{ ...colorMarks(context, options, attribute, groups), factor: positionsOf(by.category), groups, lane: 0, lanes: 1 }];
   }
   const { names } = by.series;
   checkCells(names.length, by.category.factors.length, ["colour values", "times"], context.place);
