@@ -32,7 +32,16 @@ export type {
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ChartCore } from "./chart/core.js";
-export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName, XColumnName, XKind } from "./chart/data-types.js";
+export type {
+  ArrowLike,
+  ColumnName,
+  Data,
+  DateColumnName,
+  NumericColumnName,
+  WideColumnName,
+  XColumnName,
+  XKind,
+} from "./chart/data-types.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
