@@ -1,9 +1,12 @@
 import type { Axis, Factor } from "../figure/types.js";
+
 import type { Locale } from "../format/locale.js";
 import { dateTicks } from "./date-ticks.js";
 import { linearTicks } from "./linear-ticks.js";
 import { logMinorTicks, logTicks } from "./log-ticks.js";
+import { stepTicks } from "./step-ticks.js";
 import { canTell, fineEnough, formattedLabels, ownLabels } from "./tick-labels.js";
+
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
@@ -42,13 +45,14 @@ export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
 
 /** Round steps may give more ticks than asked for, or than the format tells apart; then fewer are asked for. */
 function chosen(axis: Axis, scale: ContinuousScale, { lengthPx, spacingPx }: TickRoom, inView: (value: number) => boolean): number[] {
-  const { kind } = scale;
+  const { kind, steps } = scale;
   const { tickFormat } = axis;
   const most = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
   let [first, last]: [number[] | null, number[]] = [null, []];
   for (let count = most; count >= 1; count--) {
     const raw = AUTOMATIC[kind](...ends(scale), count);
-    last = whole(raw, scale).filter(inView);
+    const round = whole(raw, scale).filter(inView);
+    last = steps === null ? round : stepTicks(steps, round, most, inView);
     if (first === null && count > 2 && raw.length > most + 1) continue;
     first ??= last;
     if (tickFormat === null) return first;

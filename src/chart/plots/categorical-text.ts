@@ -1,15 +1,18 @@
 import type { Factor } from "../../figure/types.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   type CategoricalOptions,
   categoricalOptions,
   categoryKey,
   groupsAt,
+  numericKind,
   placeOnAxis,
   positionsOver,
   warnOfCategories,
 } from "./shared/categories.js";
-import { numberCell } from "./shared/cells.js";
+
+import { valueCell } from "./shared/cells.js";
+
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -17,9 +20,12 @@ import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptio
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
-export interface CategoricalTextOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, TextStyleOptions {
+export interface CategoricalTextOptions<D, K extends XKind = XKind>
+  extends CategoricalOptions<ColumnName<D>>,
+    ColorOptions<D>,
+    TextStyleOptions {
   /** Column of positions along the numeric axis; one row per category. A label without one is not drawn. */
-  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  readonly numericColumn: WideColumnName<D, K>;
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
   readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
@@ -45,7 +51,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
       cells: {
-        value: numberCell(options.numericColumn, "numericColumn"),
+        value: valueCell(options.numericColumn, "numericColumn", numericKind(axes)),
         text: textCell(options.textColumn, { ...options, locale: axes.locale }),
       },
       how: "only",
