@@ -26,8 +26,8 @@ export async function runCommand(command: Command, io: CliIO): Promise<void> {
   styleChart(command, chart);
   chart.callPlot(command.form.plot.name, data, plotOptions(command));
   labelChart(command, chart);
-  for (const warning of chart.warnings) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
-  await write(command, chart, outputs, io);
+  const notes = await write(command, chart, outputs, io);
+  for (const warning of new Set([...chart.warnings, ...notes])) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
 }
 
 function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {
@@ -87,7 +87,12 @@ function isDatetime(axes: Command["form"]["axes"], values: Command["values"], ta
   return answer(table, { kind: "columns", columns: [column] }, "--x-column").kinds[0] === "date";
 }
 
-async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
+/** Writes all outputs; gives what the last picture for standard output leaves out. */
+async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<readonly string[]> {
+  let noted: readonly string[] = [];
+  const note = (notes: readonly string[]): void => {
+    noted = notes;
+  };
   const format = choiceOf(values, "format", FORMATS);
   const ways = {
     scale: numberOf(values, "scale") ?? DEFAULT_SCALE,
@@ -97,8 +102,9 @@ async function write({ values }: Command, chart: CliChart, outputs: readonly str
   if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
     if (path !== "-") await chart.save(path, { ...ways, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...ways, ...nodeHost, place: "-o -" }));
+    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...ways, ...nodeHost, place: "-o -", note }));
   }
+  return noted;
 }
 
 /** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
