@@ -152,6 +152,7 @@ export type {
   TextBaseline,
   TextGlyph,
   TickOrientation,
+  Unit,
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";

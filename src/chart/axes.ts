@@ -9,6 +9,7 @@ import { isList } from "../util/kinds.js";
 import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
 import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
+import { phrase, setting, way } from "../util/wording.js";
 import type { AxisDate, AxisNumber, CategoricalXAxis, CategoricalYAxis, ContinuousXAxis, ContinuousYAxis } from "./axis-methods.js";
 import { listOf } from "./list-of.js";
 
@@ -242,7 +243,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     throw new ChartifyError(
       "unsupported",
       place,
-      `the ${name} axis is ${axis.kind}; only a categorical one has factors. Use set${name.toUpperCase()}AxisRange, or new Chart({ ${name}AxisType: "categorical" }).`,
+      phrase`the ${name} axis is ${axis.kind}; only a categorical one has factors. Use ${way(`set${name.toUpperCase()}AxisRange`, `--${name}-range`)}, or make the chart with ${setting(`${name}AxisType`, "categorical")}.`,
     );
   }
 
@@ -253,7 +254,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     throw new ChartifyError(
       "unsupported",
       place,
-      `the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use set${name}AxisFactors to choose and order its categories.`,
+      phrase`the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use ${way(`set${name}AxisFactors`, "--categorical-order-by")} to ${way("choose and ", "")}order its categories.`,
     );
   }
 

@@ -20,7 +20,7 @@ export interface ColorPaletteOptions {
 
 /** The colours of a chart's next plots, and calls that change them. */
 export interface ChartColorPalette<C> {
-  /** Begins the palette again, so that the next plot takes the first colour. */
+  /** Begins the palette again, so that the next plot takes the first colour; values keep the colours that they have. */
   resetPaletteOrder(): C;
   /**
    * Takes the colour that the next plot would take, as `#rrggbb`, for a mark of one's own in `figure`. An accent palette gives
@@ -28,7 +28,7 @@ export interface ChartColorPalette<C> {
    */
   nextColor(colorColumnValue?: ColorValue): string;
   /**
-   * Takes the colours that a plot with these values of its `colorColumn` would take, one for each. A sequential or diverging
+   * Takes the colours that a plot with as many new values of its `colorColumn` would take, one for each. A sequential or diverging
    * palette is spread over them and stays where it is.
    */
   nextColors(colorColumnValues: readonly ColorValue[]): string[];

@@ -2,7 +2,8 @@ import type { AxisKind } from "../figure/types.js";
 import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
-import { quote, show } from "../util/show.js";
+import { show } from "../util/show.js";
+import { phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
@@ -70,16 +71,16 @@ export abstract class ChartBase<
     const read = readOptions("new Chart", options, optionSpecs);
     const { xAxisType, yAxisType } = read;
     const family = plotFamily(xAxisType, yAxisType);
-    const types = `xAxisType ${quote(xAxisType)} and yAxisType ${quote(yAxisType)}`;
+    const types = phrase`${setting("xAxisType", xAxisType)} and ${setting("yAxisType", yAxisType)}`;
     if (family === null) {
       throw new ChartifyError(
         "bad-axis-type",
         "new Chart",
-        `there is no plot for ${types}. Make the y axis "linear", or both axes something else.`,
+        phrase`there is no plot for ${types}. Make the y axis "linear", or both axes something else.`,
       );
     }
     if (read.secondYAxis !== false && family !== "numeric") {
-      throw new ChartifyError("bad-axis-type", "new Chart", `secondYAxis needs two numeric axes, not ${types}.`);
+      throw new ChartifyError("bad-axis-type", "new Chart", phrase`secondYAxis needs two numeric axes, not ${types}.`);
     }
     const y2Kind = read.secondYAxis === true ? yAxisType : read.secondYAxis;
     super(
@@ -93,7 +94,7 @@ export abstract class ChartBase<
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
     const plotsOn = (place: string, axis: "y" | "y2"): PlotsOfChart<this> => {
-      return { chart: this, family, kind: `a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
+      return { chart: this, family, kind: phrase`a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
     };
     this.#plots = plotsOn("chart.plot", "y");
     this.plot = makePlots(this.#plots) as Plots<X, Y, this>;

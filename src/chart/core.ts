@@ -16,6 +16,7 @@ import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
 import { escapeLines, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
@@ -75,7 +76,8 @@ export abstract class ChartCore {
    */
   protected readonly density: "x" | "y" | null = null;
 
-  readonly #warnings: string[] = [];
+  /** What the calls warned of, for code and for flags. */
+  readonly #warnings: Text[] = [];
   /** What the last picture leaves out. */
   #notes: readonly string[] = [];
   readonly #fixedFactors = new Set<"x" | "y">();
@@ -111,7 +113,7 @@ export abstract class ChartCore {
    * as labels, is known once one was drawn.
    */
   get warnings(): readonly string[] {
-    return [...this.#warnings, ...this.#notes];
+    return this.warningsInWords(IN_CODE);
   }
 
   /** The title; empty for none. */
@@ -263,6 +265,15 @@ export abstract class ChartCore {
     return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
   }
 
+  /**
+   * The warnings as another kind of caller reads them.
+   *
+   * @internal
+   */
+  warningsInWords(wording: Wording): string[] {
+    return [...this.#warnings.map((text) => say(text, wording)), ...this.#notes];
+  }
+
   /** @internal */
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
     return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
@@ -277,7 +288,7 @@ export abstract class ChartCore {
       density: this.density,
       axis,
       place,
-      setFactors: (name, factors) => this.#setFactors(name, factors),
+      setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {
         this.#isStacked = true;
         this.#orderLegend();
@@ -286,13 +297,15 @@ export abstract class ChartCore {
     };
   }
 
-  /** The latest plot's order comes first, categories of earlier plots stay behind it. */
-  #setFactors(name: "x" | "y", factors: readonly Factor[]): void {
+  /** The latest order that was said comes first, categories of other plots stay behind it; a plot of which none was said goes on with what is there. */
+  #setFactors(name: "x" | "y", factors: readonly Factor[], isOrderSaid: boolean): void {
     if (this.#fixedFactors.has(name)) return;
     const axis = name === "x" ? this.figure.xAxis : this.figure.yAxis;
+    const before = axis.factors ?? [];
+    const [first, second] = isOrderSaid ? [factors, before] : [before, factors];
     const key = (factor: Factor): string => JSON.stringify(factor);
-    const known = new Set(factors.map(key));
-    axis.factors = [...factors, ...(axis.factors ?? []).filter((factor) => !known.has(key(factor)))];
+    const known = new Set(first.map(key));
+    axis.factors = [...first, ...second.filter((factor) => !known.has(key(factor)))];
   }
 
   /** A vertical legend beside a stack lists it from the top down. */
@@ -323,5 +336,15 @@ export abstract class ChartCore {
 
 function newAxis(kind: AxisKind, label = ""): Axis {
   const factors = kind === "categorical" ? [] : null;
-  return { kind, label, range: [null, null], tickValues: null, tickFormat: null, tickOrientation: null, factors, hidden: false };
+  return {
+    kind,
+    label,
+    range: [null, null],
+    tickValues: null,
+    tickFormat: null,
+    unit: null,
+    tickOrientation: null,
+    factors,
+    hidden: false,
+  };
 }

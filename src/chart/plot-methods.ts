@@ -1,12 +1,14 @@
 import { answer } from "../data/answer.js";
+import { columnsOf } from "../data/question-columns.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
-import { listNames } from "../util/show.js";
+import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
 import { PLOTS } from "./plots/index.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
+import { setUnits } from "./units.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
@@ -14,9 +16,11 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const table = Table.from(data, place);
   const options = readOptions(place, given, plot.options);
   const axes = { x: figure.xAxis.kind, y: yAxisOf(context).kind, aspectScale: figure.width / figure.height };
-  const answers = plot.ask(options, axes).map((question) => answer(table, question, place));
+  const questions = plot.ask(options, axes);
+  const answers = questions.map((question) => answer(table, question, place));
   plot.draw(context, options, answers);
-  for (const note of table.notes) context.warn(`${place}: ${note}`);
+  setUnits(context, questions, table);
+  for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */
@@ -30,7 +34,7 @@ export interface PlotsOfChart<C> {
   readonly chart: C;
   readonly family: ChartFamily;
   /** What the chart is, for messages: `a chart with xAxisType …`. */
-  readonly kind: string;
+  readonly kind: Text;
   /** `chart.plot`, or that of the second axis. */
   readonly place: string;
   /** The context of one call. */
@@ -67,17 +71,29 @@ function familiesWith(name: string): ChartFamily[] {
   return (Object.keys(FAMILIES) as ChartFamily[]).filter((family) => TABLE[family][name] !== undefined);
 }
 
-function unavailable(name: string, own: ChartFamily, kind: string, place: string): ChartifyError {
+/** What draws the same over axes of another kind. */
+const AKIN: Readonly<Record<string, Partial<Readonly<Record<ChartFamily, string>>>>> = {
+  line: { categorical: "parallel" },
+  area: { categorical: "barStacked" },
+  parallel: { numeric: "line" },
+  barStacked: { numeric: "area" },
+  histogram: { categorical: "violin", densities: "hexbin" },
+  kde: { categorical: "violin", densities: "hexbin" },
+  hexbin: { density: "histogram", categories: "heatmap" },
+  heatmap: { densities: "hexbin" },
+};
+
+function unavailable(name: string, own: ChartFamily, kind: Text, place: string): ChartifyError {
   const onAxes = familiesWith(name).filter((family) => family !== "radar");
-  const needs = onAxes.map((family) => FAMILIES[family].needs).join(" or ");
-  const todo =
-    onAxes.length === 0
-      ? "Make one by new RadarChart()."
-      : `It needs ${needs}: ${own === "radar" ? "make a new Chart() with them" : "change xAxisType or yAxisType in new Chart()"}.`;
+  const [first, ...others] = onAxes.map((family) => FAMILIES[family].needs);
+  const change =
+    own === "radar" ? "make a new Chart() with them" : way("change xAxisType or yAxisType in new Chart()", "leave the axis types out");
+  const needs = first === undefined ? "" : others.reduce<Text>((all, each) => phrase`${all} or ${each}`, first);
+  const todo = onAxes.length === 0 ? "Make one by new RadarChart()." : phrase`It needs ${needs}: ${change}.`;
   const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
-  return new ChartifyError(
-    "plot-unavailable",
-    place,
-    `${what} ${kind} (available: ${listNames(NAMES.filter((each) => TABLE[own][each] !== undefined))}). ${todo}`,
-  );
+  const akin = AKIN[name]?.[own];
+  const instead = akin === undefined ? "" : phrase` Use ${way("", "chartify ")}${plotTerm(akin)} instead.`;
+  const [one, ...more] = NAMES.filter((each) => TABLE[own][each] !== undefined).map(plotTerm);
+  const available = one === undefined ? "none" : more.reduce<Text>((all, each) => phrase`${all}, ${each}`, phrase`${one}`);
+  return new ChartifyError("plot-unavailable", place, phrase`${what} ${kind} (available: ${available}).${instead} ${todo}`);
 }

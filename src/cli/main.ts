@@ -3,6 +3,7 @@ import { escapeControls, escapeLines, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
+import { errorInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { CLI_PLOTS } from "./plots.js";
 
@@ -48,7 +49,7 @@ export async function main(argv: readonly string[], io: CliIO): Promise<number> 
 
 function report(error: unknown, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof ChartifyError ? errorInFlags(error) : error instanceof Error ? error.message : String(error);
   io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
   if (io.isDebugging && error instanceof Error) io.stderr.write(`${escapeLines(error.stack ?? "")}\n`);
   return error instanceof UsageError ? 2 : 1;

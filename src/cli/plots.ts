@@ -2,6 +2,7 @@ import { PLOTS } from "../chart/plots/index.js";
 import type { AnyOption, PlotCommand, PlotDef } from "../chart/plots/shared/definition.js";
 import type { AxesFamily } from "../chart/plots/shared/families.js";
 import type { Flag } from "./flags.js";
+import { kebab } from "./kebab.js";
 
 /** One way of calling a plot: on one kind of axes. */
 export interface CliForm {
@@ -75,9 +76,4 @@ function merged(first: CliPlot, second: CliPlot): CliPlot {
 
 function flagOf([option, { flag }]: readonly [string, AnyOption]): Flag {
   return { ...flag, name: kebab(option), option };
-}
-
-/** `colorColumn` is set by `--color-column`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -11,6 +11,7 @@ import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
 import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
+import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
@@ -27,7 +28,7 @@ export async function runCommand(command: Command, io: CliIO): Promise<void> {
   chart.callPlot(command.form.plot.name, data, plotOptions(command));
   labelChart(command, chart);
   const notes = await write(command, chart, outputs, io);
-  for (const warning of new Set([...chart.warnings, ...notes])) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
+  for (const warning of new Set([...warningsInFlags(chart), ...notes])) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
 }
 
 function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {

@@ -128,7 +128,8 @@ function aggregateColumn(table: Table, { column: name, how, q }: Measure, groups
       const reducer = how === "quantile" ? quantileOf(q ?? 0.5) : REDUCERS[how];
       if (column.kind === "date" && (how === "min" || how === "max"))
         return { kind: "date", values: reduce(column.values, groups, reducer) };
-      return numericColumn(reduce(table.numbers(name, place, { purpose: `the ${how}` }), groups, reducer));
+      const { values, unit, note } = table.numericColumn(name, place, `the ${how}`);
+      return numericColumn(reduce(values, groups, reducer), { unit: how === "var" ? null : unit, note });
     }
   }
 }

@@ -1,41 +1,68 @@
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
-import type { Column } from "./columns.js";
+import { phrase, plot, setting, type Term, type Text, way } from "../util/wording.js";
+import { readCalendar } from "./calendar/calendar.js";
+import type { Column, NumericColumn, StringColumn } from "./columns.js";
 import { cellAt, firstRowWithValue, kindInWords } from "./columns.js";
 import { parseIso } from "./dates.js";
 import type { ColumnPlace } from "./infer.js";
+import { numbersOfText } from "./read/number-column.js";
+import { countNumbers, type NumberFault, type NumberReading } from "./read/text-numbers.js";
 
 /**
- * The values of a numeric column, NaN where missing.
+ * A column as numbers: one of numbers itself, and one of texts that all can be read as numbers (`"1,234.50"`, `"10%"`).
  *
  * @param purpose What needs numbers, as the message says it: `a numeric axis`.
- * @throws ChartifyError `bad-column` for text, dates and booleans, with what to do about each.
+ * @throws ChartifyError `bad-column` for other text, by the value that is no number, for dates and booleans, with what to do
+ *   about each.
  */
-export function asNumbers(column: Column, purpose: string, at: ColumnPlace): Float64Array {
-  if (column.kind === "number") return column.values;
+export function asNumbers(column: Column, purpose: string, reading: NumberReading, at: ColumnPlace): NumericColumn {
+  if (column.kind === "number") return column;
+  if (column.kind === "string") {
+    const numbers = numbersOfText(column, reading);
+    if (numbers.kind === "number") return numbers;
+    throw new ChartifyError("bad-column", at.place, phrase`column ${quote(at.name)} ${faultOf(column, numbers, purpose, reading, at)}`);
+  }
   const row = firstRowWithValue(column);
-  const value = cellAt(column, row);
-  throw new ChartifyError(
-    "bad-column",
-    at.place,
-    `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(value)}), ` +
-      `and ${purpose} needs numbers. ${advice(column, value)}`,
-  );
+  const what = `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(cellAt(column, row))})`;
+  throw new ChartifyError("bad-column", at.place, phrase`${what}, and ${purpose} needs numbers. ${ADVICE[column.kind]}`);
 }
 
-function advice(column: Column, value: unknown): string {
-  switch (column.kind) {
-    case "date":
-      return 'To plot over time, make the chart with xAxisType: "datetime".';
-    case "boolean":
-      return 'Turn them into 1 and 0, or make the chart with xAxisType or yAxisType: "categorical".';
-    default:
-      return textAdvice(String(value));
+/** What charts of texts are. */
+const OVER_CATEGORIES = phrase`${way('make the chart with xAxisType or yAxisType: "categorical" and plot', "use chartify")} ${plot("parallel")} for lines, ${plot("bar")}, or ${way("scatter", "scatter --categorical-columns")} for points`;
+
+const ADVICE = {
+  date: phrase`To plot over time, ${make(setting("xAxisType", "datetime"))}.`,
+  boolean: phrase`Turn them into 1 and 0, or plot them as categories: ${OVER_CATEGORIES}.`,
+};
+
+function make(what: Term): Text {
+  return phrase`${way("make the chart with", "add")} ${what}`;
+}
+
+function faultOf(column: StringColumn, fault: NumberFault, purpose: string, reading: NumberReading, at: ColumnPlace): Text {
+  const cell = (level: number): string => `${at.rowName(column.codes.indexOf(level))}: ${show(column.levels[level])}`;
+  const both = fault.against === null ? cell(fault.at) : `${cell(fault.against)}, ${cell(fault.at)}`;
+  switch (fault.kind) {
+    case "unit":
+      return `holds numbers of two units (${both}), and ${purpose} needs one. Turn them into one, or split the column.`;
+    case "separator":
+      return fault.against === null
+        ? phrase`holds a number that does not fit what was said of its separators (${both}). Change ${way("decimal or thousands", "--decimal or --thousands")}.`
+        : `writes decimals in two ways (${both}), and ${purpose} needs numbers. Write them in one.`;
+    case "text": {
+      const word = column.levels[fault.at] ?? "";
+      if (countNumbers(column.levels, reading) * 2 <= column.levels.length)
+        return phrase`holds text (${both}), and ${purpose} needs numbers. ${textAdvice(column, word)}`;
+      const missing = way(`name it as missing when the file is read (missing: [${quote(word)}])`, "name it in --missing");
+      return phrase`holds text among its numbers (${both}), and ${purpose} needs numbers. Correct it, leave it empty, or ${missing}.`;
+    }
   }
 }
 
-function textAdvice(text: string): string {
-  if (text.trim() !== "" && Number.isFinite(Number(text))) return "They look like numbers: turn them into such with Number().";
-  if (!Number.isNaN(parseIso(text, 0, text.length, "day"))) return 'They look like dates: make the chart with xAxisType: "datetime".';
-  return 'If they are categories, make the chart with xAxisType or yAxisType: "categorical"; else turn them into numbers.';
+function textAdvice({ levels, codes }: StringColumn, value: string): Text {
+  if (!Number.isNaN(parseIso(value))) return phrase`They look like dates: ${make(setting("xAxisType", "datetime"))}.`;
+  if (readCalendar(levels, codes) !== null)
+    return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
+  return phrase`If they are categories, ${OVER_CATEGORIES}; else turn them into numbers.`;
 }

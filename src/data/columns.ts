@@ -1,3 +1,5 @@
+import type { Unit } from "../model/unit.js";
+
 /** The typed columns that a table consists of. They belong to the table: read them, never write into them. */
 
 /** Numbers, missing ones as NaN; infinite ones, which have no place on an axis, are missing too. */
@@ -8,7 +10,16 @@ export interface NumericColumn {
   readonly values: Float64Array;
   /** True where every value is missing: such a column has no kind of its own and passes as any. */
   readonly empty: boolean;
+  /** What the numbers are numbers of, as it was written beside them; null for nothing. */
+  readonly unit: Unit | null;
+  /** The characters that stand for a row's number in the source, which it is a category by; null where there are none. */
+  readonly written: ((row: number) => string) | null;
+  /** What has to be said of how they were read, with the column as the subject; null for nothing. */
+  readonly note: string | null;
 }
+
+/** How the numbers of a column were written. */
+export type Writing = Partial<Pick<NumericColumn, "unit" | "written" | "note">>;
 
 /** Points in time as epoch milliseconds (UTC), missing ones as NaN. */
 export interface DateColumn {
@@ -16,6 +27,8 @@ export interface DateColumn {
   readonly kind: "date";
   /** Epoch milliseconds, NaN where missing. */
   readonly values: Float64Array;
+  /** The characters that stand for a row's date in the source, which it is a category by; by default there are none. */
+  readonly written?: ((row: number) => string) | null;
 }
 
 /** 0 for false, 1 for true, 255 for missing. */
@@ -46,15 +59,15 @@ export type CellValue = number | string | boolean | Date | null;
 export const MISSING_BOOLEAN = 255;
 
 /** A numeric column of the values, which are copied only where one is infinite; its `empty` mark worked out. */
-export function numericColumn(values: Float64Array): NumericColumn {
+export function numericColumn(values: Float64Array, { unit = null, written = null, note = null }: Writing = {}): NumericColumn {
   const isInfinite = (value: number): boolean => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
   const finite = values.some(isInfinite) ? values.map((value) => (isInfinite(value) ? Number.NaN : value)) : values;
-  return { kind: "number", values: finite, empty: finite.every(Number.isNaN) };
+  return { kind: "number", values: finite, empty: finite.every(Number.isNaN), unit, written, note };
 }
 
 /** A column of nothing but missing values: numeric by convention, and `empty`. */
 export function emptyColumn(rowCount: number): NumericColumn {
-  return { kind: "number", values: new Float64Array(rowCount).fill(Number.NaN), empty: true };
+  return numericColumn(new Float64Array(rowCount).fill(Number.NaN));
 }
 
 /** The values of a column in words, for messages. */
@@ -118,14 +131,25 @@ export function takeRows(column: Column, rows: Uint32Array): Column {
 function takeValues(column: Column, rows: Uint32Array): Column {
   switch (column.kind) {
     case "number":
-      return numericColumn(Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN));
+      return numericColumn(
+        Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN),
+        { ...column, written: writtenAt(column, rows) },
+      );
     case "date":
-      return { kind: "date", values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN) };
+      return {
+        kind: "date",
+        values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN),
+        written: writtenAt(column, rows),
+      };
     case "boolean":
       return { kind: "boolean", values: Uint8Array.from(rows, (row) => column.values[row] ?? MISSING_BOOLEAN) };
     case "string":
       return takeStrings(column, rows);
   }
+}
+
+function writtenAt({ written }: Pick<DateColumn, "written">, rows: Uint32Array): ((row: number) => string) | null {
+  return written ? (row) => written(rows[row] as number) : null;
 }
 
 /** Codes are given anew, so that levels without a row disappear and the others stand by first appearance. */

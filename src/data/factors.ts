@@ -26,8 +26,10 @@ export interface Factors {
 export type InTime = "yes" | "maybe" | "no";
 
 /**
- * A column of any kind as categories. Numbers are labelled as JavaScript writes them (`-0` as `0`), booleans
- * `true` and `false`, dates `2020-01-31` if all of them are midnights (UTC), else `2020-01-31T12:30:00Z`.
+ * A column of any kind as categories. Numbers are labelled by the characters of their source where it has some, so that
+ * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), with their unit. Booleans are `true` and `false`,
+ * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights (UTC), else
+ * `2020-01-31T12:30:00Z`.
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
  * months, weekdays and the like (`readCalendar`), else by code point, the numbers in them by value (`naturalOrder`).
  */
@@ -36,7 +38,9 @@ export function factorize(column: Column): Factors {
     case "string":
       return withOrder(column, () => textOrder(column));
     case "number":
-      return factorizeNumbers(column, String, yearsInTime);
+      return column.written === null
+        ? factorizeNumbers(column, writerOf(column.unit), yearsInTime)
+        : factorizeWritten(column.values, column.written);
     case "date":
       return factorizeDates(column);
     case "boolean": {
@@ -119,12 +123,62 @@ export function labelOf(value: unknown, place: string): string {
   throw new ChartifyError("bad-argument", place, `a category is a text, a number, true or false, or a Date, not ${show(value)}.`);
 }
 
-function factorizeDates({ values }: DateColumn): Factors {
+/** As the numbers of the unit are written. */
+function writerOf(unit: NumericColumn["unit"]): (value: number) => string {
+  if (unit === null) return String;
+  return (value) => {
+    const digits = Number((Math.abs(value) / unit.factor).toPrecision(15));
+    return `${value < 0 ? "-" : ""}${unit.prefix}${digits}${unit.suffix}`;
+  };
+}
+
+/** By their characters, in order of their values. */
+function factorizeWritten(values: Float64Array, written: (row: number) => string): Factors {
+  const codes = new Int32Array(values.length);
+  const codeOf = new Map<string, number>();
+  const numbers: number[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) {
+      codes[row] = -1;
+      continue;
+    }
+    const text = written(row);
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = numbers.push(value) - 1;
+      codeOf.set(text, code);
+    }
+    codes[row] = code;
+  }
+  const levels = [...codeOf.keys()];
+  return withOrder({ codes, levels }, () => {
+    const natural = naturalOrder(levels);
+    return {
+      ranks: rank(levels.length, (a, b) => (numbers[a] as number) - (numbers[b] as number) || natural(a, b)),
+      inTime: yearsInTime(numbers),
+    };
+  });
+}
+
+function factorizeDates({ values, written }: DateColumn): Factors {
+  if (written) return factorizeWrittenDates(values, written);
   const dayOnly = values.every((ms) => Number.isNaN(ms) || ms % DAY_MS === 0);
   // Fractions of a millisecond do not show in the label, so they must not make two levels.
   return factorizeNumbers(
     { values: values.map(Math.trunc) },
     (ms) => formatIso(ms, dayOnly),
+    () => "yes",
+  );
+}
+
+/** One day is one category, however its rows write it. */
+function factorizeWrittenDates(values: Float64Array, written: (row: number) => string): Factors {
+  const rowOf = new Map<number, number>();
+  for (const [row, ms] of values.entries()) if (!rowOf.has(Math.trunc(ms))) rowOf.set(Math.trunc(ms), row);
+  return factorizeNumbers(
+    { values: values.map(Math.trunc) },
+    (ms) => written(rowOf.get(ms) ?? 0),
     () => "yes",
   );
 }

@@ -2,9 +2,9 @@ import { ChartifyError } from "../util/error.js";
 import { isInstance, isList, isTypedArray } from "../util/kinds.js";
 import { quote } from "../util/show.js";
 import type { Column } from "./columns.js";
-import { numericColumn, orEmpty } from "./columns.js";
+import { orEmpty } from "./columns.js";
 import { epochMsOf } from "./dates.js";
-import { toFloat64 } from "./from-columns.js";
+import { typedColumn } from "./exact.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
@@ -47,7 +47,7 @@ export function isArrowTable(data: object): data is ArrowTable {
 
 /**
  * Columns from an Arrow table of any library. Dates and timestamps become dates, dictionaries their values,
- * decimals and 64-bit integers the nearest double; lists and structs are refused when such a column is used.
+ * decimals and 64-bit integers the nearest double (the integers keep their digits as categories); lists and structs are refused when such a column is used.
  */
 export function fromArrow(table: ArrowTable, place: string): ColumnSource {
   const types = new Map(table.schema.fields.map((field): [string, ArrowType | undefined] => [field?.name, field?.type]));
@@ -67,7 +67,7 @@ export function fromArrow(table: ArrowTable, place: string): ColumnSource {
 
 function readVector(vector: ArrowVector, type: ArrowType, at: Parameters<typeof inferColumn>[2]): Column {
   const fast = plainNumbers(vector, type);
-  if (fast !== undefined) return numericColumn(fast);
+  if (fast !== undefined) return fast;
   const get = (row: number): unknown => (typeof vector.get === "function" ? vector.get(row) : vector.at?.(row));
   switch (type.typeId) {
     case DATE:
@@ -81,11 +81,11 @@ function readVector(vector: ArrowVector, type: ArrowType, at: Parameters<typeof 
 }
 
 /** The whole vector at once where its memory is what it means: integers and floats (not halves) without nulls. */
-function plainNumbers(vector: ArrowVector, type: ArrowType): Float64Array | undefined {
+function plainNumbers(vector: ArrowVector, type: ArrowType): Column | undefined {
   const isPlain = type.typeId === INT || (type.typeId === FLOAT && type.precision !== 0);
   if (!isPlain || vector.nullCount !== 0 || !vector.toArray) return undefined;
   const values = vector.toArray();
-  return isTypedArray(values) && values.length === vector.length ? toFloat64(values) : undefined;
+  return isTypedArray(values) && values.length === vector.length ? typedColumn(values) : undefined;
 }
 
 /** Libraries give dates as epoch milliseconds (of timestamps in microseconds with a fraction), some as Date. */

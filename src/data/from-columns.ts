@@ -1,18 +1,10 @@
 import { ChartifyError } from "../util/error.js";
-import { isInstance, isList, isTypedArray, type TypedArray } from "../util/kinds.js";
+import { isList, isTypedArray, type TypedArray } from "../util/kinds.js";
 import { quote, show } from "../util/show.js";
-import { numericColumn } from "./columns.js";
+import { typedColumn } from "./exact.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
-
-/** A copy as doubles, so that the user's array may change afterwards. Integers beyond 2^53 are rounded. */
-export function toFloat64(values: TypedArray): Float64Array {
-  if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return new Float64Array(values);
-  const result = new Float64Array(values.length);
-  for (let i = 0; i < result.length; i++) result[i] = Number(values[i]);
-  return result;
-}
 
 /** True for an object whose every own property is an array or a typed array, and there is at least one. */
 export function looksLikeColumns(data: object): boolean {
@@ -37,7 +29,7 @@ export function fromColumns(data: Readonly<Record<string, readonly unknown[] | T
       if ((!isList(values) && !isTypedArray(values)) || values.length !== rowCount) {
         throw new ChartifyError("bad-data", readPlace, `column ${quote(name)} is ${show(values)} now, no longer of ${rowCount} values.`);
       }
-      if (isTypedArray(values)) return numericColumn(toFloat64(values));
+      if (isTypedArray(values)) return typedColumn(values);
       return inferColumn((row) => values[row], rowCount, { place: readPlace, name, rowName: indexName });
     },
     rowName: indexName,

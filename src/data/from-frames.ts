@@ -1,8 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { isList, isTypedArray } from "../util/kinds.js";
 import { quote } from "../util/show.js";
-import { numericColumn } from "./columns.js";
-import { toFloat64 } from "./from-columns.js";
+import { typedColumn } from "./exact.js";
 import { inferColumn } from "./infer.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
@@ -56,7 +55,7 @@ function fromArrays(rowCount: number, names: readonly string[], arrayOf: (name: 
       if ((!isList(values) && !isTypedArray(values)) || values.length !== rowCount) {
         throw new ChartifyError("bad-data", place, `the table gives no array of ${rowCount} values for its column ${quote(name)}.`);
       }
-      if (isTypedArray(values)) return numericColumn(toFloat64(values));
+      if (isTypedArray(values)) return typedColumn(values);
       return inferColumn((row) => values[row], rowCount, { place: readPlace, name, rowName: indexName });
     },
     rowName: indexName,

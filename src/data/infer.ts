@@ -1,8 +1,10 @@
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
 import type { BooleanColumn, Column, ColumnKind, DateColumn, NumericColumn, StringColumn } from "./columns.js";
-import { emptyColumn, kindInWords, MISSING_BOOLEAN, numericColumn } from "./columns.js";
+import { emptyColumn, MISSING_BOOLEAN } from "./columns.js";
 import { epochMsOf } from "./dates.js";
+import { type ExactDigits, exactColumn, roundedNumber } from "./exact.js";
+import { labelOf } from "./factors.js";
 
 /** Which column is being read, for messages. */
 export interface ColumnPlace {
@@ -14,17 +16,18 @@ export interface ColumnPlace {
 type ReadCell = (row: number) => unknown;
 
 /**
- * Types a column by its values, in one pass: all numbers (bigint included, beyond 2^53 rounded to the nearest
- * double), all dates (Date, Temporal), all booleans or all strings. null, undefined, NaN and an invalid Date are missing
- * in each kind, ±Infinity in a column of numbers; a column of nothing else is numeric and marked `empty`.
+ * Types a column by its values, in one pass: all numbers (bigint included, whose values beyond 2^53 are rounded to the
+ * nearest double while their digits are kept), all dates (Date, Temporal), all booleans, else text, as which values of
+ * several kinds are written. null, undefined, NaN and an invalid Date are missing in each kind, ±Infinity in a column of
+ * numbers; a column of nothing else is numeric and marked `empty`.
  *
- * @throws ChartifyError `bad-column` for a column of several kinds, or one that holds objects, arrays or functions.
+ * @throws ChartifyError `bad-column` for one that holds objects, arrays or functions.
  */
 export function inferColumn(read: ReadCell, rowCount: number, at: ColumnPlace): Column {
   for (let row = 0; row < rowCount; row++) {
     const kind = kindOf(read(row));
     if (kind === "missing") continue;
-    const column: Columns = { read, rowCount, firstRow: row, at };
+    const column: Columns = { read, rowCount, at };
     switch (kind) {
       case "number":
         return numbers(column);
@@ -41,11 +44,10 @@ export function inferColumn(read: ReadCell, rowCount: number, at: ColumnPlace): 
   return emptyColumn(rowCount);
 }
 
-/** A column whose kind is settled by its first value, in `firstRow`. */
+/** A column to be read. */
 interface Columns {
   readonly read: ReadCell;
   readonly rowCount: number;
-  readonly firstRow: number;
   readonly at: ColumnPlace;
 }
 
@@ -71,82 +73,70 @@ function kindOf(value: unknown): ColumnKind | "missing" | "nested" {
   }
 }
 
-function numbers(column: Columns): NumericColumn {
+function numbers(column: Columns): NumericColumn | StringColumn {
   const { read, rowCount } = column;
   const values = new Float64Array(rowCount);
+  const exact: ExactDigits = new Map();
   for (let row = 0; row < rowCount; row++) {
     const value = read(row);
     if (typeof value === "number") values[row] = value;
-    else if (typeof value === "bigint") values[row] = Number(value);
-    else {
-      requireMissing(value, column, row);
-      values[row] = Number.NaN;
-    }
+    else if (typeof value === "bigint") values[row] = roundedNumber(value, row, exact);
+    else if (!isMissing(value, column, row)) return strings(column);
+    else values[row] = Number.NaN;
   }
-  return numericColumn(values);
+  return exactColumn(values, exact);
 }
 
-function dates(column: Columns): DateColumn {
+function dates(column: Columns): DateColumn | StringColumn {
   const { read, rowCount } = column;
   const values = new Float64Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const value = read(row);
     const ms = typeof value === "object" && value !== null ? epochMsOf(value) : undefined;
-    if (ms === undefined) requireMissing(value, column, row);
+    if (ms === undefined && !isMissing(value, column, row)) return strings(column);
     values[row] = ms ?? Number.NaN;
   }
   return { kind: "date", values };
 }
 
-function booleans(column: Columns): BooleanColumn {
+function booleans(column: Columns): BooleanColumn | StringColumn {
   const { read, rowCount } = column;
   const values = new Uint8Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const value = read(row);
     if (typeof value === "boolean") values[row] = value ? 1 : 0;
-    else {
-      requireMissing(value, column, row);
-      values[row] = MISSING_BOOLEAN;
-    }
+    else if (!isMissing(value, column, row)) return strings(column);
+    else values[row] = MISSING_BOOLEAN;
   }
   return { kind: "boolean", values };
 }
 
+/** Values of any kind as text: what is no text among texts is written as a category of its own would be labelled. */
 function strings(column: Columns): StringColumn {
   const { read, rowCount } = column;
   const codes = new Int32Array(rowCount);
   const codeOf = new Map<string, number>();
   for (let row = 0; row < rowCount; row++) {
     const value = read(row);
-    if (typeof value === "string") {
-      let code = codeOf.get(value);
-      if (code === undefined) {
-        code = codeOf.size;
-        codeOf.set(value, code);
-      }
-      codes[row] = code;
-    } else {
-      requireMissing(value, column, row);
+    if (typeof value !== "string" && isMissing(value, column, row)) {
       codes[row] = -1;
+      continue;
     }
+    const text = typeof value === "string" ? value : labelOf(value, column.at.place);
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = codeOf.size;
+      codeOf.set(text, code);
+    }
+    codes[row] = code;
   }
   return { kind: "string", codes, levels: [...codeOf.keys()] };
 }
 
-function requireMissing(value: unknown, column: Columns, row: number): void {
+function isMissing(value: unknown, column: Columns, row: number): boolean {
   const kind = kindOf(value);
-  if (kind === "missing") return;
   if (kind === "nested") throw nestedError(column, row);
-  const { read, firstRow, at } = column;
-  const first = read(firstRow);
-  const firstKind = kindOf(first) as ColumnKind;
-  throw new ChartifyError(
-    "bad-column",
-    at.place,
-    `column ${quote(at.name)} mixes ${kindInWords(firstKind)} and ${kindInWords(kind)} ` +
-      `(${at.rowName(firstRow)}: ${show(first)}, ${at.rowName(row)}: ${show(value)}). ` +
-      "Make all its values one kind, and the missing ones null.",
-  );
+  return kind === "missing";
 }
 
 function nestedError({ read, at }: Columns, row: number): ChartifyError {

@@ -49,6 +49,8 @@ interface CategoryOrder {
   readonly calendarFirst: boolean;
   /** What `by: "values"` adds up for each category; null where there is nothing to add. */
   readonly totals: Totals | null;
+  /** Whether the user said the order; a default yields to the order that earlier plots have brought. */
+  readonly isSaid: boolean;
   readonly option: string;
 }
 
@@ -91,6 +93,8 @@ export interface Left {
 export interface CategoryLevels extends Left {
   /** Each category once, in order; those that only the user's list has included. */
   readonly factors: readonly Factor[];
+  /** As the question has it. */
+  readonly isOrderSaid: boolean;
 }
 
 export interface SeriesLevels extends Left {

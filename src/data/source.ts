@@ -1,4 +1,5 @@
 import type { Column } from "./columns.js";
+import type { NumberReading } from "./read/text-numbers.js";
 
 /** What a table is read from: knows its columns by name and converts one when it is asked for. */
 export interface ColumnSource {
@@ -10,6 +11,8 @@ export interface ColumnSource {
   rowName(row: number): string;
   /** What has to be said of the data as a whole, in sentences. Default: nothing. */
   readonly notes?: readonly string[];
+  /** How its texts are read as numbers where numbers are wanted. Default: judged by themselves. */
+  readonly reading?: NumberReading;
 }
 
 /** Rows by their index, counted from 0 as in the user's own array. */

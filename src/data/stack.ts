@@ -1,18 +1,35 @@
+/** Where the values of each series start and end, for equally long series. */
+export interface Stacks {
+  readonly starts: Float64Array[];
+  readonly ends: Float64Array[];
+}
+
 /**
- * Running sums of equally long series, first at the bottom. A missing value adds nothing.
- *
- * @returns for each series where its values start and end.
+ * Running sums of equally long series, first next to zero: values above zero pile upwards, those below it downwards, so that no two
+ * lie on each other. A missing value adds nothing.
  */
-export function stackSeries(series: readonly Float64Array[]): { starts: Float64Array[]; ends: Float64Array[] } {
+export function stackSeries(series: readonly Float64Array[]): Stacks {
+  const length = series[0]?.length ?? 0;
   const starts: Float64Array[] = [];
   const ends: Float64Array[] = [];
-  let level = new Float64Array(series[0]?.length ?? 0);
+  const [up, down] = [new Float64Array(length), new Float64Array(length)];
   for (const values of series) {
-    starts.push(level);
-    level = level.map((base, i) => base + (Number.isNaN(values[i]) ? 0 : (values[i] as number)));
-    ends.push(level);
+    const [start, end] = [new Float64Array(length), new Float64Array(length)];
+    for (const [i, value] of values.entries()) {
+      const level = isDownwards(value, up[i] as number, down[i] as number) ? down : up;
+      start[i] = level[i] as number;
+      end[i] = (level[i] as number) + (value || 0);
+      level[i] = end[i] as number;
+    }
+    starts.push(start);
+    ends.push(end);
   }
   return { starts, ends };
+}
+
+/** One without a length lies where there are others, so that an outline does not run to zero and back. */
+function isDownwards(value: number, up: number, down: number): boolean {
+  return value < 0 || (!(value > 0) && up === 0 && down < 0);
 }
 
 /** Each number as a share of their sum, missing ones missing; of a sum of zero, all missing. */

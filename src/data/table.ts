@@ -1,21 +1,23 @@
 import { ChartifyError } from "../util/error.js";
-import { isInstance, isList, type TypedArray } from "../util/kinds.js";
+import { isInstance } from "../util/kinds.js";
 import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { asDates } from "./as-dates.js";
 import { asNumbers } from "./as-numbers.js";
-import type { Column } from "./columns.js";
+import type { Column, NumericColumn } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
-import { fromArrow, isArrowTable } from "./from-arrow.js";
-import { firstNonColumn, fromColumns, looksLikeColumns } from "./from-columns.js";
-import { type ArqueroTable, fromArquero, fromPolars, isArqueroTable, isPolarsFrame, type PolarsFrame } from "./from-frames.js";
-import { fromRows } from "./from-rows.js";
+import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
 import type { ColumnPlace } from "./infer.js";
+import { decimalStyle, STYLE_SAMPLE } from "./read/decimal-style.js";
+import { JUDGED } from "./read/reading.js";
+import type { Decimal } from "./read/separators.js";
+import type { NumberReading } from "./read/text-numbers.js";
 import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js";
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
+import { orRefused, sourceOf } from "./source-of.js";
 
 const readNames = readList(readString);
 
@@ -39,6 +41,9 @@ export class Table<R = any> {
   readonly columnNames: readonly string[];
   readonly #source: ColumnSource;
   readonly #columns = new Map<string, Column>();
+  readonly #numeric = new Map<string, NumericColumn>();
+  readonly #reading: NumberReading;
+  #style: Decimal | null | undefined;
   readonly #names: ReadonlySet<string>;
 
   private constructor(source: ColumnSource) {
@@ -46,6 +51,7 @@ export class Table<R = any> {
     this.columnNames = source.names;
     this.#source = source;
     this.#names = new Set(source.names);
+    this.#reading = source.reading ?? { ...JUDGED, separator: null, others: () => this.decimalStyle };
   }
 
   /**
@@ -137,7 +143,51 @@ export class Table<R = any> {
   numbers(name: ColumnIn<R>, place?: string, options: { readonly purpose?: string } = {}): Float64Array {
     const at = readPlace(place, "table.numbers");
     const { purpose } = readOptions(at, options, NUMBERS_OPTIONS);
-    return asNumbers(this.#column(name, at), purpose, this.#at(name, at));
+    return this.#numbers(name, purpose, at).values;
+  }
+
+  /**
+   * A column as one of numbers, with its unit.
+   *
+   * @internal
+   */
+  numericColumn(name: string, place: string, purpose: string = NUMBERS_OPTIONS.purpose.fallback): NumericColumn {
+    return this.#numbers(name, purpose, place);
+  }
+
+  #numbers(name: string, purpose: string, at: string): NumericColumn {
+    const known = this.#numeric.get(name);
+    if (known !== undefined) return known;
+    const numbers = asNumbers(this.#column(name, at), purpose, this.#reading, this.#at(name, at));
+    this.#numeric.set(name, numbers);
+    return numbers;
+  }
+
+  /**
+   * What stands before decimals in columns of text that are numbers.
+   *
+   * @internal
+   */
+  get decimalStyle(): Decimal | null {
+    if (this.#style === undefined) this.#style = decimalStyle(this.#samples());
+    return this.#style;
+  }
+
+  *#samples(): Iterable<readonly string[]> {
+    for (const name of this.columnNames) {
+      const levels = this.#textsOf(name);
+      if (levels !== null) yield levels.slice(0, STYLE_SAMPLE);
+    }
+  }
+
+  /** Null for a column of no text; one that cannot be read tells nothing here, and is refused where it is used. */
+  #textsOf(name: string): readonly string[] | null {
+    try {
+      const column = this.#column(name, "table");
+      return column.kind === "string" ? column.levels : null;
+    } catch {
+      return null;
+    }
   }
 
   /**
@@ -172,6 +222,7 @@ export class Table<R = any> {
       read: (name, place) => takeRows(this.#column(name, place), rows),
       rowName: (row) => this.rowName(rows[row] ?? row),
       notes: this.#source.notes ?? [],
+      reading: this.#reading,
     });
   }
 
@@ -182,6 +233,18 @@ export class Table<R = any> {
    */
   get notes(): readonly string[] {
     return this.#source.notes ?? [];
+  }
+
+  /**
+   * What has to be said of how some columns were read, as far as they were: sentences with the columns as subjects.
+   *
+   * @internal
+   */
+  notesOf(names: Iterable<string>): string[] {
+    return [...names].flatMap((name) => {
+      const column = this.#numeric.get(name) ?? this.#columns.get(name);
+      return column?.kind === "number" && column.note !== null ? [`column ${quote(name)} ${column.note}`] : [];
+    });
   }
 
   /** One object per row, dates as Date, missing values as null. */
@@ -248,48 +311,6 @@ type ObjectRow<D extends object> =
         : D extends readonly (infer R)[]
           ? R
           : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
-/** What comes out of somebody else's objects, or why it does not. */
-function orRefused<T>(read: () => T, place: string, what: string): T {
-  try {
-    return read();
-  } catch (cause) {
-    if (cause instanceof ChartifyError) throw cause;
-    const why = isInstance(cause, Error) ? cause.message : show(cause);
-    throw new ChartifyError("bad-data", place, `${what} cannot be read (${why}).`, { cause });
-  }
-}
-
-function sourceOf(data: unknown, place: string, rowName: (row: number) => string): ColumnSource {
-  if (isList(data)) return fromRows(data, place, rowName);
-  if (typeof data === "object" && data !== null) {
-    if (isArrowTable(data)) return fromArrow(data, place);
-    if (isArqueroTable(data)) return fromArquero(data, place);
-    if (isPolarsFrame(data)) return fromPolars(data, place);
-    if (isPlainObject(data) && looksLikeColumns(data)) return fromColumns(data as Record<string, readonly unknown[] | TypedArray>, place);
-  }
-  throw new ChartifyError(
-    "bad-data",
-    place,
-    `the data are ${describe(data)}. Give an array of row objects like [{ fruit: "Apple", price: 1.2 }], ` +
-      'an object of columns like { fruit: ["Apple"], price: [1.2] }, or an Arrow table.',
-  );
-}
-
-/** Made by an object literal, here or in another realm. */
-function isPlainObject(value: object): boolean {
-  const prototype: object | null = Object.getPrototypeOf(value);
-  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty"));
-}
-
-function describe(data: unknown): string {
-  if (typeof data !== "object" || data === null || isInstance(data, Date) || ArrayBuffer.isView(data)) return show(data);
-  const tag = Object.prototype.toString.call(data).slice("[object ".length, -1);
-  if (tag === "Promise") return "a Promise (await it first)";
-  if (tag !== "Object") return `a ${tag}`;
-  const odd = isPlainObject(data) ? firstNonColumn(data) : undefined;
-  return odd === undefined ? show(data) : `an object in which ${odd}`;
-}
-
 function missingColumn(name: unknown, table: Table, place: string): ChartifyError {
   if (typeof name !== "string") {
     return new ChartifyError(

@@ -22,7 +22,7 @@ import {
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
-import type { Axis, Figure, Glyph, Legend } from "./types.js";
+import type { Axis, Figure, Glyph, Legend, Unit } from "./types.js";
 
 export const LEGEND_LOCATIONS = [
   "top_left",
@@ -52,12 +52,19 @@ export const readRange: Reader<[number | null, number | null]> = (value, place) 
 
 const orientations = ["horizontal", "vertical", "diagonal"] as const;
 
+const readUnit: Reader<Unit> = readRecord({
+  prefix: optional(readString, ""),
+  suffix: optional(readString, ""),
+  factor: optional(readNumber(1e-9, 1e9), 1),
+});
+
 const axisFields = {
   kind: optional(readChoice(["linear", "log", "datetime", "categorical"]), "linear"),
   label: optional(readString, ""),
   range: { read: readRange, fallback: [null, null] as [null, null] },
   tickValues: optional(readNullable(readAtMost(MAX_TICK_VALUES, readList(readNumber()))), null),
   tickFormat: optional(readNullable(readString), null),
+  unit: optional(readNullable(readUnit), null),
   tickOrientation: optional(readNullable(readList(readChoice(orientations))), null),
   factors: optional(readNullable(readAtMost(MAX_FACTORS, readFactorColumn)), null),
   hidden: optional(readBoolean, false),

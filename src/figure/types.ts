@@ -7,6 +7,7 @@
 import type { Annotation, DressedAnnotation } from "../glyphs/annotations.js";
 import type { DressedGlyph, Glyph } from "../glyphs/index.js";
 import type { Factor, Orientation } from "../model/columns.js";
+import type { Unit } from "../model/unit.js";
 import type { StyleOverrides } from "../style/style.js";
 import type { Logo } from "./logo.js";
 
@@ -31,6 +32,7 @@ export type {
   TextBaseline,
   YAxisName,
 } from "../model/columns.js";
+export type { Unit } from "../model/unit.js";
 export type { Logo } from "./logo.js";
 
 /** How an axis maps values to positions. A density axis of a chart is a linear one. */
@@ -51,6 +53,8 @@ export interface Axis {
   tickValues: number[] | null;
   /** A numbro format (`0,0.[00]`, `$0a`, `0%`), on datetime axes a strftime format (`%Y-%m`); null chooses. */
   tickFormat: string | null;
+  /** What its numbers are numbers of, written at each tick while there is no `tickFormat`: `$1,000`, `10%`. Null for nothing; ignored on other than linear and log axes. */
+  unit: Unit | null;
   /** One per level of the categories, innermost first; the last one serves the levels beyond. `null` chooses what fits. */
   tickOrientation: TickOrientation[] | null;
   /** The categories in axis order (left to right, top to bottom); null on other kinds of axis. */

@@ -1,6 +1,7 @@
 import numbro from "@bokeh/numbro";
 import { ChartifyError } from "../util/error.js";
 import { quote } from "../util/show.js";
+import { phrase, setting } from "../util/wording.js";
 
 /** Longer formats are mistakes. */
 const MAX_LENGTH = 100;
@@ -22,11 +23,13 @@ export function formatNumber(format: string, value: number): string {
  */
 export function checkNumberFormat(format: string, place: string): void {
   if (format.length > MAX_LENGTH || !/[0#]/.test(format)) {
-    const hint = format.startsWith("%") ? ` ${quote(format)} looks like a date format, which takes xAxisType "datetime".` : "";
+    const hint = format.startsWith("%")
+      ? phrase` ${quote(format)} looks like a date format, which takes ${setting("xAxisType", "datetime")}.`
+      : "";
     throw new ChartifyError(
       "bad-format",
       place,
-      `a number format holds a 0, such as "0,0.[00]", "$0a" or "0%", not ${quote(format)}.${hint}`,
+      phrase`a number format holds a 0, such as "0,0.[00]", "$0a" or "0%", not ${quote(format)}.${hint}`,
     );
   }
   try {

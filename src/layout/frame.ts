@@ -112,14 +112,20 @@ function outsideBlock({ outside, effort, ...setting }: Frame, plot: Rect): Legen
   if (outside === null) return null;
   const { figure, style } = setting;
   const { side, items } = outside;
-  if (effort.legend === "row" && side !== "right") {
-    const width = figure.width - (side === "above" ? plot.x + style.padding : 2 * style.padding);
-    return legendBlock(items, "horizontal", { width, height: oneRow(style) }, setting);
+  if (side === "right") {
+    return legendBlock(items, figure.legend.orientation, { width: figure.width * 0.35, height: plot.height }, setting);
   }
-  const orientation = side === "above" && figure.legend.place === "auto" ? "horizontal" : figure.legend.orientation;
-  if (side === "right") return legendBlock(items, orientation, { width: figure.width * 0.35, height: plot.height }, setting);
-  const width = side === "above" ? figure.width - plot.x - style.padding : figure.width - 2 * style.padding;
-  return legendBlock(items, orientation, { width, height: figure.height * 0.3 }, setting);
+  // Where it goes by itself, and in one row, it stands without a box: nothing lies behind it.
+  const isBare = isBareLegend(figure, effort, side);
+  const own = isBare ? { ...setting, style: { ...style, legend: { ...style.legend, padding: 0 } } } : setting;
+  const orientation = isBare ? "horizontal" : figure.legend.orientation;
+  const width = figure.width - (side === "above" ? headerStart(setting, plot) : style.padding) - style.padding;
+  const height = effort.legend === "row" ? oneRow(own.style) : figure.height * 0.3;
+  return legendBlock(items, orientation, { width, height }, own);
+}
+
+function isBareLegend({ legend }: Setting["figure"], effort: Effort, side: LegendSide): boolean {
+  return side !== "right" && (effort.legend === "row" || (side === "above" && legend.place === "auto"));
 }
 
 /** Height of a legend of one row. */
@@ -149,8 +155,8 @@ function marginsOf({ style, outside }: Frame, { header, source, blocks, legend }
   };
 }
 
-/** Title and subtitle begin where the plot area does, unless long category labels push that far to the right. */
-function headerStart({ figure, style }: Frame, plot: Rect): number {
+/** Title, subtitle and a legend above begin where the plot area does, unless long category labels push that far to the right. */
+function headerStart({ figure, style }: Pick<Setting, "figure" | "style">, plot: Rect): number {
   return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
 }
 
@@ -195,13 +201,17 @@ function plotArea({ figure }: Frame, { margins }: Parts): Rect {
   };
 }
 
-function outsideLegend({ figure, style, outside }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
+function outsideLegend({ figure, style, outside, effort }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
+  const hasBox = outside === null || !isBareLegend(figure, effort, outside.side);
   const within = (x: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - block.width - style.padding / 2));
   if (outside?.side === "right") return block.place(figure.width - style.padding - block.width, plot.y, "right", "top_left");
   if (outside?.side === "below") {
     const sourceHeight = figure.sourceLabel === "" ? style.padding : lineHeight(style.source) + 4 + style.padding * 0.6;
     const y = plot.y + plot.height + margins.bottom - sourceHeight - block.height;
-    return block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center");
+    return { ...block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center"), hasBox };
   }
-  return block.place(within(plot.x), plot.y - margins.top + margins.legendTop, "above", "top_left");
+  return {
+    ...block.place(within(headerStart({ figure, style }, plot)), plot.y - margins.top + margins.legendTop, "above", "top_left"),
+    hasBox,
+  };
 }

@@ -13,9 +13,10 @@ const SWATCH_GAP = 6;
 /** A line is shown longer than a square. */
 const LINE_SAMPLE = 24;
 
-/** An entry with the number of the first glyph that carries it; null for a note. */
+/** An entry with the number of the first glyph that carries it, null for a note, and those that its sample shows. */
 export interface LegendEntryItem extends LegendItem {
   readonly glyph: number | null;
+  readonly glyphs: readonly number[];
 }
 
 /** A legend measured, without a place yet. */
@@ -46,7 +47,7 @@ export function legendBlock(
   const rowHeight = Math.max(swatch, font.sizePx) + ROW_GAP;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
-    if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null });
+    if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null, glyphs: [] });
     const labels = listed.map((item) => ellipsize(item.label, maxLabel, font, measurer));
     const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, font));
     const flow =
@@ -62,6 +63,7 @@ export function legendBlock(
       runs: flow.runs,
       place: (x, y, place, location) => ({
         box: { x, y, width, height },
+        hasBox: true,
         place,
         location,
         orientation,
@@ -116,7 +118,9 @@ function flowColumns(widths: readonly number[], maxHeight: number, rowHeight: nu
   return { places, width, height: Math.min(widths.length, perColumn) * rowHeight, runs };
 }
 
-function isLong({ glyphs }: Figure, { glyph }: LegendEntryItem): boolean {
-  const own = glyphs[glyph ?? 0];
-  return own !== undefined && defOf(own.kind).hasLongSwatch === true;
+function isLong(figure: Figure, { glyphs }: LegendEntryItem): boolean {
+  return glyphs.some((glyph) => {
+    const own = figure.glyphs[glyph];
+    return own !== undefined && defOf(own.kind).hasLongSwatch === true;
+  });
 }

@@ -34,13 +34,17 @@ export interface AxisLayout {
 export interface LegendEntry extends LegendItem {
   /** Number of the first glyph that carries the entry; null for a note on entries left out. */
   glyph: number | null;
-  /** Its sample. */
+  /** The glyphs that its sample shows on each other. */
+  glyphs: readonly number[];
+  /** Where its sample stands. */
   swatch: Rect;
   text: TextItem;
 }
 
 export interface LegendLayout {
   box: Rect;
+  /** Whether the box is drawn: not where nothing can lie behind it. */
+  hasBox: boolean;
   entries: readonly LegendEntry[];
   place: "center" | "above" | "below" | "right";
   location: LegendAnchor | [number, number];

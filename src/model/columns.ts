@@ -43,7 +43,7 @@ export type TextAlign = "left" | "center" | "right";
 /** Which height of a text is at its point. */
 export type TextBaseline = "top" | "middle" | "bottom";
 
-/** An entry in the legend. Entries with the same label are shown once. */
+/** An entry in the legend. Entries with the same label and colour are shown once. */
 export interface LegendItem {
   /** What it says. */
   label: string;

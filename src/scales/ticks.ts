@@ -5,6 +5,7 @@ import { dateLabels, dateTicks } from "./date-ticks.js";
 import { linearLabels, linearTicks } from "./linear-ticks.js";
 import { logLabels, logMinorTicks, logTicks } from "./log-ticks.js";
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
+import { unitLabels } from "./unit-labels.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
 const EPSILON = 1e-9;
@@ -25,7 +26,7 @@ export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx:
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
   const values = (axis.tickValues === null ? automatic(scale.kind, low, high, count) : sortedUnique(axis.tickValues)).filter(inView);
-  const labels = axis.tickFormat === null ? LABELS[scale.kind](values) : values.map((value) => formatTick(axis, value));
+  const labels = axis.tickFormat === null ? ownLabels(axis, scale.kind, values) : values.map((value) => formatTick(axis, value));
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
   return { major, minor, groups: [] };
@@ -52,6 +53,10 @@ const LABELS: Record<ContinuousScale["kind"], (values: readonly number[]) => str
   log: logLabels,
   datetime: dateLabels,
 };
+
+function ownLabels({ unit }: Axis, kind: ContinuousScale["kind"], values: readonly number[]): string[] {
+  return unit === null || kind === "datetime" ? LABELS[kind](values) : unitLabels(unit, values, LABELS[kind]);
+}
 
 function formatTick(axis: Axis, value: number): string {
   const format = axis.tickFormat ?? "";

@@ -19,11 +19,17 @@ export function legendGroup(figure: DressedFigure, legend: LegendLayout | null, 
     fill: { color: background, alpha: backgroundAlpha },
     stroke: solid(borderColor, 1),
   };
-  return { ...group, label: "Legend", items: [box, ...legend.entries.map((entry) => entryGroup(figure, entry, style))] };
+  return {
+    ...group,
+    label: "Legend",
+    items: [...(legend.hasBox ? [box] : []), ...legend.entries.map((entry) => entryGroup(figure, entry, style))],
+  };
 }
 
-function entryGroup(figure: DressedFigure, { glyph: index, label, color, swatch: box, text }: LegendEntry, style: Style): SceneGroup {
-  const glyph = index === null ? undefined : figure.glyphs[index];
-  const sample = glyph === undefined ? [] : defOf(glyph.kind).swatch(glyph, { color, box, style });
-  return { part: { kind: "legendEntry", label, glyph: index }, role: "legend-entry", clip: null, items: [...sample, text] };
+function entryGroup(figure: DressedFigure, { glyph, glyphs, label, color, swatch: box, text }: LegendEntry, style: Style): SceneGroup {
+  const samples = glyphs.flatMap((index) => {
+    const own = figure.glyphs[index];
+    return own === undefined ? [] : defOf(own.kind).swatch(own, { color, box, style });
+  });
+  return { part: { kind: "legendEntry", label, glyph }, role: "legend-entry", clip: null, items: [...samples, text] };
 }

@@ -2,11 +2,13 @@ import { ChartifyError } from "../util/error.js";
 import { isInstance, isList, isObject } from "../util/kinds.js";
 import { optional, readList, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
+import { phrase, way } from "../util/wording.js";
 import { type ColorLike, parseColor } from "./color.js";
 import { type House, PALETTE_TYPES, type PaletteType } from "./house.js";
 import { ColorPalette } from "./palette.js";
 import type { PaletteName } from "./palette-name.js";
 import { colorPalettes } from "./palettes.js";
+import { nextInTurn, rememberColors, spread, spreadOver, type ValueColors } from "./value-colors.js";
 
 /** Chartify's palette of each type. */
 export const DEFAULT_PALETTES: Readonly<Record<PaletteType, string>> = {
@@ -33,11 +35,15 @@ const CHARTIFY: HousePalettes = { palettes: DEFAULT_PALETTES, accentDefaultColor
 export interface PaletteOrder {
   /** The colour of a plot without colour values; an accent palette has one for a value too. */
   nextColor(value?: string): string;
-  /** One colour for each of a plot's colour values. */
+  /** One colour for each of some values of no column. */
   nextColors(values: readonly string[]): string[];
+  /** The colours of the values of columns, the same in all plots. */
+  readonly ofValues: ValueColors;
+  /** How many colours there are to tell values apart; null where they do not run out. */
+  readonly size: number | null;
   /** The place in the palette of the colour that comes next, by which a theme can change it; null where colours follow from values. */
   nextSlot(): number | null;
-  /** Begins the palette again. */
+  /** Begins the palette again; values keep the colours that they have. */
   resetPaletteOrder(): void;
   /** The values that an accent palette stresses from now on. */
   setAccentValues(values: unknown, place: string): void;
@@ -47,7 +53,7 @@ export interface PaletteOrder {
 
 /**
  * The colours of a palette in the order in which plots take them. A palette goes on from call to call and begins again at
- * its end; a sequential or diverging one is spread over the values of each call that has some; an accent palette gives its
+ * its end, and a value keeps what it took; a sequential or diverging one is spread over the values of each call that has some; an accent palette gives its
  * colours to the stressed values alone.
  *
  * @throws ChartifyError `bad-option` for an unknown type, `bad-palette` and `bad-color` for unknown names.
@@ -110,6 +116,8 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
     nextColor: next,
     nextSlot: () => taken,
     nextColors: (values) => values.map(next),
+    ofValues: rememberColors(nextInTurn(colors.length, () => ({ slot: taken, color: next() }))),
+    size: colors.length,
     resetPaletteOrder: () => {
       taken = 0;
     },
@@ -120,14 +128,13 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
 
 /** Goes on like a categorical palette where there are no values, and is spread over those that there are. */
 function spreadOrder(palette: ColorPalette): PaletteOrder {
-  return { ...cyclicOrder(palette), nextColors: (values) => spread(palette, values.length), nextSlot: () => null };
-}
-
-/** So many colours, at even steps from the palette's first to its last. */
-function spread(palette: ColorPalette, count: number): string[] {
-  const colors = palette.expandPalette(Math.max(1, count)).toHexList();
-  const step = count > 1 ? (colors.length - 1) / (count - 1) : 0;
-  return Array.from({ length: count }, (_, i) => colors[Math.floor(i * step + 1e-9)] as string);
+  return {
+    ...cyclicOrder(palette),
+    nextColors: (values) => spread(palette, values.length),
+    ofValues: rememberColors(spreadOver(palette)),
+    size: null,
+    nextSlot: () => null,
+  };
 }
 
 function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrder {
@@ -139,6 +146,9 @@ function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrd
     nextColor: colorOf,
     nextSlot: () => null,
     nextColors: (values) => values.map((value) => colorOf(value)),
+    // Not kept: the stressed values may change, and each colour follows from its value anyway.
+    ofValues: { take: (_column, values) => values.map((value) => ({ color: colorOf(value), slot: null })), count: () => 0 },
+    size: null,
     resetPaletteOrder: () => {},
     setAccentValues: (values, place) => {
       stressed = readAccents(values, place)(colors);
@@ -153,6 +163,6 @@ function refuseAccents(place: string, what: string): never {
   throw new ChartifyError(
     "unsupported",
     place,
-    `only an accent palette has ${what}. Call chart.style.setColorPalette("accent", { accentValues }) first.`,
+    phrase`only an accent palette has ${what}. ${way('Call chart.style.setColorPalette("accent", { accentValues }) first', "Add --palette-type accent --accent-values A,B")}.`,
   );
 }

@@ -1,5 +1,6 @@
 import { isInstance } from "./kinds.js";
 import { escapeControls, escapeLines, show } from "./show.js";
+import { IN_CODE, say, type Text, type Wording } from "./wording.js";
 
 /** What went wrong, as a stable word that programs can switch on. */
 export type ErrorCode =
@@ -40,12 +41,23 @@ export class ChartifyError extends Error {
   readonly code: ErrorCode;
   /** The call or input that is at fault, such as `chart.plot.bar` or `sales.csv, line 12`. */
   readonly place: string;
+  readonly #text: Text;
 
   /** An error at a place; the library's own calls make them. */
-  constructor(code: ErrorCode, place: string, message: string, options?: { readonly cause?: unknown }) {
-    super(escapeControls(`${place}: ${message}`), options?.cause === undefined ? {} : { cause: harmless(options.cause) });
+  constructor(code: ErrorCode, place: string, text: Text, options?: { readonly cause?: unknown }) {
+    super(escapeControls(`${place}: ${say(text, IN_CODE)}`), options?.cause === undefined ? {} : { cause: harmless(options.cause) });
     this.code = code;
     this.place = escapeControls(place);
+    this.#text = text;
+  }
+
+  /**
+   * What went wrong, without the place, as another kind of caller reads it.
+   *
+   * @internal
+   */
+  inWords(wording: Wording): string {
+    return escapeControls(say(this.#text, wording));
   }
 }
 

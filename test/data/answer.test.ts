@@ -16,7 +16,7 @@ const table = readTable(CSV, "csv", "test");
 const place = "chart.plot.test";
 
 const number = (column: string, as: NumberCell["as"] = "number"): NumberCell => ({ as, column, option: `${column}Column` });
-const asFound = { by: "data", ascending: true, calendarFirst: false, totals: null, option: "categoricalOrderBy" } as const;
+const asFound = { by: "data", ascending: true, calendarFirst: false, isSaid: false, totals: null, option: "categoricalOrderBy" } as const;
 const fruit: CategoryKey = { kind: "category", columns: ["fruit"], option: "categoricalColumns", order: asFound };
 const series = (column: string, order: string[] | null = null): SeriesKey => ({
   kind: "series",
@@ -131,7 +131,14 @@ describe("groups", () => {
     const some = Table.from({ fruit: ["x", "x", "y"], shop: ["a", null, "a"], sold: [1, 9, 2] });
     const ordered: CategoryKey = {
       ...fruit,
-      order: { by: "values", ascending: false, calendarFirst: false, totals: { cells: ["sold"], of }, option: "categoricalOrderBy" },
+      order: {
+        by: "values",
+        ascending: false,
+        calendarFirst: false,
+        isSaid: true,
+        totals: { cells: ["sold"], of },
+        option: "categoricalOrderBy",
+      },
     };
     const question = { ...groups("only"), by: { fruit: ordered, shop: series("shop") }, cells: { sold: number("sold") } };
     expect(answer(some, question, place).by.fruit.factors).toEqual(factors);

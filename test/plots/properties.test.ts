@@ -290,6 +290,6 @@ describe("every plot", () => {
       }),
       runs,
     );
-    expect(drawn).toBeGreaterThan((runs.numRuns ?? 0) / 2);
+    expect(drawn).toBeGreaterThan((runs.numRuns ?? 0) / 4);
   });
 });

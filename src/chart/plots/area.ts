@@ -1,11 +1,13 @@
-import { stackSeries } from "../../data/stack.js";
+import { type Band, stackAreas } from "../../data/stack-areas.js";
 import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
+import { option, phrase } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCell, positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
+import { type PlotContext, warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { stackedAreasOn, stackingOrder, warnOfHiddenAreas } from "./shared/earlier.js";
 import { choice, optionalColumn, yes } from "./shared/options.js";
 
 /** Options of `plot.area`. */
@@ -16,7 +18,10 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   readonly yColumn: NumericColumnName<D>;
   /** Column of the other edge of a band. */
   readonly secondYColumn?: NumericColumnName<D> | undefined;
-  /** True puts the areas on top of each other. Default false. */
+  /**
+   * True puts the areas on each other: heights above zero upwards, those below it downwards. Where one goes through zero between two
+   * places it has a row more. A further call keeps the order of the first one, unless `colorOrder` says another. Default false.
+   */
   readonly stacked?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
   readonly missing?: "zero" | "gap" | undefined;
@@ -53,16 +58,25 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
   ],
   draw(context, options, [{ series, lists, hidden }]) {
     if (options.stacked && options.secondYColumn !== null) {
-      throw new ChartifyError("bad-option", context.place, `"stacked" and "secondYColumn" exclude each other. Leave out one of them.`);
+      throw new ChartifyError(
+        "bad-option",
+        context.place,
+        phrase`${option("stacked")} and ${option("secondYColumn")} exclude each other. Leave out one of them.`,
+      );
     }
     warnOfHidden(context, options.xColumn, hidden.x);
     warnOfHidden(context, options.yColumn, hidden.y);
     warnOfHidden(context, options.secondYColumn ?? "", hidden.second);
-    const points = lists.map(({ cells }) => cells);
-    const bands = series === null ? points.map(singleBand) : groupedBands(points, options, context.place);
+    const order = options.stacked && options.colorOrder === null ? stackingOrder(series?.names ?? [], stackedAreasOn(context)) : null;
+    const levels = series === null || order === null ? series : { ...series, names: pickEach(series.names, order) };
+    const points = (series === null || order === null ? lists : pickEach(lists, order)).map(({ cells }) => cells);
+    const bands = levels === null ? points.map(singleBand) : groupedBands(points, options, context);
     const isOverlapping = options.secondYColumn !== null || (bands.length > 1 && !options.stacked);
-    if (options.stacked) context.markStacked();
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, series, bands)) {
+    if (options.stacked) {
+      context.markStacked();
+      warnOfHiddenAreas(context, bands);
+    }
+    for (const { name, color, slot, legend, part } of colorSeries(context, options, levels, bands)) {
       context.figure.glyphs.push({
         kind: "area",
         plot: "area",
@@ -86,28 +100,26 @@ interface Points {
   readonly second: Float64Array | null;
 }
 
-interface Band {
-  readonly x: Float64Array;
-  readonly y0: Float64Array;
-  readonly y1: Float64Array;
-}
-
 function singleBand({ x, y, second }: Points): Band {
   return { x, y0: second ?? new Float64Array(x.length), y1: y };
 }
 
 /** Every series over all x values that occur in any of them. */
-function groupedBands(series: readonly Points[], options: { stacked: boolean; missing: "zero" | "gap" }, place: string): Band[] {
+function groupedBands(
+  series: readonly Points[],
+  options: { readonly stacked: boolean; readonly missing: "zero" | "gap" },
+  { figure, place }: PlotContext,
+): Band[] {
   const x = allPositions(series);
   checkCells(series.length, x.length, ["colour values", "x values"], place);
   const fill = options.stacked || options.missing === "zero" ? 0 : Number.NaN;
-  const tops = series.map((points) => onGrid(x, points.x, points.y, fill));
-  const stacks = options.stacked ? stackSeries(tops) : null;
-  return series.map((points, i) => {
-    const top = tops[i] as Float64Array;
-    if (stacks !== null) return { x, y0: stacks.starts[i] as Float64Array, y1: stacks.ends[i] as Float64Array };
-    return { x, y0: points.second === null ? new Float64Array(x.length) : onGrid(x, points.x, points.second, fill), y1: top };
-  });
+  const heights = series.map((points) => onGrid(x, points.x, points.y, fill));
+  if (options.stacked) return stackAreas({ x, heights }, { isLogX: figure.xAxis.kind === "log", place });
+  return series.map(({ x: own, second }, i) => ({
+    x,
+    y0: second === null ? new Float64Array(x.length) : onGrid(x, own, second, fill),
+    y1: heights[i] as Float64Array,
+  }));
 }
 
 function allPositions(series: readonly Points[]): Float64Array {
@@ -120,4 +132,8 @@ function allPositions(series: readonly Points[]): Float64Array {
 function onGrid(grid: Float64Array, x: Float64Array, values: Float64Array, fill: number): Float64Array {
   let i = 0;
   return grid.map((at) => (x[i] === at ? (values[i++] as number) : fill));
+}
+
+function pickEach<T>(items: readonly T[], indices: readonly number[]): T[] {
+  return indices.map((i) => items[i] as T);
 }

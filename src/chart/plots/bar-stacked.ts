@@ -1,12 +1,14 @@
-import { barWidthOf, isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
+import { barWidthOver } from "./shared/bar-width.js";
+import { isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { warnOfHiddenBars } from "./shared/earlier.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
 export type BarStackedOptions<D> = StackOptions<D>;
 
-/** Bars in parts, one per stack value. Negative values stack in a call of their own. */
+/** Bars in parts, one per stack value: values above zero upwards, those below it downwards. */
 export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
   name: "barStacked",
   axes: "categorical",
@@ -24,6 +26,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const parts = stackParts(context, options, groups);
     const colors = takeColors(
       context,
+      options.stackColumn,
       parts.map(({ name }) => name),
     );
     warnOfLog(context, "bars");
@@ -32,6 +35,11 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     if (isVertical(context)) context.markStacked();
     const axis = numericAxisOf(context);
     if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
+    const barWidth = barWidthOver(context, category.factors);
+    warnOfHiddenBars(
+      context,
+      parts.map(({ starts, ends }) => ({ factor: [...category.factors], start: starts, end: ends })),
+    );
     for (const [i, { name, starts, ends }] of parts.entries()) {
       const item = colors[i] as (typeof colors)[number];
       context.figure.glyphs.push({
@@ -46,7 +54,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
         start: starts,
         end: ends,
         color: item.color,
-        barWidth: barWidthOf(category.factors.length),
+        barWidth,
         fillAlpha: 1,
       });
     }

@@ -1,6 +1,6 @@
 import type { ColumnName, NumericColumnName } from "../data-types.js";
+import { barWidthOver } from "./shared/bar-width.js";
 import {
-  barWidthOf,
   type CategoricalOptions,
   categoricalOptions,
   categoryKey,
@@ -58,7 +58,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
       start: new Float64Array(groups.length),
       end: pick(cells.value, groups),
       color,
-      barWidth: barWidthOf(groups.length),
+      barWidth: barWidthOver(context, by.category.factors),
       fillAlpha: 1,
     });
   },

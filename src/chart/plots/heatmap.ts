@@ -87,8 +87,8 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
     const text = cells.text === null ? null : cellTexts(context, cells.text, options.textColumn ?? "", options.textFormat);
-    context.setFactors("x", by.x.factors);
-    context.setFactors("y", by.y.factors);
+    context.setFactors("x", by.x.factors, by.x.isOrderSaid);
+    context.setFactors("y", by.y.factors, by.y.isOrderSaid);
     context.figure.glyphs.push({
       kind: "heatmap",
       plot: "heatmap",
@@ -108,7 +108,12 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
 });
 
 function axisKey(name: string, option: string): CategoryKey {
-  return { kind: "category", columns: [name], option, order: { by: "data", ascending: true, calendarFirst: true, totals: null, option } };
+  return {
+    kind: "category",
+    columns: [name],
+    option,
+    order: { by: "data", ascending: true, calendarFirst: true, isSaid: false, totals: null, option },
+  };
 }
 
 function valueRange(values: Float64Array, min: number | null, max: number | null, place: string): [number, number] {

@@ -1,6 +1,7 @@
 import type { NumberCell, PointsAnswer } from "../../data/questions.js";
 import { readBoolean } from "../../util/options.js";
 import { quote } from "../../util/show.js";
+import { option, phrase, setting } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
@@ -77,8 +78,8 @@ function warnOfLate(context: PlotContext, column: string, { late, lists, series 
   if (late === 0) return;
   const isRepeated = series === null && lists.some(({ cells: { x } }) => x.some((value, i) => i > 0 && value === x[i - 1]));
   const todo = isRepeated
-    ? "Some dates come more than once: if these are several lines, name the column that tells them apart as colorColumn."
-    : "sort: false keeps the order of the rows.";
+    ? phrase`Some dates come more than once: if these are several lines, name the column that tells them apart: ${option("colorColumn")}.`
+    : phrase`${setting("sort", false)} keeps the order of the rows.`;
   const what = late === 1 ? "1 row was" : `${late} rows were`;
-  context.warn(`${context.place}: ${what} out of order in ${quote(column)}, and the line is drawn in time. ${todo}`);
+  context.warn(phrase`${context.place}: ${what} out of order in ${quote(column)}, and the line is drawn in time. ${todo}`);
 }

@@ -3,7 +3,9 @@ import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOver } from "./shared/categories.js";
 import { labelCell } from "./shared/cells.js";
+import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { middlesOf } from "./shared/earlier.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
 
@@ -13,7 +15,7 @@ export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions
   readonly textColumn: ColumnName<D>;
 }
 
-/** Labels in the middle of the parts of stacked bars. */
+/** Labels in the middle of the parts of stacked bars: of those that are drawn, else of the stacks that their own numbers make. */
 export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   name: "textStacked",
   axes: "categorical",
@@ -28,10 +30,21 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
-    const fallback = options.textColor === null ? context.palette.nextColors(parts.map(({ name }) => name)) : [];
+    const fallback =
+      options.textColor === null
+        ? takeColors(
+            context,
+            options.stackColumn,
+            parts.map(({ name }) => name),
+          )
+        : [];
     const orientation = placeOnAxis(context, groups.by.category);
+    const factor = [...groups.by.category.factors];
+    const middles = middlesOf(
+      context,
+      parts.map(({ name, starts, ends }) => ({ name, factor, start: starts, end: ends })),
+    );
     for (const [i, part] of parts.entries()) {
-      const middles = part.starts.map((start, category) => (start + (part.ends[category] as number)) / 2);
       context.figure.glyphs.push({
         kind: "text",
         plot: "textStacked",
@@ -39,9 +52,9 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         axis: context.axis,
         slot: null,
         legend: [],
-        ...positionsOver(orientation, [...groups.by.category.factors], middles),
+        ...positionsOver(orientation, [...factor], middles[i] as Float64Array),
         text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
-        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i] as string),
+        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",
         textBaseline: "middle",

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../util/error.js";
+import { phrase, way } from "../../util/wording.js";
 import type { Table } from "../table.js";
 
 /**
@@ -8,9 +9,7 @@ import type { Table } from "../table.js";
  */
 export function duplicateRows(table: Table, rows: readonly [number, number], shared: readonly string[], place: string): ChartifyError {
   const [first, second] = rows.map((row) => table.rowName(row));
-  return new ChartifyError(
-    "duplicate-rows",
-    place,
-    `${first} and ${second} share ${shared.join(" and ")}, but each may have one row. Aggregate the data first, such as by aggregate(data, { by, column, how }).`,
-  );
+  const advice = way("Aggregate the data first, such as by aggregate(data, { by, column, how })", "Add --aggregate sum, mean or another");
+  const text = phrase`${first ?? ""} and ${second ?? ""} share ${shared.join(" and ")}, but each may have one row. ${advice}.`;
+  return new ChartifyError("duplicate-rows", place, text);
 }

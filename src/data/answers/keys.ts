@@ -54,7 +54,8 @@ export function readCategories(table: Table, key: CategoryKey, totals: RowTotals
   const places = new Int32Array(grouping.paths.length).fill(-1);
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
-  return { levels: { factors, missing: grouping.missingCount, rowCount: table.rowCount }, codes: recode(grouping.codes, places) };
+  const left = { missing: grouping.missingCount, rowCount: table.rowCount };
+  return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recode(grouping.codes, places) };
 }
 
 function ordered(grouping: Grouping, order: CategoryKey["order"], totals: RowTotals | null, place: string): OrderedFactors {

@@ -1,5 +1,5 @@
 import { isInstance } from "../../util/kinds.js";
-import type { Column, StringColumn } from "../columns.js";
+import type { Column, NumericColumn, StringColumn } from "../columns.js";
 import { emptyColumn, MISSING_BOOLEAN, numericColumn, orEmpty } from "../columns.js";
 import { parseIso } from "../dates.js";
 import { fieldText, isBlank } from "./csv-field.js";
@@ -7,10 +7,10 @@ import { parseDecimal } from "./csv-number.js";
 import type { CsvLayout } from "./csv-scan.js";
 import type { Separator } from "./csv-separator.js";
 import { type MissingWords, missingWords } from "./missing-words.js";
-import type { Reading } from "./reading.js";
+import { numbersOfText } from "./number-column.js";
+import { DECIMALS, type Reading } from "./reading.js";
+import { type NumberReading, openNote } from "./text-numbers.js";
 
-const POINT = 46;
-const COMMA = 44;
 const QUOTE = 34;
 
 const BOOLEANS: ReadonlyMap<string, number> = new Map([
@@ -23,30 +23,82 @@ const BOOLEANS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a column of a file is read by. */
-export interface ColumnReading extends Reading {
+export interface ColumnReading extends Reading, NumberReading {
   readonly separator: Separator;
 }
 
 /**
- * One column of a CSV file, typed by its values: all numbers (see `parseDecimal`), all full ISO dates or date-times,
- * all `true` or `false`, else text. An empty field, quoted or not, is missing; quotes do not make a number text.
+ * One column of a CSV file, typed by its values: all numbers (see `parseDecimal`, and `readTextNumbers` for those with
+ * units and separators), all full ISO dates or date-times, all `true` or `false`, else text. An empty field, quoted or not,
+ * is missing; quotes do not make a number text.
  */
 export function readCsvColumn(layout: CsvLayout, index: number, reading: ColumnReading): Column {
   const fields = fieldsOfColumn(layout, index);
   const isMissing = missingWords(reading);
-  const numbers = (point: number): Column | undefined => readNumbers(fields, point, isMissing);
   return (
-    (reading.decimal === "," ? undefined : numbers(POINT)) ??
-    (reading.decimal === "," || reading.separator === ";" ? numbers(COMMA) : undefined) ??
+    readPlainNumbers(fields, reading, isMissing) ??
     readDates(fields, isMissing) ??
     readBooleans(fields, isMissing) ??
-    readText(fields, isMissing)
+    readWritten(fields, reading, isMissing)
   );
+}
+
+/** Numbers without unit and thousands, which are most; undefined also where what looks like decimals are thousands. */
+function readPlainNumbers(fields: Fields, reading: ColumnReading, isMissing: MissingWords): Column | undefined {
+  const { decimal, thousands, separator } = reading;
+  const mayBe = {
+    ".": decimal !== "," && thousands !== ".",
+    ",": decimal === "," || (decimal === null && thousands !== "," && separator === ";"),
+  };
+  for (const sign of DECIMALS) {
+    const numbers = mayBe[sign] ? readNumbers(fields, sign.charCodeAt(0), isMissing) : undefined;
+    if (numbers === undefined) continue;
+    if (decimal !== null || numbers.empty) return numbers;
+    const open = openNumber(fields, sign.charCodeAt(0));
+    if (open === null) return numbers;
+    const others = reading.others();
+    if (others !== null) return others === sign ? numbers : undefined;
+    return sign === "." && separator === ";" ? { ...numbers, note: openNote(sign, open) } : numbers;
+  }
+  return undefined;
+}
+
+/** A number whose decimals may be thousands, where all that have some are such; null for none, or where one tells. */
+function openNumber({ text, rowCount, start: startOf, end: endOf }: Fields, sign: number): string | null {
+  let open: string | null = null;
+  for (let row = 0; row < rowCount; row++) {
+    const [start, end] = [startOf(row), endOf(row)];
+    let at = start;
+    while (at < end && text.charCodeAt(at) !== sign) at++;
+    if (at === end) {
+      // Who writes 12345 does not write 1,234 for one thousand.
+      if (end - start > 3 && /^"?\s*[-+]?\d{4}/.test(text.slice(start, end))) return null;
+      continue;
+    }
+    const cell = fieldText(text, start, end);
+    if (!MAY_BE_THOUSANDS.test(cell)) return null;
+    open ??= cell;
+  }
+  return open;
+}
+
+const MAY_BE_THOUSANDS = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+function readWritten(fields: Fields, reading: ColumnReading, isMissing: MissingWords): Column {
+  const texts = readText(fields, isMissing);
+  const numbers = numbersOfText(texts, reading);
+  return numbers.kind === "number" && !numbers.empty ? numbers : texts;
 }
 
 /** One column of a CSV file as its characters, without blanks around those that have no quotes. */
 export function readCsvText(layout: CsvLayout, index: number, reading: Reading): Column {
   return orEmpty(readText(fieldsOfColumn(layout, index), missingWords(reading)));
+}
+
+/** The characters of a column's first fields. */
+export function sampleCsvColumn(layout: CsvLayout, index: number, count: number): string[] {
+  const fields = fieldsOfColumn(layout, index);
+  return Array.from({ length: Math.min(count, fields.rowCount) }, (_, row) => writtenIn(fields)(row));
 }
 
 /** Whether a column holds nothing but empty fields. */
@@ -75,14 +127,19 @@ function fieldsOfColumn({ text, header, rowCount, starts, ends }: CsvLayout, ind
   };
 }
 
-function readNumbers(fields: Fields, point: number, isMissing: MissingWords): Column | undefined {
+function readNumbers(fields: Fields, point: number, isMissing: MissingWords): NumericColumn | undefined {
   const values = readTyped(fields, isMissing, (text, start, end) => parseDecimal(text, start, end, point));
-  return values === "all missing" ? emptyColumn(fields.rowCount) : values && numericColumn(values);
+  return values === "all missing" ? emptyColumn(fields.rowCount) : values && numericColumn(values, { written: writtenIn(fields) });
+}
+
+/** The characters of a row's field. */
+function writtenIn({ text, start, end }: Fields): (row: number) => string {
+  return (row) => fieldText(text, start(row), end(row)).trim();
 }
 
 function readDates(fields: Fields, isMissing: MissingWords): Column | undefined {
   const values = readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day"));
-  return isInstance(values, Float64Array) ? { kind: "date", values } : undefined;
+  return isInstance(values, Float64Array) ? { kind: "date", values, written: writtenIn(fields) } : undefined;
 }
 
 function readBooleans(fields: Fields, isMissing: MissingWords): Column | undefined {

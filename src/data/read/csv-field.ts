@@ -22,7 +22,7 @@ function unquoted(quoted: string): string {
 
 /** Blanks that people and programs put around values, those without a break included. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0 || code === 0x202f || code === 0x2009;
+  return code <= 32 ? code === 32 || code === 9 : code >= 0xa0 && (code === 0xa0 || code === 0x202f || code === 0x2009);
 }
 
 /** Where the quote of a quoted field stands, blanks before it or not; -1 for an unquoted one. */

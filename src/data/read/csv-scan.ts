@@ -94,7 +94,7 @@ export function scanCsv(text: string, separator: string, begin: CsvStart, place:
       continue;
     }
     const expected = recordStart + header.length;
-    if (fieldCount < expected || !areEmpty(starts.subarray(expected, fieldCount), recordEnd))
+    if (fieldCount !== expected && (fieldCount < expected || !areEmpty(starts.subarray(expected, fieldCount), recordEnd)))
       throw raggedRow(header, fieldCount - recordStart, separator, place, recordLine);
     if (rowCount === ends.length) [ends, lines] = [grow(ends), grow(lines)];
     ends[rowCount] = fieldCount === expected ? recordEnd : (starts[expected] as number) - 1;

@@ -1,11 +1,13 @@
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 import { Table } from "../table.js";
-import { isEmptyColumn, readCsvColumn, readCsvText } from "./csv-column.js";
+import { isEmptyColumn, readCsvColumn, readCsvText, sampleCsvColumn } from "./csv-column.js";
 import { type CsvLayout, scanCsv } from "./csv-scan.js";
 import type { Separator } from "./csv-separator.js";
 import { findHead } from "./csv-start.js";
+import { decimalStyle, STYLE_SAMPLE } from "./decimal-style.js";
 import { checkReading, JUDGED, type Reading } from "./reading.js";
+import type { Decimal } from "./separators.js";
 
 export interface CsvOptions {
   /** The file's name, for messages. */
@@ -38,21 +40,30 @@ export function readCsv(text: string, { place, separator, reading = JUDGED }: Cs
   const indexOf = columnIndices(layout, place);
   const names = [...indexOf.keys()];
   checkReading(reading, names, place);
+  let style: Decimal | null | undefined;
+  const others = (): Decimal | null => {
+    if (style === undefined) style = decimalStyle(samples(layout));
+    return style;
+  };
+  const columnReading = { ...reading, separator: head.separator, others };
   return Table.fromSource(
     {
       rowCount: layout.rowCount,
       names,
       read: (name) => {
         const index = indexOf.get(name) ?? -1;
-        return reading.types.get(name) === "text"
-          ? readCsvText(layout, index, reading)
-          : readCsvColumn(layout, index, { ...reading, separator: head.separator });
+        return reading.types.get(name) === "text" ? readCsvText(layout, index, reading) : readCsvColumn(layout, index, columnReading);
       },
       rowName: (row) => `line ${layout.lines[row]}`,
       notes: layout.rowCount > 0 ? [] : [`${place} has a header and no rows, so there is nothing to draw.`],
+      reading: columnReading,
     },
     place,
   );
+}
+
+function* samples(layout: CsvLayout): Iterable<string[]> {
+  for (const index of layout.header.keys()) yield sampleCsvColumn(layout, index, STYLE_SAMPLE);
 }
 
 /** The columns' places by their names, which have no blanks around them, for `fruit, price` means the column `price`. */

@@ -1,4 +1,5 @@
 import { ChartifyError } from "../../util/error.js";
+import { phrase, way } from "../../util/wording.js";
 
 /** What windows-1252 has from 0x80 to 0x9f, where Node's decoder leaves the controls of Latin-1 (nodejs/node#56542). */
 const WINDOWS_1252 = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
@@ -17,7 +18,9 @@ export function decodeText(bytes: Uint8Array, path: string, given: string | null
     return encoding === "windows-1252" ? text.replace(LATIN_CONTROLS, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string) : text;
   } catch (cause) {
     const todo =
-      given === null ? 'Name its encoding, such as { encoding: "windows-1252" }, or save it as UTF-8.' : "Name another encoding.";
-    throw new ChartifyError("bad-file", path, `is not ${encoding.toUpperCase()} text. ${todo}`, { cause });
+      given === null
+        ? phrase`Name its encoding, such as ${way('{ encoding: "windows-1252" }', "--encoding windows-1252")}, or save it as UTF-8.`
+        : "Name another encoding.";
+    throw new ChartifyError("bad-file", path, phrase`is not ${encoding.toUpperCase()} text. ${todo}`, { cause });
   }
 }

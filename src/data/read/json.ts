@@ -3,6 +3,7 @@ import { isList } from "../../util/kinds.js";
 import { show } from "../../util/show.js";
 import { Table } from "../table.js";
 import { findJsonFault } from "./json-error.js";
+import { parseJson } from "./json-integers.js";
 import { checkReading, JUDGED, type Reading } from "./reading.js";
 import { asSaid } from "./said.js";
 import { textDates } from "./text-dates.js";
@@ -57,6 +58,7 @@ function read(table: Table, reading: Reading, place: string): Table {
         return reading.types.get(name) === "text" ? column : textDates(column);
       },
       rowName: (row) => table.rowName(row),
+      reading: { ...reading, separator: null, others: () => table.decimalStyle },
     },
     place,
   );
@@ -66,7 +68,7 @@ function read(table: Table, reading: Reading, place: string): Table {
 function parse(text: string, place: string, firstLine: number): unknown {
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch (cause) {
     const { line, column, problem } = findJsonFault(json);
     throw new ChartifyError("bad-file", `${place}, line ${line + firstLine - 1}, column ${column}`, `no valid JSON: ${problem}.`, {

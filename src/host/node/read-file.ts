@@ -10,6 +10,7 @@ import { ChartifyError } from "../../util/error.js";
 import { optional, type Reader, readChoice, readOptions, readString } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
+import { phrase, way } from "../../util/wording.js";
 
 /** What a text may have in bytes: JavaScript's strings end a little above. */
 const MAX_BYTES = 512_000_000;
@@ -63,7 +64,7 @@ export function tableFormatOf(path: string, place: string): TableFormat {
   throw new ChartifyError(
     "bad-format",
     place,
-    `${quote(path)} ends in none of ${names.map((name) => `.${name}`).join(", ")}.${didYouMean(extension, names)} Name its format: { format: "csv" }.`,
+    phrase`${quote(path)} ends in none of ${names.map((name) => `.${name}`).join(", ")}.${didYouMean(extension, names)} Name its format: ${way('{ format: "csv" }', "--input-format csv")}.`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Scene } from "../../scene/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { DEFAULT_MAX_PIXELS, MAX_PIXEL_SIDE, MAX_PIXELS, MAX_SCALE, PAINT_STEPS_PER_PIXEL } from "../../util/limits.js";
 import { optional, readNumber } from "../../util/options.js";
+import { phrase, way } from "../../util/wording.js";
 
 /** How a PNG is drawn. */
 export interface PNGOptions {
@@ -38,7 +39,7 @@ export function checkPixels(scene: Scene, { scale, maxPixels }: PNGSettings, pla
     throw new ChartifyError(
       "too-large",
       place,
-      `a picture of ${across} × ${down} pixels is more than may be drawn (${maxPixels} pixels, ${MAX_PIXEL_SIDE} a side). Lower the scale, save SVG, or allow more: { maxPixels: … }, up to ${MAX_PIXELS} pixels.`,
+      phrase`a picture of ${across} × ${down} pixels is more than may be drawn (${maxPixels} pixels, ${MAX_PIXEL_SIDE} a side). Lower the scale, save SVG, or allow more: ${way("{ maxPixels: … }", "--max-pixels N")}, up to ${MAX_PIXELS} pixels.`,
     );
   }
   const [steps, most] = [paintSteps(scene, scale), maxPixels * PAINT_STEPS_PER_PIXEL];
@@ -46,6 +47,6 @@ export function checkPixels(scene: Scene, { scale, maxPixels }: PNGSettings, pla
   throw new ChartifyError(
     "too-large",
     place,
-    `the marks lie on each other or cross each other so often that painting them takes ${Math.round(steps)} steps; ${most} may be taken. Aggregate the data, lower the scale, save SVG, or allow more: { maxPixels: … }.`,
+    phrase`the marks lie on each other or cross each other so often that painting them takes ${Math.round(steps)} steps; ${most} may be taken. Aggregate the data, lower the scale, save SVG, or allow more: ${way("{ maxPixels: … }", "--max-pixels N")}.`,
   );
 }

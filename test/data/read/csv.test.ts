@@ -127,7 +127,7 @@ describe("kinds of columns", () => {
       c: [2.5, 1, null],
     });
     expect(columns("a;b\n1,5;x\n2.5;y\n").a).toEqual(["1,5", "2.5"]);
-    expect(columns('a,b\n"1,5",x\n').a).toEqual(["1,5"]);
+    expect(columns('a,b\n"1,5",x\n').a).toEqual([1.5]);
   });
 
   it("reads decimals to the last bit, as the engine does", () => {

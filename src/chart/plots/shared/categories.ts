@@ -104,6 +104,7 @@ export function categoryKey(options: Choice, totals: Totals | null): CategoryKey
       by,
       ascending: typeof direction === "boolean" ? direction : by === "data" || by === "time" || direction.unsaid,
       calendarFirst: isUnsaid,
+      isSaid: !isUnsaid || typeof direction === "boolean",
       totals,
       option: "categoricalOrderBy",
     },
@@ -131,8 +132,8 @@ export function warnOfCategories(context: PlotContext, options: Choice, levels: 
 }
 
 /** Gives the categorical axis a plot's categories, and tells how its marks lie. */
-export function placeOnAxis(context: PlotContext, { factors }: CategoryLevels): Orientation {
-  context.setFactors(isVertical(context) ? "x" : "y", factors);
+export function placeOnAxis(context: PlotContext, { factors, isOrderSaid }: CategoryLevels): Orientation {
+  context.setFactors(isVertical(context) ? "x" : "y", factors, isOrderSaid);
   return isVertical(context) ? "vertical" : "horizontal";
 }
 
@@ -156,14 +157,6 @@ export function groupsBySeries(levels: CategoryLevels, places: Int32Array, serie
     if (own !== undefined) own[place] = group;
   }
   return groups;
-}
-
-/** Chartify's bar widths for one, two and three categories, as shares of the step; 0.9 for more. */
-const NARROW = [0.3, 0.5, 0.7];
-
-/** How wide bars over so many categories are, as a share of the step. */
-export function barWidthOf(categories: number): number {
-  return NARROW[categories - 1] ?? 0.9;
 }
 
 /** Warns where marks that stand on zero meet an axis without one. */

@@ -1,5 +1,7 @@
 import type { Attribute, SeriesKey, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem } from "../../../figure/types.js";
+import { quote } from "../../../util/show.js";
+import { phrase, way } from "../../../util/wording.js";
 import type { ColumnName } from "../../data-types.js";
 import { type PlotContext, warnOfMissing } from "./context.js";
 import { optionalColumn, type ValueInput, valueOrder } from "./options.js";
@@ -69,7 +71,9 @@ export function colorSeries<T>(
   }
   warnOfMissing(context, [colorColumn ?? ""], levels);
   const items =
-    fixedColor === null ? takeColors(context, levels.names) : levels.names.map((label) => ({ label, color: fixedColor, slot: null }));
+    fixedColor === null
+      ? takeColors(context, colorColumn, levels.names)
+      : levels.names.map((label) => ({ label, color: fixedColor, slot: null }));
   return parts.map((part, i) => {
     const item = items[i] as ColoredName;
     return { name: item.label, color: item.color, slot: item.slot, legend: [item], part };
@@ -79,10 +83,21 @@ export function colorSeries<T>(
 /** A value with the colour that it took, and the colour's place in the palette. */
 type ColoredName = Required<LegendItem>;
 
-/** Takes a colour of the palette for each value of a plot. */
-export function takeColors({ palette }: PlotContext, names: readonly string[]): ColoredName[] {
-  const first = palette.nextSlot();
-  return palette.nextColors(names).map((color, i) => ({ label: names[i] as string, color, slot: first === null ? null : first + i }));
+/** The colours of a column's values, which are the same in all plots; says so where the palette has too few. */
+export function takeColors(context: PlotContext, column: string | null, names: readonly string[]): ColoredName[] {
+  const { ofValues, size } = context.palette;
+  const before = ofValues.count(column);
+  const colors = ofValues.take(column, names);
+  const count = ofValues.count(column);
+  // A palette of one colour makes all values alike on purpose.
+  if (size !== null && size > 1 && count > size && count > before) {
+    const what = column === null ? "there are" : `${quote(column)} has`;
+    const more = way('chart.style.setColorPalette("categorical", { palette: [...] })', "--palette '#264653,#e76f51,…'");
+    context.warn(
+      phrase`${context.place}: ${what} ${count} values to tell apart and the palette ${size} colours, so that some share a colour. Plot fewer values, group the small ones, or give more colours: ${more}.`,
+    );
+  }
+  return colors.map(({ color, slot }, i) => ({ label: names[i] as string, color, slot }));
 }
 
 /** The colours of marks that each have a category. */
@@ -99,7 +114,7 @@ export function colorMarks(context: PlotContext, { colorColumn }: Choice, attrib
     return { color: context.palette.nextColor(), slot, legend: [] };
   }
   warnOfMissing(context, [colorColumn ?? ""], attribute);
-  const legend = takeColors(context, attribute.names);
+  const legend = takeColors(context, colorColumn, attribute.names);
   const color = Array.from(marks, (mark) => legend[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
   return { color, slot: null, legend };
 }

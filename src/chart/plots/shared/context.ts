@@ -4,6 +4,7 @@ import type { Axis, Orientation, YAxisName } from "../../../figure/types.js";
 import type { PaletteOrder } from "../../../style/palette-order.js";
 import type { Style } from "../../../style/style.js";
 import { quote } from "../../../util/show.js";
+import type { Text } from "../../../util/wording.js";
 
 /** What a plot call works on: the figure it adds glyphs to, and where its colours come from. */
 export interface PlotContext {
@@ -16,11 +17,11 @@ export interface PlotContext {
   readonly density: "x" | "y" | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
-  /** Sets the categories of an axis unless the user has set them. */
-  setFactors(axis: "x" | "y", factors: readonly (string | readonly string[])[]): void;
+  /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */
+  setFactors(axis: "x" | "y", factors: readonly (string | readonly string[])[], isOrderSaid: boolean): void;
   /** Remembers that the figure holds a stack, whose vertical legend reads from the top down. */
   markStacked(): void;
-  warn(message: string): void;
+  warn(message: Text): void;
 }
 
 /** The vertical axis that a call plots on. */

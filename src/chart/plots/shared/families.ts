@@ -1,20 +1,30 @@
+import { option, phrase, setting, type Text } from "../../../util/wording.js";
 import type { XAxisType, YAxisType } from "../../types.js";
 
 /** Kinds of chart, each with its own plots; all but radars are told by the types of their axes. */
 export const FAMILIES = {
   numeric: {
     types: ["linear", "linear"],
-    needs: `two numeric axes (xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log")`,
+    needs: phrase`two numeric axes (${option("xAxisType")} linear, log or datetime, ${option("yAxisType")} linear or log)`,
   },
   categorical: {
     types: ["categorical", "linear"],
-    needs: `one categorical and one numeric axis (xAxisType or yAxisType "categorical")`,
+    needs: phrase`one categorical and one numeric axis (${setting("xAxisType", "categorical")} or ${setting("yAxisType", "categorical")})`,
   },
-  density: { types: ["linear", "density"], needs: `one density axis (xAxisType or yAxisType "density")` },
-  densities: { types: ["density", "density"], needs: `two density axes (xAxisType and yAxisType "density")` },
-  categories: { types: ["categorical", "categorical"], needs: `two categorical axes (xAxisType and yAxisType "categorical")` },
+  density: {
+    types: ["linear", "density"],
+    needs: phrase`one density axis (${setting("xAxisType", "density")} or ${setting("yAxisType", "density")})`,
+  },
+  densities: {
+    types: ["density", "density"],
+    needs: phrase`two density axes (${setting("xAxisType", "density")} and ${setting("yAxisType", "density")})`,
+  },
+  categories: {
+    types: ["categorical", "categorical"],
+    needs: phrase`two categorical axes (${setting("xAxisType", "categorical")} and ${setting("yAxisType", "categorical")})`,
+  },
   radar: { types: null, needs: "a radar" },
-} as const satisfies Record<string, { readonly types: readonly [XAxisType, YAxisType] | null; readonly needs: string }>;
+} as const satisfies Record<string, { readonly types: readonly [XAxisType, YAxisType] | null; readonly needs: Text }>;
 
 export type ChartFamily = keyof typeof FAMILIES;
 

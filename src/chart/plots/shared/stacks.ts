@@ -1,23 +1,29 @@
 import type { CategoryKey, CategoryLevels, Cells, GroupsAnswer, GroupsQuestion, NumberCell, SeriesKey } from "../../../data/questions.js";
 import { sharesOf, stackSeries } from "../../../data/stack.js";
 import { checkCells } from "../../../util/check-limits.js";
+import { ChartifyError } from "../../../util/error.js";
 import type { SpecValues } from "../../../util/options.js";
+import { quote } from "../../../util/show.js";
 import type { ColumnName, NumericColumnName } from "../../data-types.js";
 import { type CategoricalOptions, categoricalOptions, categoryKey, groupsBySeries, warnOfCategories } from "./categories.js";
 import { numberCell } from "./cells.js";
 import { type PlotContext, pick, warnOfMissing } from "./context.js";
 import type { AnyRows, OptionsFor } from "./definition.js";
+import { stackedBarsOn, stackingOrder } from "./earlier.js";
 import { column, type ValueInput, valueOrder, yes } from "./options.js";
 
 /** Options that stacked plots share. */
 export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
-  /** Column of lengths; one row per category and stack value. A missing value or combination adds nothing. */
+  /**
+   * Column of lengths; one row per category and stack value. Those above zero pile upwards, those below it downwards. A missing value
+   * or combination adds nothing.
+   */
   readonly numericColumn: NumericColumnName<D>;
   /** Column whose values lie on top of each other. Rows without a value are left out. */
   readonly stackColumn: ColumnName<D>;
-  /** True makes every stack 100 %. Default false. */
+  /** True makes every stack 100 %, of numbers that are all at or above zero, or all at or below it. Default false. */
   readonly normalize?: boolean | undefined;
-  /** Order of the stack values from the bottom, in palette and legend; must hold all of them. Default: sorted. */
+  /** Order of the stack values away from zero, in palette and legend; must hold all of them. Default: that of an earlier stack, else sorted. */
   readonly stackOrder?: readonly ValueInput[] | undefined;
 }
 
@@ -25,7 +31,7 @@ export const stackOptions = {
   ...categoricalOptions,
   numericColumn: column("column of lengths"),
   stackColumn: column("column whose values lie on top of each other"),
-  stackOrder: valueOrder("order of the stack values from the bottom"),
+  stackOrder: valueOrder("order of the stack values away from zero"),
   normalize: yes("make every stack 100 %"),
 } satisfies OptionsFor<StackOptions<AnyRows>>;
 
@@ -65,7 +71,7 @@ export interface StackPart {
   readonly groups: Int32Array;
 }
 
-/** Puts the groups of each category on top of each other, in the order of the stack values. */
+/** Puts the groups of each category on each other, in the order of the stack values. */
 export function stackParts(
   context: PlotContext,
   options: Choice,
@@ -75,15 +81,29 @@ export function stackParts(
   warnOfCategories(context, options, by.category);
   const { names } = by.stack;
   checkCells(names.length, by.category.factors.length, ["stack values", "categories"], context.place);
+  if (options.normalize) checkOneSided(cells.value, options.numericColumn, context.place);
   const lengths = options.normalize ? normalized(by.category, places.category, cells.value) : cells.value;
   const groups = groupsBySeries(by.category, places.category, places.stack, names.length);
-  const { starts, ends } = stackSeries(groups.map((own) => pick(lengths, own)));
-  return groups.map((own, i) => ({
-    name: names[i] as string,
+  const order = options.stackOrder === null ? stackingOrder(names, stackedBarsOn(context)) : [...names.keys()];
+  const { starts, ends } = stackSeries(order.map((part) => pick(lengths, groups[part] as Int32Array)));
+  return order.map((part, i) => ({
+    name: names[part] as string,
     starts: starts[i] as Float64Array,
     ends: ends[i] as Float64Array,
-    groups: own,
+    groups: groups[part] as Int32Array,
   }));
+}
+
+/** Refuses shares of what has two signs: they add up to anything, and so are shares of nothing. */
+function checkOneSided(values: Float64Array, column: string, place: string): void {
+  if (!values.some((value) => value > 0)) return;
+  const below = values.find((value) => value < 0);
+  if (below === undefined) return;
+  throw new ChartifyError(
+    "bad-option",
+    `${place}, option "normalize"`,
+    `${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave normalize out, or plot those above zero and those below it in charts of their own.`,
+  );
 }
 
 /** Each group's number as a share of its category's sum. */

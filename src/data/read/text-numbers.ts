@@ -1,0 +1,140 @@
+import type { Unit } from "../../model/unit.js";
+import { quote } from "../../util/show.js";
+import { missingWords } from "./missing-words.js";
+import { type NumberParts, numberParts } from "./number-parts.js";
+import type { Reading } from "./reading.js";
+import { type Decimal, otherDecimal, plainDigits, type Shape, shapeOf } from "./separators.js";
+
+/** What decides where a column's own numbers do not. */
+export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing"> {
+  /** What stands between the values of the file; null for data that are in no such file. */
+  readonly separator: string | null;
+  /** What stands before decimals in the other columns; null where they do not tell, or contradict each other. */
+  others(): Decimal | null;
+}
+
+/** Texts read as numbers. */
+export interface TextNumbers {
+  /** One per text, NaN where it stands for a missing one. */
+  readonly values: Float64Array;
+  readonly unit: Unit | null;
+  /** What has to be said of how they were read; null for nothing. */
+  readonly note: string | null;
+}
+
+/** The text that keeps a column from being numbers, and why. */
+export interface NumberFault {
+  /** Its place among the texts. */
+  readonly at: number;
+  /** The text that it contradicts, where it does. */
+  readonly against: number | null;
+  readonly kind: "text" | "unit" | "separator";
+}
+
+/** A text with what is known of it; null for one that stands for a missing value. */
+type Read = (NumberParts & { readonly shape: Shape }) | null;
+
+/**
+ * The numbers that the different texts of a column stand for, judged by all of them: one unit, and one meaning of `.` and
+ * `,`. Evidence of it, in this order: the options, a number that can only be read in one way (`1,234.50`, `0,5`), the unit
+ * (money has no three decimals), the other columns, the file's separator (`;` stands where commas are decimal).
+ */
+export function readTextNumbers(texts: readonly string[], reading: NumberReading): TextNumbers | NumberFault {
+  const readOne = readerOf(reading);
+  const numbers: Read[] = [];
+  for (const [at, text] of texts.entries()) {
+    const read = readOne(text);
+    if (read === undefined) return { at, against: null, kind: "text" };
+    numbers.push(read);
+  }
+  const unit = unitFault(numbers);
+  if (unit !== null) return unit;
+  const verdict = decimalOf(numbers, texts, reading);
+  if ("kind" in verdict) return verdict;
+  return {
+    values: Float64Array.from(numbers, (each) => (each === null ? Number.NaN : numberOf(each, verdict.decimal))),
+    unit: commonUnit(numbers),
+    note: verdict.note,
+  };
+}
+
+/** How many of the texts are numbers or stand for missing ones. */
+export function countNumbers(texts: readonly string[], reading: NumberReading): number {
+  const readOne = readerOf(reading);
+  return texts.reduce((count, text) => (readOne(text) === undefined ? count : count + 1), 0);
+}
+
+/** Takes one text apart; undefined for what is neither a number nor a word for a missing one. */
+function readerOf(reading: NumberReading): (text: string) => Read | undefined {
+  const isMissing = missingWords(reading);
+  return (text) => {
+    const parts = numberParts(text);
+    const shape = parts === null ? null : shapeOf(parts.digits);
+    if (parts !== null && shape !== null && shape.kind !== "none") return { ...parts, shape };
+    const word = text.trim();
+    return word === "" || isMissing.known(word) ? null : undefined;
+  };
+}
+
+function numberOf({ digits, isNegative, unit }: NumberParts, decimal: Decimal): number {
+  const plain = plainDigits(digits, decimal);
+  const size = /e/.test(plain) ? Number(plain) * 10 ** unit.exponent : Number(`${plain}e${unit.exponent}`);
+  return isNegative ? -size : size;
+}
+
+/** Numbers without a unit may stand among those of money and measures, but only zeros among shares. */
+function unitFault(numbers: readonly Read[]): NumberFault | null {
+  const first = numbers.findIndex((each) => each !== null && each.unit.symbol !== "");
+  if (first < 0) return null;
+  const { symbol, worth } = numbers[first]?.unit ?? { symbol: "", worth: 0 };
+  const isOdd = (each: Read): boolean =>
+    each !== null && each.unit.symbol !== symbol && (each.unit.symbol !== "" || (worth !== 0 && /[1-9]/.test(each.digits)));
+  const odd = numbers.findIndex(isOdd);
+  return odd < 0 ? null : { at: odd, against: first, kind: "unit" };
+}
+
+function commonUnit(numbers: readonly Read[]): Unit | null {
+  const first = numbers.find((each) => each !== null && each.unit.symbol !== "");
+  return first ? { prefix: first.prefix, suffix: first.suffix, factor: Number(`1e${first.unit.worth}`) } : null;
+}
+
+interface Verdict {
+  readonly decimal: Decimal;
+  readonly note: string | null;
+}
+
+function decimalOf(numbers: readonly Read[], texts: readonly string[], reading: NumberReading): Verdict | NumberFault {
+  const isCertain = (decimal: Decimal) => (each: Read) => each?.shape.kind === "is" && each.shape.decimal === decimal;
+  const [points, commas] = [numbers.findIndex(isCertain(".")), numbers.findIndex(isCertain(","))];
+  const said = reading.decimal ?? (reading.thousands === "." ? "," : reading.thousands === "," ? "." : null);
+  if (said !== null) {
+    const against = said === "." ? commas : points;
+    return against < 0 ? { decimal: said, note: null } : { at: against, against: null, kind: "separator" };
+  }
+  if (points >= 0 && commas >= 0) return { at: Math.max(points, commas), against: Math.min(points, commas), kind: "separator" };
+  if (points >= 0 || commas >= 0) return { decimal: points >= 0 ? "." : ",", note: null };
+  const open = numbers.findIndex((each) => each?.shape.kind === "maybe");
+  const shape = numbers[open]?.shape;
+  if (shape?.kind !== "maybe") return { decimal: ".", note: null };
+  return decideOpen(numbers, shape.sign, texts[open] ?? "", reading);
+}
+
+/** Every `.` or `,` stands before just three digits, as between thousands. */
+function decideOpen(numbers: readonly Read[], sign: Decimal, example: string, reading: NumberReading): Verdict {
+  const surely = (decimal: Decimal): Verdict => ({ decimal, note: null });
+  if (reading.thousands !== null) return surely(sign);
+  if (numbers.some((each) => each?.unit.isCurrency && !each.unit.isShortened)) return surely(otherDecimal(sign));
+  // Who writes 12345 does not write 1,234 for one thousand.
+  if (numbers.some((each) => each?.shape.kind === "plain" && each.shape.digitCount > 3)) return surely(sign);
+  const others = reading.others();
+  if (others !== null) return surely(others);
+  if (sign === "," && reading.separator === ";") return surely(",");
+  if (sign === "." && reading.separator !== ";") return surely(".");
+  return { decimal: ".", note: openNote(sign, example) };
+}
+
+/** How numbers of which nothing tells the meaning were read. */
+export function openNote(sign: Decimal, example: string): string {
+  const [taken, other] = sign === "," ? ["between thousands", "before decimals"] : ["before decimals", "between thousands"];
+  return `is read with ${quote(sign)} ${taken}, as in ${quote(example)}, for nothing in the data tells whether it stands ${other}. Say it by decimal or thousands.`;
+}
