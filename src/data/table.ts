@@ -5,7 +5,7 @@ import { optional, readList, readOptions, readPlace, readString } from "../util/
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { asDates } from "./as-dates.js";
-import { asNumbers } from "./as-numbers.js";
+import { asNumbers, NUMERIC_AXIS } from "./as-numbers.js";
 import type { Column, NumericColumn } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
@@ -21,7 +21,7 @@ import { orRefused, sourceOf } from "./source-of.js";
 
 const readNames = readList(readString);
 
-const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
+const NUMBERS_OPTIONS = { purpose: optional(readString, NUMERIC_AXIS) };
 
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
@@ -161,6 +161,15 @@ export class Table<R = any> {
     const numbers = asNumbers(this.#column(name, at), purpose, this.#reading, this.#at(name, at));
     this.#numeric.set(name, numbers);
     return numbers;
+  }
+
+  /**
+   * How numbers in texts are read.
+   *
+   * @internal
+   */
+  get reading(): NumberReading {
+    return this.#reading;
   }
 
   /**
