@@ -1,4 +1,4 @@
-import { listNames, quote } from "../util/show.js";
+import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
 import type { CliForm, CliPlot } from "./plots.js";
@@ -93,7 +93,9 @@ function readValue(flag: Flag, given: string): FlagValue {
     case "choice": {
       const choices = flag.choices ?? [];
       if (choices.includes(given)) return given;
-      throw new UsageError(`--${flag.name} must be one of ${listNames(choices)}, not ${quote(given)}.${didYouMean(given, choices)}`);
+      throw new UsageError(
+        `--${flag.name} must be one of ${choices.map(quote).join(", ")}, not ${quote(given)}.${didYouMean(given, choices)}`,
+      );
     }
     case "bins": {
       const items = given.split(",").map((item) => item.trim());

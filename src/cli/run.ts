@@ -27,7 +27,7 @@ export async function runCommand(given: Command, io: CliIO): Promise<void> {
   chart.callPlot(command.form.plot.name, data, options);
   labelBars(command, chart, data, options);
   labelChart(command, chart);
-  for (const warning of warningsInFlags(chart)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
+  for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   const notes = await writeOutputs(command, chart, outputs, io);
   for (const note of notes) io.stderr.write(`warning: ${escapeControls(note)}\n`);
 }

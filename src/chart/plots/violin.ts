@@ -2,6 +2,7 @@ import type { CategoryKey, DensityAnswer } from "../../data/questions.js";
 import type { Factor } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
+import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { categoryKey, type ManyRowsOptions, manyRowsOptions, placeOnAxis, warnOfCategories } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
@@ -121,7 +122,7 @@ function checkCurves(context: PlotContext, factors: readonly Factor[], curves: D
     throw new ChartifyError(
       "bad-column",
       `${context.place}, option "colorColumn"`,
-      `the category ${names} has several colour values, whose violins would lie on each other. Name that column among categoricalColumns too.`,
+      phrase`the category ${names} has several colour values, whose violins would lie on each other. Name that column in ${option("categoricalColumns")} too.`,
     );
   }
   const flat = counts.filter((count) => count === 0).length;

@@ -4,6 +4,7 @@ import { checkCells } from "../../../util/check-limits.js";
 import { ChartifyError } from "../../../util/error.js";
 import type { SpecValues } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
+import { option, phrase } from "../../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../../data-types.js";
 import { type CategoricalOptions, categoricalOptions, categoryKey, groupsBySeries, warnOfCategories } from "./categories.js";
 import { numberCell } from "./cells.js";
@@ -106,7 +107,7 @@ function checkOneSided(values: Float64Array, column: string, place: string): voi
   throw new ChartifyError(
     "bad-option",
     `${place}, option "normalize"`,
-    `${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave normalize out, or plot those above zero and those below it in charts of their own.`,
+    phrase`${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave ${option("normalize")} out, or plot those above zero and those below it in charts of their own.`,
   );
 }
 
