@@ -5,6 +5,7 @@ import { ChartifyError } from "../util/error.js";
 import { optional, readChoice, readString } from "../util/options.js";
 import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { phrase, way } from "../util/wording.js";
 
 /** Options of `chart.save`. */
 export interface SaveOptions extends PNGOptions, SVGOptions {
@@ -36,6 +37,6 @@ export function formatOf(path: string, place: string): Format {
   throw new ChartifyError(
     "bad-format",
     place,
-    `${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: save(path, { format: "png" }).`,
+    phrase`${what} (formats: ${formats.join(", ")}).${didYouMean(extension, FORMATS)} Or name one: ${way('save(path, { format: "png" })', "--format png")}.`,
   );
 }

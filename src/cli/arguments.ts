@@ -44,11 +44,13 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
     }
     const equals = word.indexOf("=");
     const name = equals < 0 ? word : word.slice(0, equals);
-    const flag = flags.get(SHORT[name] ?? name);
+    const off = flags.get(name.replace(/^--no-/, "--"));
+    const isOff = equals < 0 && name.startsWith("--no-") && off?.kind === "boolean" && off.option !== undefined;
+    const flag = isOff ? off : flags.get(SHORT[name] ?? name);
     if (flag === undefined)
       throw new UsageError(`no option ${quote(name)} for ${plot.name}.${didYouMean(name, flags.keys())} See: chartify ${plot.name} --help`);
     if (flag.name === "help") return "help";
-    const given = equals < 0 ? (flag.kind === "boolean" ? "true" : rest.shift()) : word.slice(equals + 1);
+    const given = equals < 0 ? (flag.kind === "boolean" ? String(!isOff) : rest.shift()) : word.slice(equals + 1);
     if (given === undefined)
       throw new UsageError(`--${flag.name} wants a value: --${flag.name} ${flag.value ?? flag.choices?.[0] ?? "VALUE"}`);
     const value = readValue(flag, given);
@@ -64,7 +66,10 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
 }
 
 function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm {
-  const missingOf = (form: CliForm): string[] => form.required.filter((name) => !values.has(name)).map((name) => `--${name}`);
+  // Counting rows needs no column of numbers.
+  const isCounted = ({ aggregated }: CliForm, name: string): boolean => name === aggregated && values.get("aggregate") === "count";
+  const missingOf = (form: CliForm): string[] =>
+    form.required.filter((name) => !values.has(name) && !isCounted(form, name)).map((name) => `--${name}`);
   const complete = plot.forms.find((form) => missingOf(form).length === 0);
   if (complete !== undefined) return complete;
   const begun = plot.forms.find((form) => missingOf(form).length < form.required.length);
@@ -75,6 +80,7 @@ function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm 
 function readValue(flag: Flag, given: string): FlagValue {
   switch (flag.kind) {
     case "text":
+    case "columns":
       return given;
     case "number": {
       const number = Number(given);
@@ -106,7 +112,7 @@ function readValue(flag: Flag, given: string): FlagValue {
 }
 
 /** `a,"b, c"` is two items: quotes as in CSV, where an item begins with one. */
-function splitList(text: string, name: string): string[] {
+export function splitList(text: string, name: string): string[] {
   const items: string[] = [];
   const quoted = /\s*"((?:[^"]|"")*)"\s*(?=,|$)/y;
   const opening = /\s*"/y;

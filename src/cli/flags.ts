@@ -12,6 +12,8 @@ export interface Flag extends Omit<FlagHint, "kind"> {
   readonly kind: FlagHint["kind"] | "range";
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
+  /** The option of the labels at the plot's marks that it sets. */
+  readonly labelOption?: string;
 }
 
 /** The endings of files that a chart can be saved as. */

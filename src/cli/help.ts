@@ -15,13 +15,13 @@ export function overview(): string {
     "Plots:",
     ...CLI_PLOTS.map((plot) => row(plot.name, plot.summary)),
     "",
-    row("chartify <plot> --help", "the options of a plot, with an example"),
+    row("chartify help <plot>", "the options of a plot, with an example"),
     row("chartify examples [name]", "the examples; with a name, the code of one, and its pictures"),
     row("chartify --version", "the version"),
     "",
     `Example: ${first?.example ?? ""}`,
     "",
-    "Exit status: 0 done, 1 bad data or a failed save, 2 bad use.",
+    "Exit status: 0 done, 1 bad data or a failed save, 2 bad use, 141 a closed pipe.",
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 interface Output {
+  /** What it gives may be a promise that is there once all is written. */
   write(chunk: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
 }

@@ -11,17 +11,18 @@ import { CLI_PLOTS } from "./plots.js";
  * Runs the `chartify` command.
  *
  * @param argv The words after `chartify`.
- * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use.
+ * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use, 141 a reader that closed standard output early.
  */
 export async function main(argv: readonly string[], io: CliIO): Promise<number> {
   try {
     const [name, ...rest] = argv;
+    if (name === "help" && rest[0] !== undefined) return await main([rest[0], "--help"], io);
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-      io.stdout.write(overview());
+      await io.stdout.write(overview());
       return name === undefined ? 2 : 0;
     }
     if (name === "--version") {
-      io.stdout.write(`${io.version}\n`);
+      await io.stdout.write(`${io.version}\n`);
       return 0;
     }
     if (name === "examples") {
@@ -36,7 +37,7 @@ export async function main(argv: readonly string[], io: CliIO): Promise<number> 
     }
     const command = parseCommand(plot, rest);
     if (command === "help") {
-      io.stdout.write(plotHelp(plot));
+      await io.stdout.write(plotHelp(plot));
       return 0;
     }
     const { runCommand } = await import("./run.js");
@@ -47,10 +48,18 @@ export async function main(argv: readonly string[], io: CliIO): Promise<number> 
   }
 }
 
+/** As of a command that the signal of a closed pipe ends. */
+const CLOSED_PIPE = 141;
+
+function isClosedPipe(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && cause.code === "EPIPE";
+}
+
 function report(error: unknown, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
   const message = error instanceof ChartifyError ? errorInFlags(error) : error instanceof Error ? error.message : String(error);
   io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
   if (io.isDebugging && error instanceof Error) io.stderr.write(`${escapeLines(error.stack ?? "")}\n`);
-  return error instanceof UsageError ? 2 : 1;
+  if (error instanceof UsageError) return 2;
+  return error instanceof ChartifyError && isClosedPipe(error.cause) ? CLOSED_PIPE : 1;
 }

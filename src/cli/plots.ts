@@ -15,6 +15,8 @@ export interface CliForm {
   readonly yFlag: string | null;
   /** The flag of the column that `--aggregate` makes one number of; null for a plot that wants raw rows. */
   readonly aggregated: string | null;
+  /** The plot that writes labels at its marks; null for a plot without. */
+  readonly labels: PlotDef | null;
 }
 
 /** A plot as the command line knows it: its flags, the ways of calling it, and an example. */
@@ -29,6 +31,9 @@ export interface CliPlot {
 
 /** Which charts can be laid down, and what then stands on the y axis. */
 const LYING: Readonly<Partial<Record<AxesFamily, string>>> = { categorical: "categories", density: "values" };
+
+/** Options of labels that a plot takes for those at its marks. */
+const LABEL_OPTIONS: readonly string[] = ["textColumn", "textFormat", "textColor"];
 
 /** All plots that have a command, as their definitions tell. */
 export const CLI_PLOTS: readonly CliPlot[] = cliPlots();
@@ -47,7 +52,7 @@ function cliPlots(): CliPlot[] {
   return [...byName.values()];
 }
 
-function cliPlot(plot: PlotDef, { summary, example, labels, aggregated }: PlotCommand, axes: AxesFamily): CliPlot {
+function cliPlot(plot: PlotDef, { summary, example, labels, aggregated, labelledBy }: PlotCommand, axes: AxesFamily): CliPlot {
   const options = Object.entries(plot.options).sort(([, a], [, b]) => Number(b.isRequired) - Number(a.isRequired));
   const form = {
     plot,
@@ -56,11 +61,18 @@ function cliPlot(plot: PlotDef, { summary, example, labels, aggregated }: PlotCo
     xFlag: kebab(labels.x),
     yFlag: labels.y === null ? null : kebab(labels.y),
     aggregated: aggregated === null ? null : kebab(aggregated),
+    labels: labelledBy === undefined ? null : PLOTS.categorical[labelledBy],
   };
   const along = LYING[axes];
   const lying: Flag[] =
     along === undefined ? [] : [{ name: "horizontal", kind: "boolean", help: `lay the chart down: ${along} on the y axis` }];
-  return { name: kebab(plot.name), summary, flags: [...options.map(flagOf), ...lying], forms: [form], example };
+  return { name: kebab(plot.name), summary, flags: [...options.map(flagOf), ...labelFlags(form.labels), ...lying], forms: [form], example };
+}
+
+function labelFlags(labels: PlotDef | null): Flag[] {
+  return Object.entries(labels?.options ?? {})
+    .filter(([name]) => LABEL_OPTIONS.includes(name))
+    .map(([name, { flag }]) => ({ ...flag, name: kebab(name), labelOption: name, help: `at the marks: ${flag.help}` }));
 }
 
 /** A plot that stands on two kinds of axes has the flags of both. */

@@ -1,42 +1,34 @@
 import { FAMILIES } from "../chart/plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
-import { aggregate, SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import { answer } from "../data/answer.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
-import { nodeHost } from "../host/node/host.js";
 import { Chart } from "../host/node/index.js";
-import { encodeFigure, FORMATS, TEXT_MODES } from "../outputs.js";
-import { DEFAULT_MAX_PIXELS } from "../util/limits.js";
-import { escapeControls, escapeLines } from "../util/show.js";
+import { escapeControls } from "../util/show.js";
+import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
+import { withColumns } from "./columns.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
+import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
-import { choiceOf, listOf, numberOf, textOf } from "./values.js";
-
-const DEFAULT_SCALE = 2;
+import { choiceOf, numberOf, textOf } from "./values.js";
+import { outputsOf, writeOutputs } from "./write-outputs.js";
 
 /** Reads the data, draws the chart and writes it. */
-export async function runCommand(command: Command, io: CliIO): Promise<void> {
-  const outputs = outputsOf(command, io);
-  const raw = await readInput(command, io);
-  const data = aggregated(command, raw);
+export async function runCommand(given: Command, io: CliIO): Promise<void> {
+  const outputs = outputsOf(given, io);
+  const raw = await readInput(given, io);
+  const { command, data } = aggregateRows(withColumns(given, raw), raw);
   const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
   styleChart(command, chart);
-  chart.callPlot(command.form.plot.name, data, plotOptions(command));
+  const options = plotOptions(command);
+  chart.callPlot(command.form.plot.name, data, options);
+  labelBars(command, chart, data, options);
   labelChart(command, chart);
   for (const warning of warningsInFlags(chart)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
-  await write(command, chart, outputs, io);
-}
-
-function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {
-  const outputs = listOf(values, "output");
-  if (outputs !== undefined) return outputs;
-  if (values.get("json") === true) return [];
-  if (!io.stdout.isTTY) return ["-"];
-  throw new UsageError(`name a file to write: chartify ${plot.name} … -o chart.png`);
+  await writeOutputs(command, chart, outputs, io);
 }
 
 /** The plot's own options, under their names in the API. */
@@ -50,22 +42,6 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
     options[flag.option] = order ?? value;
   }
   return options;
-}
-
-/** With `--aggregate`: one row per combination of all columns that the plot names but the numeric one. */
-function aggregated({ plot, form, values }: Command, table: Table): Table {
-  const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
-  if (how === undefined) return table;
-  const numeric = form.aggregated === null ? undefined : textOf(values, form.aggregated);
-  if (numeric === undefined) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);
-  if (values.has("second-y-column") || values.has("size-column"))
-    throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
-  const keys = plot.flags
-    .filter((flag) => /Columns?$/.test(flag.option ?? ""))
-    .flatMap((flag) => values.get(flag.name) ?? [])
-    .map(String)
-    .filter((name) => name !== numeric);
-  return aggregate(table, { by: [...new Set(keys)], column: numeric, how }, "--aggregate");
 }
 
 /** Axis types as the plot needs them unless told otherwise; lying charts have them the other way round. */
@@ -86,23 +62,4 @@ function isDatetime(axes: Command["form"]["axes"], values: Command["values"], ta
   const column = textOf(values, "x-column");
   if (axes !== "numeric" || column === undefined || !table.has(column)) return false;
   return answer(table, { kind: "columns", columns: [column] }, "--x-column").kinds[0] === "date";
-}
-
-async function write({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
-  const format = choiceOf(values, "format", FORMATS);
-  const ways = {
-    scale: numberOf(values, "scale") ?? DEFAULT_SCALE,
-    maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS,
-    text: choiceOf(values, "text", TEXT_MODES) ?? "fit",
-  };
-  if (values.get("json") === true) io.stdout.write(`${describe(chart)}\n`);
-  for (const path of outputs) {
-    if (path !== "-") await chart.save(path, { ...ways, ...(format === undefined ? {} : { format }) });
-    else io.stdout.write(await encodeFigure(chart.figure, format ?? "svg", { ...ways, ...nodeHost, place: "-o -" }));
-  }
-}
-
-/** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */
-function describe(chart: CliChart): string {
-  return escapeLines(JSON.stringify(chart.describe(), null, 2));
 }

@@ -10,6 +10,9 @@ import { numbersOfText } from "./read/number-column.js";
 import { countNumbers, type NumberFault, type NumberReading } from "./read/text-numbers.js";
 import { readDateTexts } from "./time/read-dates.js";
 
+/** What numbers are wanted for where nothing else is said. */
+export const NUMERIC_AXIS = "a numeric axis";
+
 /**
  * A column as numbers: one of numbers itself, and one of texts that all can be read as numbers (`"1,234.50"`, `"10%"`).
  *
@@ -26,8 +29,15 @@ export function asNumbers(column: Column, purpose: string, reading: NumberReadin
   }
   const row = firstRowWithValue(column);
   const what = `column ${quote(at.name)} holds ${kindInWords(column.kind)} (${at.rowName(row)}: ${show(cellAt(column, row))})`;
-  throw new ChartifyError("bad-column", at.place, phrase`${what}, and ${purpose} needs numbers. ${ADVICE[column.kind]}`);
+  throw new ChartifyError(
+    "bad-column",
+    at.place,
+    phrase`${what}, and ${purpose} needs numbers. ${purpose === NUMERIC_AXIS ? ADVICE[column.kind] : COUNT}`,
+  );
 }
+
+/** What is not drawn but worked out. */
+const COUNT = phrase`Turn them into numbers, or count rows: ${way('how: "count"', "--aggregate count")}.`;
 
 /** What charts of texts are. */
 const OVER_CATEGORIES = phrase`${way('make the chart with xAxisType or yAxisType: "categorical" and plot', "use chartify")} ${plot("parallel")} for lines, ${plot("bar")}, or ${way("scatter", "scatter --categorical-columns")} for points`;
@@ -54,7 +64,7 @@ function faultOf(column: StringColumn, fault: NumberFault, purpose: string, read
     case "text": {
       const word = column.levels[fault.at] ?? "";
       if (countNumbers(column.levels, reading) * 2 <= column.levels.length)
-        return phrase`holds text (${both}), and ${purpose} needs numbers. ${textAdvice(column, word)}`;
+        return phrase`holds text (${both}), and ${purpose} needs numbers. ${purpose === NUMERIC_AXIS ? textAdvice(column, word) : COUNT}`;
       const missing = way(`name it as missing when the file is read (missing: [${quote(word)}])`, "name it in --missing");
       return phrase`holds text among its numbers (${both}), and ${purpose} needs numbers. Correct it, leave it empty, or ${missing}.`;
     }

@@ -92,12 +92,16 @@ export interface Attribute extends SeriesLevels {
   readonly places: Int32Array;
 }
 
-/** Counts in bins, for each series by bins of its own. */
+/** Counts in bins, for each series by bins of its own or by those of all. */
 export interface BinsQuestion {
   readonly kind: "bins";
   readonly values: NumberCell;
   readonly series: SeriesKey | null;
   readonly bins: Bins;
+  /** As many bins as a rule may make. */
+  readonly most: number;
+  /** Whether all series have the same edges. */
+  readonly isShared: boolean;
   readonly method: HistogramMethod;
 }
 
@@ -105,6 +109,8 @@ export interface BinsAnswer {
   readonly series: SeriesLevels | null;
   /** One per series, or a single one. */
   readonly histograms: readonly Histogram[];
+  /** How many bins a rule asks for where those are more than `most`; else 0. */
+  readonly wanted: number;
 }
 
 /** Gaussian density curves with Scott's bandwidth, from the smallest to the largest value. */

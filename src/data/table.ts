@@ -5,7 +5,7 @@ import { optional, readList, readOptions, readPlace, readString } from "../util/
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { asDates } from "./as-dates.js";
-import { asNumbers } from "./as-numbers.js";
+import { asNumbers, NUMERIC_AXIS } from "./as-numbers.js";
 import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
@@ -22,7 +22,7 @@ import { columnDates } from "./time/reading-dates.js";
 
 const readNames = readList(readString);
 
-const NUMBERS_OPTIONS = { purpose: optional(readString, "a numeric axis") };
+const NUMBERS_OPTIONS = { purpose: optional(readString, NUMERIC_AXIS) };
 
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
@@ -166,6 +166,15 @@ export class Table<R = any> {
   }
 
   /**
+   * How numbers in texts are read.
+   *
+   * @internal
+   */
+  get reading(): NumberReading {
+    return this.#reading;
+  }
+
+  /**
    * What stands before decimals in columns of text that are numbers.
    *
    * @internal
@@ -210,7 +219,7 @@ export class Table<R = any> {
    * @internal
    */
   dateColumn(name: string, place: string): DateColumn {
-    return this.#dates(name, place);
+    return this.#dates(name, readPlace(place, "table.dateColumn"));
   }
 
   #dates(name: string, at: string): DateColumn {

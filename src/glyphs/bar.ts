@@ -5,6 +5,7 @@ import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
 import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { MIN_VISIBLE_PX, Rects, visibleEnd } from "./rects.js";
 import { outline } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
@@ -28,9 +29,8 @@ export interface BarGlyph extends GlyphBase {
   fillAlpha: number;
 }
 
-/** Bars thinner than this lose their outline, which would hide them. */
+/** Bars thinner or shorter than this have no outline, which would hide them, or the axis that they stand on. */
 const MIN_OUTLINED_PX = 4;
-const MIN_WIDTH_PX = 0.5;
 
 export const bar = {
   fields: {
@@ -52,22 +52,24 @@ export const bar = {
   marks(glyph, view) {
     const { across, along, rect } = directionsOf(glyph, view);
     const { color, fillAlpha: alpha } = glyph;
-    const thickness = Math.max(MIN_WIDTH_PX, across.stepPx * glyph.barWidth);
-    const [rects, rows, fills]: [number[], number[], Fill[]] = [[], [], []];
+    const thickness = Math.max(MIN_VISIBLE_PX, across.stepPx * glyph.barWidth);
+    const [outlined, bare] = [new Rects(), new Rects()];
     for (let i = 0; i < glyph.factor.length; i++) {
       const [start, end] = [glyph.start[i], glyph.end[i]];
-      // A part of a stack that adds nothing; on its own a bar of length zero is a line that says so.
+      // A part of a stack that adds nothing.
       if (start === end && start !== 0) continue;
-      const [middle, from, to] = [across.at(glyph.factor[i]), standing(along, start), standing(along, end)];
+      const [middle, from, to] = [
+        across.at(glyph.factor[i]),
+        standing(along, start),
+        visibleEnd(standing(along, start), standing(along, end)),
+      ];
       if (Number.isNaN(middle + from + to)) continue;
-      rects.push(...rect(middle - thickness / 2, thickness, Math.min(from, to), Math.abs(to - from)));
-      rows.push(i);
-      if (typeof color !== "string") fills.push({ color: color[i] ?? view.style.bar.missingColor, alpha });
+      const isOutlined = Math.min(thickness, Math.abs(to - from)) >= MIN_OUTLINED_PX;
+      (isOutlined ? outlined : bare).add(rect(middle - thickness / 2, thickness, Math.min(from, to), Math.abs(to - from)), i);
     }
-    if (rows.length === 0) return [];
-    const fill = typeof color === "string" ? { color, alpha } : fills;
-    const stroke = thickness < MIN_OUTLINED_PX ? null : outline(view.style.bar);
-    return [{ kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(rows), fill, stroke }];
+    const fill =
+      typeof color === "string" ? { color, alpha } : (i: number): Fill => ({ color: color[i] ?? view.style.bar.missingColor, alpha });
+    return [...bare.marks(fill, null), ...outlined.marks(fill, outline(view.style.bar))];
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<BarGlyph>;

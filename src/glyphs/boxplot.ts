@@ -1,5 +1,5 @@
 import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
-import type { Mark } from "../model/items.js";
+import type { Mark, Stroke } from "../model/items.js";
 import { byColor } from "./by-color.js";
 import { type Directions, directionsOf } from "./directions.js";
 import { baseFields, column, orientation, readColors, readShare, styled } from "./fields.js";
@@ -37,6 +37,9 @@ export interface BoxplotGlyph extends GlyphBase {
 const CAP_SHARE = 0.3;
 /** The median stands out on the box as a line of the outline's colour this thick. */
 const MEDIAN_PX = 2;
+/** A flatter box has no room for an outline and a median, and is a line. */
+const MIN_BOX_PX = 4;
+const FLAT_PX = 3;
 
 export const boxplot = {
   fields: {
@@ -53,34 +56,41 @@ export const boxplot = {
   },
   /** Boxes do so in Chartify, whose ranges this keeps. */
   standsOnZero: () => "bars",
-  /** Boxes with whiskers behind them and the median on them; nothing where a category has no values. */
+  /** Boxes with whiskers behind them and the median on them, a line for one without a height; nothing where a category has no values. */
   marks(glyph, view) {
     const directions = directionsOf(glyph, view);
     const half = (directions.across.stepPx * glyph.barWidth) / 2;
     const [whiskers, medians] = [new Points(), new Points()];
     const boxes = new Map<number, readonly number[]>();
+    const flat = new Map<number, readonly number[]>();
     for (let i = 0; i < glyph.factor.length; i++) {
       const box = boxAt(glyph, directions, i);
       if (box === null) continue;
       const { center, q1, q2, q3 } = box;
       addWhiskers(whiskers, directions, box, half * CAP_SHARE, i);
-      boxes.set(i, directions.rect(center - half, 2 * half, Math.min(q1, q3), Math.abs(q3 - q1)));
+      const height = Math.abs(q3 - q1);
+      if (height < MIN_BOX_PX) {
+        flat.set(i, directions.rect(center - half, 2 * half, q2 - FLAT_PX / 2, FLAT_PX));
+        continue;
+      }
+      boxes.set(i, directions.rect(center - half, 2 * half, Math.min(q1, q3), height));
       medians.line(directions.point(center - half, q2), directions.point(center + half, q2), i);
     }
-    if (boxes.size === 0) return [];
+    if (boxes.size + flat.size === 0) return [];
     const { bar, boxplot } = view.style;
+    const drawn = (rects: ReadonlyMap<number, readonly number[]>, stroke: Stroke | null): Mark[] =>
+      [...byColor(glyph.color, [...rects.keys()], bar.missingColor)].map(([color, indices]) => ({
+        kind: "rects",
+        rects: Float64Array.from(indices.flatMap((i) => rects.get(i) ?? [])),
+        rows: Uint32Array.from(indices),
+        fill: { color, alpha: 1 },
+        stroke,
+      }));
     return [
       { kind: "polyline", ...whiskers.take(), stroke: solid(boxplot.whiskerColor, 1) },
-      ...[...byColor(glyph.color, [...boxes.keys()], bar.missingColor)].map(
-        ([color, indices]): Mark => ({
-          kind: "rects",
-          rects: Float64Array.from(indices.flatMap((i) => boxes.get(i) ?? [])),
-          rows: Uint32Array.from(indices),
-          fill: { color, alpha: 1 },
-          stroke: outline(bar),
-        }),
-      ),
-      { kind: "polyline", ...medians.take(), stroke: solid(bar.outlineColor, MEDIAN_PX) },
+      ...drawn(boxes, outline(bar)),
+      ...drawn(flat, null),
+      ...(medians.count === 0 ? [] : [{ kind: "polyline", ...medians.take(), stroke: solid(bar.outlineColor, MEDIAN_PX) } as const]),
     ];
   },
   swatch: (_, sample) => squareSwatch(1, sample),

@@ -1,13 +1,15 @@
 import type { Factor, NumberColumn } from "../model/columns.js";
-import type { Mark } from "../model/items.js";
+import { type Mark, NO_ROW } from "../model/items.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
-import { optional, readNullable } from "../util/options.js";
+import { optional, readBoolean, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, readColors, readTexts, styled } from "./fields.js";
+import { baseFields, column, inner, readColors, readTexts, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef, View } from "./glyph.js";
 import { placeText } from "./place-text.js";
+import { Points } from "./points.js";
 import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { solid } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
 /** Cells over two categorical axes. */
@@ -28,11 +30,15 @@ export interface HeatmapGlyph extends GlyphBase {
   textColor: string | string[] | null;
   /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
+  /** Whether hatching shows where cells are missing, which no colour could: a palette may hold it. */
+  hatched: boolean;
 }
 
 /** Room that a label needs between itself and the edges of its cell. */
 const LABEL_MARGIN_PX = 2;
 const SMALLEST_TEXT_PX = 7;
+/** From one line of the hatching to the next. */
+const HATCH_PX = 8;
 
 export const heatmap = {
   fields: {
@@ -44,11 +50,12 @@ export const heatmap = {
     text: { ...optional(readNullable(readTexts), null), role: "row" },
     textColor: styled("color", readColors, (style) => style.heatmap.textColor),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
+    hatched: inner(optional(readBoolean, true)),
   },
   /** Without texts there is no style of texts. */
   described: ({ text }) => (text === null ? { style: {} } : {}),
   /**
-   * Cells that fill the steps of both axes, none where the value is missing. Edges lie on whole pixels, so that no
+   * Cells that fill the steps of both axes, hatching where the value is missing. Edges lie on whole pixels, so that no
    * background shows between two cells. Labels shrink until all fit into their cells, and are left out below 7 px.
    */
   marks(glyph, view) {
@@ -66,7 +73,7 @@ export const heatmap = {
       });
       return { kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(indices), fill: { color, alpha: 1 }, stroke: null };
     });
-    return [...cells, ...labels(glyph, view, { drawn, xs, ys })];
+    return [...hatching(glyph, view, drawn), ...cells, ...labels(glyph, view, { drawn, xs, ys })];
   },
   swatch: (_, sample) => squareSwatch(1, sample),
 } satisfies GlyphDef<HeatmapGlyph>;
@@ -76,6 +83,20 @@ interface Cells {
   readonly drawn: readonly number[];
   readonly xs: Float64Array;
   readonly ys: Float64Array;
+}
+
+/** Diagonal lines behind all cells, if some place has none. */
+function hatching({ x, y, hatched }: Dressed<HeatmapGlyph>, { x: across, y: along, plot, style }: View, drawn: readonly number[]): Mark[] {
+  if (!hatched || x.length === 0) return [];
+  const places = Math.round(plot.width / across.stepPx) * Math.round(plot.height / along.stepPx);
+  const filled = new Set(drawn.map((i) => JSON.stringify([x[i], y[i]])));
+  if (filled.size >= places) return [];
+  const lines = new Points();
+  for (let at = HATCH_PX / 2; at < plot.width + plot.height; at += HATCH_PX) {
+    const [down, right] = [Math.min(at, plot.height), Math.min(at, plot.width)];
+    lines.line([plot.x + at - down, plot.y + down], [plot.x + right, plot.y + at - right], NO_ROW);
+  }
+  return [{ kind: "polyline", ...lines.take(), stroke: solid(style.axis.lineColor, 1) }];
 }
 
 function labels({ text, textColor, fontSize }: Dressed<HeatmapGlyph>, { x, y, style, measurer }: View, { drawn, xs, ys }: Cells): Mark[] {

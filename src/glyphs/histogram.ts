@@ -4,6 +4,7 @@ import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, orientation, readAlpha, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { readNumberColumn } from "./read-columns.js";
+import { Rects, visibleEnd, visibleStretch } from "./rects.js";
 import { solid } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
@@ -43,20 +44,17 @@ export const histogram = {
   marks(glyph, view) {
     const { across, along, rect } = directionsOf(glyph, view);
     const base = standing(along, 0);
-    const [rects, rows]: [number[], number[]] = [[], []];
+    const bins = new Rects();
     let narrowest = Number.POSITIVE_INFINITY;
     for (let i = 0; i < glyph.value.length; i++) {
-      const [from, to, end] = [across.at(glyph.minEdge[i]), across.at(glyph.maxEdge[i]), along.at(glyph.value[i])];
+      const [from, to, end] = [across.at(glyph.minEdge[i]), across.at(glyph.maxEdge[i]), visibleEnd(base, along.at(glyph.value[i]))];
       if (glyph.value[i] === 0 || Number.isNaN(from + to + end)) continue;
-      const width = Math.abs(to - from);
+      const [left, width] = visibleStretch(from, to);
       if (width < narrowest) narrowest = width;
-      rects.push(...rect(Math.min(from, to), width, Math.min(base, end), Math.abs(end - base)));
-      rows.push(i);
+      bins.add(rect(left, width, Math.min(base, end), Math.abs(end - base)), i);
     }
-    if (rows.length === 0) return [];
     const { color, fillAlpha: alpha } = glyph;
-    const stroke = narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, alpha);
-    return [{ kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(rows), fill: { color, alpha }, stroke }];
+    return bins.marks({ color, alpha }, narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, alpha));
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<HistogramGlyph>;

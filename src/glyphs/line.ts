@@ -1,4 +1,5 @@
 import type { PositionColumn } from "../model/columns.js";
+import type { Mark } from "../model/items.js";
 import { readHexColor } from "../style/read-style.js";
 import { optional } from "../util/options.js";
 import { baseFields, column, look, readAlpha, readDash, readWidth, styled } from "./fields.js";
@@ -8,7 +9,7 @@ import { rounded } from "./strokes.js";
 import { lineSwatch } from "./swatches.js";
 import { thinLine } from "./thin-line.js";
 
-/** A line through points in row order, with a gap wherever x or y is missing. */
+/** A line through points in row order, with a gap wherever x or y is missing; a point alone between two gaps is a dot. */
 export interface LineGlyph extends GlyphBase {
   /** Tells it from the other kinds. */
   kind: "line";
@@ -26,6 +27,10 @@ export interface LineGlyph extends GlyphBase {
   lineAlpha: number;
 }
 
+/** How much larger than the line is thick the dot of a point is that no line leads to, and how large at least. */
+const DOT_SHARE = 1.5;
+const MIN_DOT_PX = 4;
+
 export const line = {
   fields: {
     ...baseFields("line"),
@@ -37,9 +42,15 @@ export const line = {
     lineAlpha: look(optional(readAlpha, 1)),
   },
   marks({ x, y, color, lineWidth, lineDash, lineAlpha }, view) {
-    const { points, rows } = thinLine(view.x.column(x), view.y.column(y));
-    if (rows.length === 0 || lineWidth === 0) return [];
-    return [{ kind: "polyline", points, rows, stroke: rounded(color, lineWidth, lineDash, lineAlpha) }];
+    if (lineWidth === 0) return [];
+    const { line, dots } = thinLine(view.x.column(x), view.y.column(y));
+    const marks: Mark[] = [];
+    if (line.count > 0) marks.push({ kind: "polyline", ...line.take(), stroke: rounded(color, lineWidth, lineDash, lineAlpha) });
+    if (dots.count > 0) {
+      const size = Math.max(MIN_DOT_PX, lineWidth * DOT_SHARE);
+      marks.push({ kind: "markers", marker: "circle", ...dots.take(), size, fill: { color, alpha: lineAlpha }, stroke: null });
+    }
+    return marks;
   },
   swatch: lineSwatch,
   hasLongSwatch: true,

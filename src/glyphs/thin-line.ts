@@ -7,10 +7,11 @@ const DENSE = 4;
  * Joins coordinates to `x0 y0 x1 y1 …` with their rows, and one NaN pair for each gap. Where x ascends and there are more than four
  * points per pixel column, only the first, lowest, highest and last of each column are kept: the picture has the same
  * pixels (M4; Jugel, Jerzak, Hackenbroich and Markl, "M4: A Visualization-Oriented Time Series Data Aggregation",
- * VLDB 2014). A point alone between two gaps is doubled, so that a round cap shows it.
+ * VLDB 2014). Points that lead nowhere, such as one alone between two gaps, are `dots`: painters do not agree on lines without a length.
  */
-export function thinLine(x: Float64Array, y: Float64Array): { points: Float64Array; rows: Uint32Array } {
+export function thinLine(x: Float64Array, y: Float64Array): { readonly line: Points; readonly dots: Points } {
   const out = new Points(Math.min(x.length, 4096));
+  const dots = new Points();
   const isDense = x.length > 1000 && isAscending(x) && x.length > DENSE * Math.abs(lastFinite(x, -1) - lastFinite(x, 1));
   let start = 0;
   while (start < x.length) {
@@ -20,13 +21,20 @@ export function thinLine(x: Float64Array, y: Float64Array): { points: Float64Arr
     }
     let end = start + 1;
     while (end < x.length && !Number.isNaN((x[end] as number) + (y[end] as number))) end++;
-    if (out.count > 0) out.gap();
-    if (end - start === 1) out.add(x[start] as number, y[start] as number, start);
-    if (isDense) addThinned(out, x, y, start, end);
-    else for (let i = start; i < end; i++) out.add(x[i] as number, y[i] as number, i);
+    if (isOnePlace(x, y, start, end)) dots.add(x[start] as number, y[start] as number, start);
+    else {
+      if (out.count > 0) out.gap();
+      if (isDense) addThinned(out, x, y, start, end);
+      else for (let i = start; i < end; i++) out.add(x[i] as number, y[i] as number, i);
+    }
     start = end;
   }
-  return out.take();
+  return { line: out, dots };
+}
+
+function isOnePlace(x: Float64Array, y: Float64Array, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (x[i] !== x[start] || y[i] !== y[start]) return false;
+  return true;
 }
 
 function addThinned(out: Points, x: Float64Array, y: Float64Array, start: number, end: number): void {

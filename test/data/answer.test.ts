@@ -149,7 +149,11 @@ describe("distributions", () => {
   it("are those of the statistics, group by group", () => {
     const values = number("sold");
     const ofA = Float64Array.of(5, 1, Number.NaN);
-    const bins = answer(table, { kind: "bins", values, series: series("shop"), bins: 2, method: "mass" }, place);
+    const bins = answer(
+      table,
+      { kind: "bins", values, series: series("shop"), bins: 2, most: 100, isShared: false, method: "mass" },
+      place,
+    );
     expect(bins.histograms[0]).toEqual(histogram(ofA, 2, "mass", place));
     const wide = Table.from({ fruit: ["x", "y", "x", "x"], shop: ["a", "a", "b", "a"], sold: [1, 2, 3, 4] });
     const density = answer(wide, { kind: "density", values, category: fruit, series: series("shop"), points: 5 }, place);

@@ -47,7 +47,7 @@ describe("the batches of a glyph", () => {
   });
 
   it("name no row where a line is broken", () => {
-    const [mark] = marksOf("line");
+    const [mark] = marksOf("interval");
     expect(mark).toMatchObject({ kind: "polyline" });
     const points = (mark as Extract<Mark, { kind: "polyline" }>).points;
     const gaps = [...(mark?.rows ?? [])].flatMap((row, i) => (row === NO_ROW ? [i] : []));

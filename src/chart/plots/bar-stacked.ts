@@ -18,8 +18,10 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
       "chartify bar-stacked sales.csv --categorical-columns fruit --stack-column country --numeric-column quantity --aggregate sum -o fruit.png",
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
+    labelledBy: "textStacked",
   },
   options: stackOptions,
+  wide: { option: "numericColumn", by: "stack" },
   ask: (options) => [stackQuestion(options, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;

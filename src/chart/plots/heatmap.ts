@@ -103,6 +103,8 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       text,
       textColor: options.textColor ?? colors.map((each) => parseColor(each, context.place).foreground.hex),
       fontSize: null,
+      // A further heatmap would be hatched over the cells of the one before.
+      hatched: context.figure.glyphs.every(({ kind }) => kind !== "heatmap"),
     });
   },
 });

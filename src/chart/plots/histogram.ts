@@ -1,18 +1,28 @@
 import { type BinRule, type Bins, HISTOGRAM_METHODS, type HistogramMethod, readBins } from "../../data/question-words.js";
+import { quote } from "../../util/show.js";
 import { numberCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type DensityOptions, densityOptions } from "./shared/density.js";
-import { choice, optionalOption } from "./shared/options.js";
+import { choice, optionalOption, yes } from "./shared/options.js";
 
 /** Options of `plot.histogram`. */
 export interface HistogramOptions<D> extends DensityOptions<D> {
   /** What the heights mean: how many (`count`, default), density (the area is 1), or share of all (`mass`). */
   readonly method?: HistogramMethod | undefined;
-  /** How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. Each colour value has bins of its own. */
+  /**
+   * How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. A rule makes at most one bin for each two
+   * pixels of the chart, with a warning where that are fewer than it asks for; over whole numbers its bins are at least 1 wide, and narrow
+   * ones have their edges half-way between two numbers.
+   */
   readonly bins?: BinRule | number | readonly number[] | undefined;
+  /** True gives all colour values the same edges, by the values of all; false each its own, as in Chartify. Default false. */
+  readonly sharedBins?: boolean | undefined;
 }
+
+/** Bins of a rule are at least this wide. */
+const PX_PER_BIN = 2;
 
 /** Bars over bins of the values; they lie down where the x axis is the density axis. */
 export const histogram = definePlot<HistogramOptions<AnyRows>>()({
@@ -32,17 +42,27 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
       value: "BINS",
       help: "how many, edges with commas, or auto, fd, doane, scott, … (default: auto)",
     }),
+    sharedBins: yes("give all colour values the same bins"),
   },
-  ask: (options) => [
+  wide: { option: "valuesColumn", by: "color" },
+  ask: (options, { lengthPx }) => [
     {
       kind: "bins",
       values: numberCell(options.valuesColumn, "valuesColumn"),
       series: colorKey(options),
       bins: options.bins,
+      most: Math.max(1, Math.floor(lengthPx / PX_PER_BIN)),
+      isShared: options.sharedBins,
       method: options.method,
     },
   ],
-  draw(context, options, [{ series, histograms }]) {
+  draw(context, options, [{ series, histograms, wanted }]) {
+    if (wanted > 0) {
+      const most = Math.max(...histograms.map(({ values }) => values.length));
+      context.warn(
+        `${context.place}: the rule ${quote(String(options.bins))} asks for ${wanted} bins, more than the axis can show; up to ${most} are drawn. Values far from all others do that: leave them out, or give bins as a number or as edges.`,
+      );
+    }
     for (const { name, color, slot, legend, part } of colorSeries(context, options, series, histograms)) {
       context.figure.glyphs.push({
         kind: "histogram",

@@ -8,7 +8,8 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { choice, column } from "./shared/options.js";
+import { choice } from "./shared/options.js";
+import { wideColumn } from "./shared/wide.js";
 
 /**
  * Options of `plot.violin`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
@@ -16,7 +17,7 @@ import { choice, column } from "./shared/options.js";
  */
 export interface ViolinOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing and infinite ones are left out. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /** `width` (default) makes all violins equally wide, whose shapes compare; `area` makes them equally large, as densities are. */
   readonly scale?: ViolinScale | undefined;
 }
@@ -43,10 +44,11 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
   },
   options: {
     ...manyRowsOptions("labels", true),
-    numericColumn: column("column of values, raw rows"),
+    numericColumn: wideColumn("column of values, raw rows"),
     ...colorOptions,
     scale: choice(SCALES, "what all violins have the same of (default: width)"),
   },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options) => {
     const values = numberCell(options.numericColumn, "numericColumn");
     const category = categoryKey(options, null);

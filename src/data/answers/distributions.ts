@@ -21,6 +21,7 @@ import { extremes } from "../stats/extremes.js";
 import { type HexTiles, hexbin } from "../stats/hexbin.js";
 import { binEdges, histogram } from "../stats/histogram.js";
 import { kde } from "../stats/kde.js";
+import { type RuleEdges, ruleEdges } from "../stats/rule-edges.js";
 import type { Table } from "../table.js";
 import { numbersOf, pick } from "./cells.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
@@ -30,15 +31,31 @@ export function answerBins(table: Table, question: BinsQuestion, place: string):
   const values = numbersOf(table, question.values, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const at = `${place}, option "bins"`;
-  let made = 0;
-  const histograms = rowsBySeries(series).map((rows, _, all) => {
-    const own = pick(values, rows);
-    const edges = binEdges(own, question.bins, at);
-    made += edges.length - 1;
-    checkMade(made, "bins", all.length, at);
-    return histogram(own, edges, question.method, at);
+  const groups = rowsBySeries(series).map((rows) => pick(values, rows));
+  const shared = question.isShared ? edgesOf(flatten(groups), question, at) : null;
+  let [made, wanted] = [0, 0];
+  const histograms = groups.map((own) => {
+    const found = shared ?? edgesOf(own, question, at);
+    wanted = Math.max(wanted, found.wanted);
+    made += found.edges.length - 1;
+    checkMade(made, "bins", groups.length, at);
+    return histogram(own, found.edges, question.method, at);
   });
-  return { series: series?.levels ?? null, histograms };
+  return { series: series?.levels ?? null, histograms, wanted };
+}
+
+function edgesOf(values: Float64Array, { bins, most }: BinsQuestion, place: string): RuleEdges {
+  return typeof bins === "string" ? ruleEdges(values, bins, { most, place }) : { edges: binEdges(values, bins, place), wanted: 0 };
+}
+
+function flatten(groups: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(groups.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const group of groups) {
+    all.set(group, at);
+    at += group.length;
+  }
+  return all;
 }
 
 export function answerDensity<K extends CategoryKey | null>(table: Table, question: DensityQuestion<K>, place: string): DensityAnswer<K> {

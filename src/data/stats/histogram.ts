@@ -93,7 +93,7 @@ function extent(values: Float64Array): [number, number] {
 }
 
 /** Equal bins over a range, which is widened about its middle where the numbers there lie too far apart for so many edges. */
-function equalEdges([first, last]: readonly number[], count: number): Float64Array {
+export function equalEdges([first, last]: readonly number[], count: number): Float64Array {
   const [low, high] = [first as number, last as number];
   const least = count * Math.max(2 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high)), SMALLEST);
   const more = Math.max(0, (least - (high - low)) / 2);
@@ -102,14 +102,19 @@ function equalEdges([first, last]: readonly number[], count: number): Float64Arr
   return Float64Array.from({ length: count + 1 }, (_, i) => (i === count ? end : i * step + start));
 }
 
-function binCount(values: Float64Array, rule: BinRule, place: string): number {
-  if (values.length === 0) return 1;
+/** How wide a rule makes the bins of finite values; NaN where it makes one bin of all. */
+export function ruleWidth(values: Float64Array, rule: BinRule): number {
+  if (values.length === 0) return Number.NaN;
   const stats = moments(values);
-  const range = stats.max - stats.min;
-  if (range === 0) return 1;
-  const width = RULES[rule](stats, values);
-  if (!(width > 0)) return 1;
-  const count = Math.max(1, Math.ceil(range / width));
+  const width = stats.max === stats.min ? 0 : RULES[rule](stats, values);
+  return width > 0 ? width : Number.NaN;
+}
+
+function binCount(values: Float64Array, rule: BinRule, place: string): number {
+  const width = ruleWidth(values, rule);
+  if (Number.isNaN(width)) return 1;
+  const { min, max } = moments(values);
+  const count = Math.max(1, Math.ceil((max - min) / width));
   if (count <= MAX_BINS) return count;
   throw new ChartifyError(
     "too-large",

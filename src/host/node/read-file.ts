@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { decodeText } from "../../data/read/decode.js";
@@ -39,7 +39,7 @@ export async function readFile<R = unknown>(path: string, options: ReadFileOptio
   const place = "readFile";
   const file = readString(path, `${place}, path`);
   const { format: given, onProgress, ...reading } = readOptions(place, options, OPTIONS);
-  const format = given ?? tableFormatOf(file, place);
+  const format = given ?? tableFormatOf(file, place, await isFolder(file));
   const bytes = await readBytes(file, place, onProgress ?? undefined);
   const { readTable } = await import("../../data/read/index.js");
   return readTable(decodeText(bytes, file, reading.encoding), format, file, reading);
@@ -56,8 +56,13 @@ const OPTIONS = {
   ...readingSpecs,
 };
 
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
 /** The format that a file's extension stands for. */
-export function tableFormatOf(path: string, place: string): TableFormat {
+function tableFormatOf(path: string, place: string, isFolder: boolean): TableFormat {
+  if (isFolder) throw notAFile(path, isFolder, place);
   const extension = (/\.([^./\\]+)$/.exec(path)?.[1] ?? "").toLowerCase();
   if (Object.hasOwn(FORMATS, extension)) return FORMATS[extension as keyof typeof FORMATS];
   const names = Object.keys(FORMATS);

@@ -1,4 +1,4 @@
-import { constants, type Stats } from "node:fs";
+import { constants, rmSync, type Stats } from "node:fs";
 import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ChartifyError } from "../../util/error.js";
@@ -7,6 +7,14 @@ import { quote } from "../../util/show.js";
 type Content = string | Uint8Array;
 
 const MAX_LINKS = 40;
+
+/** Files that are being written, under their temporary names. */
+const UNFINISHED = new Set<string>();
+
+/** Takes away what was begun, at once: for a process that a signal ends. */
+export function discardUnfinished(): void {
+  for (const file of UNFINISHED) rmSync(file, { force: true });
+}
 
 /**
  * Writes a file whole or not at all: to a temporary name beside it, then renamed over it. The new file may be read and
@@ -29,6 +37,7 @@ async function replace(path: string, content: Content, older: Stats | null): Pro
   const folder = dirname(path);
   // Short, for the file's own name may be as long as names can be.
   const temporary = join(folder, `.chartify-${Math.random().toString(36).slice(2, 12)}.tmp`);
+  UNFINISHED.add(temporary);
   try {
     const file = await open(temporary, "wx", older === null ? 0o666 : 0o600);
     try {
@@ -43,6 +52,8 @@ async function replace(path: string, content: Content, older: Stats | null): Pro
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {});
     throw cause;
+  } finally {
+    UNFINISHED.delete(temporary);
   }
   await syncFolder(folder);
 }

@@ -6,7 +6,7 @@ import type { ChartFamily } from "./families.js";
 
 /** How an option is said on the command line. */
 export interface FlagHint {
-  readonly kind: "text" | "number" | "boolean" | "list" | "choice" | "bins";
+  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins";
   readonly help: string;
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
@@ -43,6 +43,8 @@ export interface PlotAxes {
   readonly y: AxisKind;
   /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
   readonly aspectScale: number;
+  /** How long the axis of values is that stands beside an axis of densities, in pixels of the figure. */
+  readonly lengthPx: number;
 }
 
 /** How the command line presents a plot. */
@@ -53,6 +55,20 @@ export interface PlotCommand<Name extends string = string> {
   readonly labels: { readonly x: Name; readonly y: Name | null };
   /** The option of the column that `--aggregate` makes one number of; null for a plot that wants the rows as they are. */
   readonly aggregated: Name | null;
+  /** The plot that writes labels at its marks, with `--text-column`. */
+  readonly labelledBy?: "text" | "textStacked";
+}
+
+/** What the series of several columns become: colours, colours within each category, or parts of a stack. */
+export type WideBy = "color" | "category" | "stack";
+
+/** How a plot takes wide data. */
+export interface Wide<Name extends string = string> {
+  /** The option that may name several columns. */
+  readonly option: Name;
+  readonly by: WideBy;
+  /** The option that may name a column of labels for each of them. */
+  readonly labels?: Name;
 }
 
 /**
@@ -66,6 +82,8 @@ export interface PlotDef<Name extends string = string, F extends ChartFamily = C
   /** Null for a plot that the command line does not have. */
   readonly command: PlotCommand | null;
   readonly options: Readonly<Record<string, AnyOption>>;
+  /** How it takes several columns of numbers; absent where it takes one. */
+  readonly wide?: Wide;
   /** What it needs to know, from its options alone. */
   ask(options: object, axes: PlotAxes): readonly Question[];
   /** Adds glyphs to the figure. */
@@ -79,6 +97,7 @@ interface TypedPlotDef<Name, F, S extends Readonly<Record<string, AnyOption>>, Q
   readonly axes: F;
   readonly command: PlotCommand<Extract<keyof S, string>> | null;
   readonly options: S;
+  readonly wide?: Wide<Extract<keyof S, string>>;
   ask(options: SpecValues<S>, axes: PlotAxes): Q;
   draw(context: PlotContext, options: SpecValues<S>, answers: AnswersOf<Q>): void;
 }

@@ -1,0 +1,186 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { main } from "../../src/cli/main.js";
+import { writeTo } from "../../src/cli/write-to.js";
+
+const BUILT = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "chartify-words-"));
+  writeFileSync(join(folder, "months.csv"), "month,city,visits\nFeb,Oslo,3\nJan,Oslo,5\nMar,Rome,4\nFeb,Rome,-2\n");
+  writeFileSync(join(folder, "dates.csv"), "day,visits\n2024-01-02,3\n2024-01-01,5\n");
+  writeFileSync(join(folder, "header.csv"), "month,visits\n");
+  writeFileSync(join(folder, "empty.csv"), "");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(line: string) {
+  let [stdout, stderr] = ["", ""];
+  const argv = line.split(" ").map((word) => word.replace(/^@/, `${folder}/`));
+  const status = await main(argv, {
+    stdin: (async function* () {})(),
+    stdout: { write: (chunk) => (stdout += String(chunk)), isTTY: false },
+    stderr: { write: (chunk) => (stderr += String(chunk)) },
+    version: "1.2.3",
+    isDebugging: false,
+  });
+  return { status, stdout, stderr: stderr.replaceAll(`${folder}/`, "@") };
+}
+
+const BAR = "bar @months.csv --categorical-columns month";
+
+describe("messages of the command", () => {
+  it.each([
+    [
+      "line @months.csv --x-column month --y-column visits",
+      '--x-column: column "month" holds text',
+      "use chartify parallel for lines, bar",
+    ],
+    [
+      "line @months.csv --x-column month --y-column visits --x-axis-type categorical",
+      "line: is not available",
+      "Use chartify parallel instead.",
+    ],
+    [
+      "area @months.csv --x-column month --y-column visits --x-axis-type categorical",
+      "bar-stacked, lollipop",
+      "Use chartify bar-stacked instead.",
+    ],
+    [`${BAR} --numeric-column visits`, "line 2 and line 5 share", "Add --aggregate sum, mean or another."],
+    [`${BAR} --numeric-column visit --aggregate sum`, '--numeric-column: no column "visit"', 'Did you mean "visits"?'],
+    ["bar @months.csv --categorical-columns mont --aggregate count", '--categorical-columns: no column "mont"', 'Did you mean "month"?'],
+    [`${BAR} --numeric-column city --aggregate sum`, "the sum needs numbers", "or count rows: --aggregate count."],
+    [`${BAR} --numeric-column visits --aggregate sum --x-range 0,1`, "--x-range: the x axis is categorical", "--categorical-order-by"],
+    [`${BAR} --numeric-column visits --aggregate sum --y-tick-format %Y`, "--y-tick-format: a number format", "--x-axis-type datetime"],
+    [`${BAR} --numeric-column visits --aggregate sum --palette nope`, "--palette", "nope"],
+    [`${BAR} --aggregate count -o x.gif`, "-o: no format for the extension", "--format png"],
+    [`${BAR} --aggregate count -o @none/x.png`, '-o: the folder "@none"', "Create it first."],
+    [`${BAR} --aggregate count --width 99999 --height 5`, "--width", "10000"],
+    ["bar @none.csv --categorical-columns month --aggregate count", '"@none.csv": there is no such file', ""],
+    ["bar @ --categorical-columns month --aggregate count", "it is a folder", ""],
+    ["bar @empty.csv --categorical-columns month --aggregate count", "@empty.csv: the file is empty", ""],
+    ["bar @odd.xls --categorical-columns month --aggregate count", "--input-format csv", ""],
+  ])("speak of flags, in one line: chartify %s", async (line, what, todo) => {
+    const { status, stderr, stdout } = await run(line);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^chartify: [^\n]*\n$/);
+    expect(stderr).toContain(what);
+    expect(stderr).toContain(todo);
+    expect(stderr).not.toMatch(/chart\.|new Chart|Number\(|AxisType|option "|aggregate\(|\{ /);
+  });
+
+  it("are warnings' too, on standard error", async () => {
+    const { status, stderr } = await run("line @dates.csv --x-column day --y-column visits");
+    expect([status, stderr]).toEqual([
+      0,
+      'warning: line: 1 row was out of order in "day", and the line is drawn in time. --no-sort keeps the order of the rows.\n',
+    ]);
+    expect((await run("line @dates.csv --x-column day --y-column visits --no-sort")).stderr).toBe("");
+    expect((await run("bar @header.csv --categorical-columns month --numeric-column visits")).stderr).toMatch(
+      /^warning: bar: @header.csv has a header/,
+    );
+  });
+});
+
+describe("counting", () => {
+  it("needs no column of numbers", async () => {
+    const { stdout } = await run(`${BAR} --aggregate count --json`);
+    const { series, axes } = JSON.parse(stdout);
+    expect(series[0].columns).toEqual({ factor: ["Jan", "Feb", "Mar"], value: [1, 2, 1] });
+    expect(axes.y.label).toBe("count");
+  });
+
+  it("is all that does", async () => {
+    const { status, stderr } = await run(`${BAR} --aggregate sum`);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("bar wants --numeric-column")]);
+  });
+});
+
+describe("labels at the marks", () => {
+  it.each([
+    [`${BAR} --aggregate count --text-column count`, ["1", "2", "1"]],
+    ["lollipop @months.csv --categorical-columns month --aggregate count --text-column count", ["1", "2", "1"]],
+    [`${BAR} --aggregate count --text-column month --text-color crimson --categorical-order-by data`, ["Jan", "Feb", "Mar"]],
+    ["bar-stacked @months.csv --categorical-columns month --stack-column city --aggregate count --text-column count", ["1", "1", ""]],
+  ])("are drawn by chartify %s", async (line, texts) => {
+    const { stdout, status } = await run(`${line} --format json`);
+    expect(status).toBe(0);
+    const glyphs = JSON.parse(stdout).glyphs.filter(({ kind }: { kind: string }) => kind === "text");
+    expect(glyphs[0].text).toEqual(texts);
+  });
+
+  it("stand where the bars stand, whatever their order", async () => {
+    const { stdout } = await run(`${BAR} --aggregate count --text-column count --categorical-order-by values --horizontal --format json`);
+    const { glyphs, yAxis } = JSON.parse(stdout);
+    expect([yAxis.factors, glyphs[0].factor, glyphs[1].y]).toEqual(Array(3).fill(["Feb", "Jan", "Mar"]));
+  });
+});
+
+describe("help", () => {
+  it("is there for one plot", async () => {
+    expect((await run("help line")).stdout).toBe((await run("line --help")).stdout);
+    expect((await run("help lin")).stderr).toContain('Did you mean "line"?');
+    expect((await run("help")).stdout).toContain("chartify help <plot>");
+  });
+});
+
+describe("writing", () => {
+  it("says what was written, and how large it is", async () => {
+    const { stderr, status } = await run(`${BAR} --aggregate count -o @a.png,@a.svg,@a.json`);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^written: @a\.png \(1920 × 1080 px, \d+ kB\)\nwritten: @a\.svg \(960 × 540 px, \d+ kB\)\nwritten: @a\.json \(\d+ bytes\)\n$/,
+    );
+  });
+
+  it.skipIf(!existsSync("/dev/full") || !existsSync(BUILT))("ends with one line where there is no room, or no reader", () => {
+    const command = `${process.execPath} ${BUILT} bar ${folder}/months.csv --categorical-columns month --aggregate count`;
+    const full = spawnSync("sh", ["-c", `${command} > /dev/full`], { encoding: "utf8" });
+    expect([full.status, full.stderr]).toEqual([1, expect.stringMatching(/^chartify: standard output: there is no space left[^\n]*\n$/)]);
+    const device = spawnSync("sh", ["-c", `${command} -o /dev/full --format png`], { encoding: "utf8" });
+    expect([device.status, device.stderr]).toEqual([1, expect.stringMatching(/^chartify: -o: could not write "\/dev\/full"[^\n]*\n$/)]);
+    const closed = spawnSync("bash", ["-c", `${command} --format png | true; echo \${PIPESTATUS[0]}`], { encoding: "utf8" });
+    expect([closed.stdout, closed.stderr]).toEqual([
+      "141\n",
+      expect.stringMatching(/^chartify: standard output: its reader closed it[^\n]*\n$/),
+    ]);
+  });
+
+  it("waits until a stream has taken all", async () => {
+    const failing = {
+      write: (_chunk: unknown, done: (error: Error) => void) => done(Object.assign(new Error("odd"), { code: "EIO" })),
+    } as unknown as NodeJS.WritableStream;
+    await expect(writeTo(failing, "x")).rejects.toThrow("standard output: it cannot be written (EIO).");
+  });
+
+  it.skipIf(process.platform === "win32" || !existsSync(BUILT))("that a signal ends leaves the old file, and nothing else", () => {
+    const file = join(folder, "old.png");
+    writeFileSync(file, "old");
+    // Signals itself once the new file is begun: the write is slowed down to be met by it.
+    const preload = join(folder, "stop.mjs");
+    writeFileSync(
+      preload,
+      `import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+const open = fs.open;
+fs.open = async (path, ...rest) => {
+  const file = await open(path, ...rest);
+  if (!String(path).endsWith(".tmp")) return file;
+  process.kill(process.pid, "SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  return file;
+};
+syncBuiltinESMExports();
+`,
+    );
+    const argv = ["--import", preload, BUILT, "bar", join(folder, "months.csv"), "--categorical-columns", "month", "--aggregate", "count"];
+    const { status, stderr } = spawnSync(process.execPath, [...argv, "-o", file], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([143, "chartify: SIGTERM came while the file was written; an older one stays as it was.\n"]);
+    expect(readFileSync(file, "utf8")).toBe("old");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
