@@ -4,6 +4,7 @@ import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { phrase, way } from "../util/wording.js";
 import type { LegendLocation } from "./types.js";
 
 const OUTSIDE = {
@@ -23,12 +24,12 @@ export function readLegendLocation(value: unknown, place: string): LegendLocatio
   throw new ChartifyError(
     "bad-argument",
     place,
-    `must be one of ${names.map(quote).join(", ")}, [x, y] or null, not ${show(value)}.${hint}`,
+    phrase`must be one of ${names.map(quote).join(", ")}, ${way("[x, y] or null", "or none")}, not ${show(value)}.${hint}`,
   );
 }
 
 /** The figure's legend for a place as Chartify names it. */
-export function legendPosition(location: LegendLocation, orientation: Legend["orientation"]): Omit<Legend, "reversed"> {
+export function legendPosition(location: LegendLocation, orientation: Legend["orientation"]): Omit<Legend, "reversed" | "title"> {
   if (location === null) return { place: "center", location: "top_left", orientation, visible: false };
   if (typeof location === "string" && Object.hasOwn(OUTSIDE, location)) {
     return { ...OUTSIDE[location as keyof typeof OUTSIDE], orientation, visible: true };

@@ -11,7 +11,7 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
   const { plot, form, values } = command;
   const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
   if (how === undefined) return { command, data: table };
-  if (form.aggregated === null) throw new UsageError(`${plot.name} wants the rows as they are; leave out --aggregate.`);
+  if (form.aggregated === null) throw new UsageError(`${plot.name} wants the rows of the file as they are; leave out --aggregate.`);
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
   const columns: (string | null)[] = [values.get(form.aggregated) ?? null].flat().map((name) => (name === null ? null : String(name)));

@@ -1,4 +1,4 @@
-import { listNames, quote } from "../util/show.js";
+import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
 import type { CliForm, CliPlot } from "./plots.js";
@@ -93,13 +93,15 @@ function readValue(flag: Flag, given: string): FlagValue {
     case "choice": {
       const choices = flag.choices ?? [];
       if (choices.includes(given)) return given;
-      throw new UsageError(`--${flag.name} must be one of ${listNames(choices)}, not ${quote(given)}.${didYouMean(given, choices)}`);
+      throw new UsageError(
+        `--${flag.name} must be one of ${choices.map(quote).join(", ")}, not ${quote(given)}.${didYouMean(given, choices)}`,
+      );
     }
     case "bins": {
       const items = given.split(",").map((item) => item.trim());
       if (items.every((item) => item !== "" && Number.isFinite(Number(item))))
         return items.length === 1 ? Number(items[0]) : items.map(Number);
-      return given;
+      return items.length === 1 ? given : items;
     }
     case "list":
       return splitList(given, flag.name);

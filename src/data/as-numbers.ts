@@ -80,5 +80,5 @@ function textAdvice({ levels, codes }: StringColumn, value: string): Text {
     return phrase`They look like times: ${datetime}, where they are times of day; else turn them into numbers, such as minutes.`;
   if (readCalendar(levels, codes) !== null)
     return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
-  return phrase`If they are categories, ${OVER_CATEGORIES}; else turn them into numbers.`;
+  return phrase`If they are categories, ${OVER_CATEGORIES}; ${way('aggregate with how: "count"', "--aggregate count")} counts them. Else turn them into numbers.`;
 }
