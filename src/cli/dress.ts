@@ -36,6 +36,8 @@ export function labelChart(command: Command, chart: CliChart): void {
   const logo = textOf(values, "logo");
   if (logo !== undefined) chart.setLogo(logo);
   labelAxes(command, chart);
+  const title = textOf(values, "legend-title");
+  if (title !== undefined) chart.setLegendTitle(title);
   const location = textOf(values, "legend-location");
   if (location === undefined) return;
   const orientation =
@@ -60,7 +62,7 @@ function labelAxes({ form, plot, values }: Command, chart: CliChart): void {
     const isWide = Array.isArray(value) && plot.flags.some(({ kind, name }) => kind === "columns" && name === flag);
     return isWide ? "" : [value].flat().join(", ");
   };
-  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
+  const isLying = form.axes === "categorical" ? chart.figure.yAxis.kind === "categorical" : values.get("horizontal") === true;
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
   const [xName = "", yName = ""] = isLying ? names.reverse() : names;
   labelAxis(values, "x", xName, {

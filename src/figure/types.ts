@@ -20,6 +20,7 @@ export type {
 } from "../glyphs/annotations.js";
 export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
+export type { Lanes } from "../glyphs/lanes.js";
 export type {
   Factor,
   HexOrientation,
@@ -88,6 +89,8 @@ export interface Legend {
   orientation: Orientation;
   /** Whether it is shown. */
   visible: boolean;
+  /** What stands before the entries; empty for nothing, null for the colour column's name where the entries need it. */
+  title: string | null;
   /** Entries from last to first, as a vertical legend beside a stack wants it. */
   reversed: boolean;
 }

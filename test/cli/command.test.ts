@@ -34,7 +34,7 @@ async function run(argv: readonly string[], stdin = "", isTTY = false) {
 }
 
 const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--aggregate", "sum"];
-const csv = "fruit,sold,kind\nApple,3,x\nBanana,5,y\nCherry,4,x\n";
+const csv = "fruit,sold,kind,year\nApple,3,x,2021\nBanana,5,y,2022\nCherry,4,x,2023\n";
 const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
 
 describe("several columns of numbers", () => {
@@ -108,11 +108,66 @@ describe("the command", () => {
     expect(JSON.parse(stdout).series[0].columns).toEqual({ factor: ["008", "007"], value: [3, 1.234] });
   });
 
+  it("reads dates by a format, of all columns or of one, and by a clock", async () => {
+    const line = ["line", "-", "--x-column", "day", "--y-column", "sold", "--json"];
+    const xs = async (day: string, ...flags: string[]) =>
+      JSON.parse((await run([...line, ...flags], `day,sold\n${day},1\n`)).stdout).series[0].columns.x;
+    expect(await xs("01/02/2024", "--date-format", "%d/%m/%Y")).toEqual([Date.UTC(2024, 1, 1)]);
+    expect(await xs("01/02/2024", "--date-format", "day=%m/%d/%Y")).toEqual([Date.UTC(2024, 0, 2)]);
+    expect(await xs("1709280000", "--date-format", "day=%s")).toEqual([1709280000000]);
+    expect(await xs("2024-07-01", "--time-zone", "Europe/Berlin")).toEqual([Date.UTC(2024, 5, 30, 22)]);
+    const { stderr } = await run(line, "day,sold\n01/02/2024,1\n");
+    expect(stderr).toContain("line 2");
+    const told = await run([...line, "--x-axis-type", "datetime"], "day,sold\n01/02/2024,1\n");
+    expect(told.stderr).toMatch(/several ways \(line 2: "01\/02\/2024"\).*--date-format day=%d\/%m\/%Y/);
+  });
+
   it("takes the form of scatter and text that the flags tell", async () => {
     const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");
     const dated = await run(["scatter", FRUIT, "--x-column", "date", "--y-column", "quantity", "--json"]);
     expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
+  });
+
+  describe("puts dates on a datetime axis", () => {
+    const DATED = "day,kind,sold\n2024-01-01,a,3\n2024-01-02,b,5\n2024-01-04,a,4\n";
+    const FAR = "day,kind,sold\n2019-03-01,a,3\n2021-08-12,b,5\n2021-08-13,a,4\n";
+    const kindsOf = async (argv: readonly string[], text = DATED): Promise<unknown[]> => {
+      const { stdout, stderr } = await run([argv[0] as string, "-", ...argv.slice(1), "--json"], text);
+      if (stdout === "") return [stderr];
+      const { axes, series } = JSON.parse(stdout);
+      return [axes.x.kind, axes.y.kind, series[0].plot, axes.x.label];
+    };
+    const over = (plot: string, ...more: string[]) => [plot, "--categorical-columns", "day", "--numeric-column", "sold", ...more];
+
+    it("where bars and their like follow each other closely", async () => {
+      for (const plot of ["bar", "lollipop", "boxplot"]) expect(await kindsOf(over(plot))).toEqual(["datetime", "linear", plot, "day"]);
+      expect(await kindsOf(over("bar-stacked", "--stack-column", "kind"))).toEqual(["datetime", "linear", "barStacked", "day"]);
+      const interval = ["interval", "--categorical-columns", "day", "--lower-bound-column", "sold", "--upper-bound-column", "sold"];
+      expect((await kindsOf(interval))[0]).toBe("datetime");
+      expect(await kindsOf(over("bar"), FAR)).toEqual(["categorical", "linear", "bar", "day"]);
+    });
+
+    it("unless told otherwise", async () => {
+      const ordered = over("bar", "--categorical-order-by", "values");
+      for (const argv of [over("bar", "--x-axis-type", "categorical"), ordered]) expect((await kindsOf(argv))[0]).toBe("categorical");
+      expect(await kindsOf(over("bar", "--horizontal"))).toEqual(["linear", "categorical", "bar", "sold"]);
+      expect(await kindsOf(over("bar", "--x-axis-type", "datetime"), FAR)).toEqual(["datetime", "linear", "bar", "day"]);
+      const grouped = ["bar", "--categorical-columns", "day,kind", "--numeric-column", "sold"];
+      expect((await kindsOf(grouped))[0]).toBe("categorical");
+    });
+
+    it("where they are the values", async () => {
+      const boxes = ["boxplot", "--categorical-columns", "kind", "--numeric-column", "day"];
+      expect(await kindsOf(boxes)).toEqual(["datetime", "categorical", "boxplot", "day"]);
+      const bins = ["histogram", "--values-column", "day", "--bins"];
+      expect(await kindsOf([...bins, "month"])).toEqual(["datetime", "linear", "histogram", "day"]);
+      const { stdout } = await run(
+        ["histogram", "-", "--values-column", "day", "--bins", "2024-01-01,2024-01-03,2024-01-08", "--json"],
+        DATED,
+      );
+      expect(JSON.parse(stdout).series[0].columns.value).toEqual([2, 1]);
+    });
   });
 
   it("lays charts down", async () => {
@@ -148,7 +203,7 @@ describe("flags of the chart", () => {
     ["--width", "700"],
     ["--height", "300"],
   ])("%s %s changes the picture", async (flag, value, kind = "bar") => {
-    const line = ["line", "-", "--input-format", "csv", "--x-column", "sold", "--y-column", "sold"];
+    const line = ["line", "-", "--input-format", "csv", "--x-column", flag === "--x-axis-type" ? "year" : "sold", "--y-column", "sold"];
     const base = kind === "line" ? line : kind === "colored" ? [...SMALL, "--color-column", "kind"] : SMALL;
     const pair = flag === "--width" ? ["--height", "540"] : flag === "--height" ? ["--width", "960"] : [];
     const changed = await run([...base, ...pair, flag, value], csv);

@@ -1,12 +1,13 @@
 import type { Unit } from "../../model/unit.js";
 import { quote } from "../../util/show.js";
+import { phrase, setting, type Text } from "../../util/wording.js";
 import { missingWords } from "./missing-words.js";
 import { type NumberParts, numberTaker } from "./number-parts.js";
 import type { Reading } from "./reading.js";
 import { type Decimal, numberOfDigits, otherDecimal, type Shape, shapeOf } from "./separators.js";
 
 /** What decides where a column's own numbers do not. */
-export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing"> {
+export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing" | "dateFormat" | "timeZone"> {
   /** What stands between the values of the file; null for data that are in no such file. */
   readonly separator: string | null;
   /** What stands before decimals in the other columns; null where they do not tell, or contradict each other. */
@@ -19,7 +20,7 @@ export interface TextNumbers {
   readonly values: Float64Array;
   readonly unit: Unit | null;
   /** What has to be said of how they were read; null for nothing. */
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** The text that keeps a column from being numbers, and why. */
@@ -96,14 +97,20 @@ function unitFault(numbers: readonly Read[]): NumberFault | null {
   return odd < 0 ? null : { at: odd, against: first, kind: "unit" };
 }
 
+/** Written as most of the numbers write it. */
 function commonUnit(numbers: readonly Read[]): Unit | null {
-  const first = numbers.find((each) => each !== null && each.frame.unit.symbol !== "");
-  return first ? { prefix: first.frame.prefix, suffix: first.frame.suffix, factor: Number(`1e${first.frame.unit.worth}`) } : null;
+  const counts = new Map<NumberParts["frame"], number>();
+  for (const each of numbers) if (each !== null && each.frame.unit.symbol !== "") counts.set(each.frame, (counts.get(each.frame) ?? 0) + 1);
+  const [most] = [...counts].reduce<readonly [NumberParts["frame"] | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  );
+  return most && { prefix: most.prefix, suffix: most.suffix, factor: Number(`1e${most.unit.worth}`) };
 }
 
 interface Verdict {
   readonly decimal: Decimal;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 function decimalOf(numbers: readonly Read[], texts: readonly string[], reading: NumberReading): Verdict | NumberFault {
@@ -137,7 +144,8 @@ function decideOpen(numbers: readonly Read[], sign: Decimal, example: string, re
 }
 
 /** How numbers of which nothing tells the meaning were read. */
-export function openNote(sign: Decimal, example: string): string {
+export function openNote(sign: Decimal, example: string): Text {
   const [taken, other] = sign === "," ? ["between thousands", "before decimals"] : ["before decimals", "between thousands"];
-  return `is read with ${quote(sign)} ${taken}, as in ${quote(example)}, for nothing in the data tells whether it stands ${other}. Say it by decimal or thousands.`;
+  const read = phrase`is read with ${quote(sign)} ${taken}, as in ${quote(example)}, for nothing in the data tells whether it stands ${other}`;
+  return phrase`${read}. Say so by ${setting("decimal", ",")} if it does, by ${setting("decimal", ".")} if not.`;
 }

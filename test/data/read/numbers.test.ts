@@ -138,7 +138,7 @@ describe("what one column does not tell", () => {
     const cells = ["1,234", "2,345"];
     chart.plot.bar(quoted(cells), { categoricalColumns: "k", numericColumn: "n" });
     expect(chart.warnings).toEqual([
-      'chart.plot.bar: column "n" is read with "," between thousands, as in "1,234", for nothing in the data tells whether it stands before decimals. Say it by decimal or thousands.',
+      'chart.plot.bar: column "n" is read with "," between thousands, as in "1,234", for nothing in the data tells whether it stands before decimals. Say so by decimal: "," if it does, by decimal: "." if not.',
     ]);
     const again = new Chart({ xAxisType: "categorical" });
     again.plot.bar(aggregate(quoted(cells), { by: ["k"], column: "n", how: "sum" }), { categoricalColumns: "k", numericColumn: "n" });
@@ -167,7 +167,7 @@ describe("units", () => {
     [["%10", "%20"], [0.1, 0.2], "", "%", 0.01],
     [["5‰", "7‰"], [0.005, 0.007], "", "‰", 0.001],
     [["$1,200.50", "-$12", "$890", "$-3", "($5)"], [1200.5, -12, 890, -3, -5], "$", "", 1],
-    [["45 €", "€ 90", "1.200,50 €"], [45, 90, 1200.5], "", " €", 1],
+    [["€ 90", "45 €", "1.200,50 €"], [90, 45, 1200.5], "", " €", 1],
     [["CHF 5", "CHF 1'200.50"], [5, 1200.5], "CHF ", "", 1],
     [["CHF 5.-", "CHF 7.50"], [5, 7.5], "CHF ", "", 1],
     [["Rs.5", "Rs.1,00,000"], [5, 100000], "Rs.", "", 1],
