@@ -13,6 +13,8 @@ interface ColumnRef {
  * those at zero or below, which a log axis cannot show.
  */
 export interface NumberCell extends ColumnRef {
+  /** True where a row without it is drawn all the same, or is seen as a gap. */
+  readonly isOptional?: true;
   readonly as: "number" | "log" | "date" | "size";
 }
 
@@ -88,6 +90,8 @@ export interface SeriesKey {
 export interface Left {
   readonly missing: number;
   readonly rowCount: number;
+  /** The first few of them, as messages name rows. */
+  readonly rows: readonly string[];
 }
 
 export interface CategoryLevels extends Left {

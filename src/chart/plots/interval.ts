@@ -1,7 +1,7 @@
 import type { ColorLike } from "../../style/color.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { type CategoricalOptions, categoricalOptions, categoryKey, groupsAt, placeOnAxis, warnOfCategories } from "./shared/categories.js";
-import { numberCell, optionalCell } from "./shared/cells.js";
+import { numberCell } from "./shared/cells.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { color, column, optionalColumn } from "./shared/options.js";
@@ -43,7 +43,7 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
       cells: {
         lower: numberCell(options.lowerBoundColumn, "lowerBoundColumn"),
         upper: numberCell(options.upperBoundColumn, "upperBoundColumn"),
-        middle: optionalCell(options.middleColumn, "middleColumn"),
+        middle: options.middleColumn === null ? null : { ...numberCell(options.middleColumn, "middleColumn"), isOptional: true },
       },
       how: "only",
       attribute: null,

@@ -7,11 +7,6 @@ export function numberCell(name: string, option: string) {
   return { as: "number", column: name, option } as const satisfies NumberCell;
 }
 
-/** A column of numbers that the user may have left out. */
-export function optionalCell(name: string | null, option: string) {
-  return name === null ? null : numberCell(name, option);
-}
-
 /** A column of positions along an axis: dates where it is a datetime axis. */
 export function positionCell(name: string, option: string, axis: AxisKind): NumberCell {
   return { as: axis === "datetime" ? "date" : axis === "log" ? "log" : "number", column: name, option };
@@ -38,4 +33,9 @@ export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly 
 /** Labels as texts, a missing one as an empty text. */
 export function textsOf(labels: readonly (string | null)[]): string[] {
   return labels.map((label) => label ?? "");
+}
+
+/** The same columns where a missing y is a gap that is seen. */
+export function withGaps<C extends { readonly y: NumberCell }>(cells: C): C {
+  return { ...cells, y: { ...cells.y, isOptional: true } };
 }
