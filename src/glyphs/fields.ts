@@ -70,6 +70,7 @@ const readLegendItem = readRecord({
   label: required(readString),
   color: required(readHexColor),
   slot: optional(readNullable(readSlot), null),
+  column: optional(readNullable(readString), null),
 });
 
 /** The fields that all glyphs share; each kind has its own name. */

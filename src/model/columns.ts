@@ -51,4 +51,6 @@ export interface LegendItem {
   color: string;
   /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
   slot?: number | null;
+  /** The column whose value it is; null (default) where it is none. */
+  column?: string | null;
 }
