@@ -8,6 +8,18 @@ export function numberCell(name: string, option: string) {
   return { as: "number", column: name, option } as const satisfies NumberCell;
 }
 
+/** A column of values along an axis: dates where it is a datetime axis, else numbers. */
+export function valueCell(name: string, option: string, axis: AxisKind, other: "categorical" | "linear" = "categorical"): NumberCell {
+  if (axis === "datetime") return { as: "date", column: name, option };
+  // Dates lie along the x axis alone, and so the categories, or counts, along the other one.
+  return { as: "number", column: name, option, datesNeed: other };
+}
+
+/** The same of a column that the user may have left out, and without whose values rows are drawn all the same. */
+export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {
+  return name === null ? null : { ...valueCell(name, option, axis), isOptional: true };
+}
+
 /** A column of positions along an axis: dates where it is a datetime axis. */
 export function positionCell(name: string, option: string, axis: AxisKind): NumberCell {
   return { as: axis === "datetime" ? "date" : axis === "log" ? "log" : "number", column: name, option };
