@@ -158,7 +158,8 @@ export const plots: readonly {
     make: density,
     data: many,
     least: { valuesColumn: "n" },
-    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3 },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3, sharedBins: true },
+    with: { sharedBins: { colorColumn: "d" } },
   },
   { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"] } },
   {

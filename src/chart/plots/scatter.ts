@@ -1,7 +1,6 @@
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 
@@ -35,8 +34,6 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
     for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       const { x, y, size } = part.cells;
       context.figure.glyphs.push({
