@@ -13,7 +13,7 @@ export function legendEntries({ glyphs, legend: { reversed } }: Figure): ListedI
   const entries = new Map<string, ListedItem & { readonly glyphs: number[] }>();
   for (const [glyph, { legend, kind }] of glyphs.entries()) {
     for (const item of legend) {
-      const look = `${item.color} ${item.label}`;
+      const look = `${item.color} ${item.size ?? ""} ${item.label}`;
       const known = entries.get(look);
       if (known === undefined) entries.set(look, { ...item, glyph, glyphs: [glyph] });
       else if (known.glyphs.every((other) => glyphs[other]?.kind !== kind)) known.glyphs.push(glyph);

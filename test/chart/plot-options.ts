@@ -65,7 +65,8 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, sizeColumn: "size", alpha: 0.5, marker: "square" },
+    options: { ...color, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
+    with: { sizeRange: { sizeColumn: "size" } },
   },
   {
     name: "text",
@@ -126,8 +127,8 @@ export const plots: readonly {
     make: upright,
     data: many,
     least: over,
-    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", alpha: 0.5, marker: "square", ...order },
-    with: { categoricalOrderAscending: { categoricalOrderBy: "count" } },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square", ...order },
+    with: { sizeRange: { sizeColumn: "size" }, categoricalOrderAscending: { categoricalOrderBy: "count" } },
   },
   {
     name: "text",

@@ -15,6 +15,7 @@ import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { column } from "./shared/options.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
+import { pointSizes } from "./shared/sizes.js";
 
 /** Options of `plot.scatter` over categories, which are ordered by `count` unless told otherwise. */
 export interface CategoricalScatterOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D>, PointOptions<D> {
@@ -55,14 +56,20 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     warnOfCategories(context, options, points.category);
     const { factors } = points.category;
     const orientation = placeOnAxis(context, points.category);
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    const series = colorSeries(context, options, points.series, points.lists);
+    const sizes = pointSizes(
+      context,
+      options,
+      points.lists.map((list) => list.cells.size),
+    );
+    for (const [i, { name, color, slot, legend, part }] of series.entries()) {
       context.figure.glyphs.push({
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
         slot,
-        legend,
+        legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
         ...positionsOver(
           orientation,
           Array.from(part.places, (place) => factors[place] as Factor),
@@ -70,7 +77,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         ),
         color,
         marker: options.marker,
-        size: part.cells.size,
+        size: sizes.of[i] ?? null,
         fillAlpha: options.alpha,
       });
     }

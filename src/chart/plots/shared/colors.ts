@@ -81,7 +81,7 @@ export function colorSeries<T>(
 }
 
 /** A value with the colour that it took, and the colour's place in the palette. */
-type ColoredName = Required<LegendItem>;
+type ColoredName = Required<Omit<LegendItem, "size">>;
 
 /** The colours of a column's values, which are the same in all plots; says so where the palette has too few. */
 export function takeColors(context: PlotContext, column: string | null, names: readonly string[]): ColoredName[] {
