@@ -281,6 +281,7 @@ export abstract class ChartCore {
       style: resolveStyle(this.figure.style),
       density: this.density,
       axis,
+      seriesColumn: null,
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {

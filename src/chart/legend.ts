@@ -4,6 +4,7 @@ import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { phrase, way } from "../util/wording.js";
 import type { LegendLocation } from "./types.js";
 
 const OUTSIDE = {
@@ -23,7 +24,7 @@ export function readLegendLocation(value: unknown, place: string): LegendLocatio
   throw new ChartifyError(
     "bad-argument",
     place,
-    `must be one of ${names.map(quote).join(", ")}, [x, y] or null, not ${show(value)}.${hint}`,
+    phrase`must be one of ${names.map(quote).join(", ")}, ${way("[x, y] or null", "or none")}, not ${show(value)}.${hint}`,
   );
 }
 

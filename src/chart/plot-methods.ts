@@ -9,12 +9,13 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { setUnits } from "./units.js";
+import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
-  const table = Table.from(data, place);
-  const options = readOptions(place, given, plot.options);
+  const read = readOptions(place, given, plot.options);
+  const { table, options, seriesColumn } = widened(plot.wide ?? null, Table.from(data, place), read, given, place);
   const axes = {
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
@@ -23,7 +24,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   };
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
-  plot.draw(context, options, answers);
+  plot.draw({ ...context, seriesColumn }, options, answers);
   setUnits(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
 }

@@ -1,4 +1,4 @@
-import { listNames, quote } from "../util/show.js";
+import { quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
 import type { CliForm, CliPlot } from "./plots.js";
@@ -80,6 +80,7 @@ function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm 
 function readValue(flag: Flag, given: string): FlagValue {
   switch (flag.kind) {
     case "text":
+    case "columns":
       return given;
     case "number": {
       const number = Number(given);
@@ -92,7 +93,9 @@ function readValue(flag: Flag, given: string): FlagValue {
     case "choice": {
       const choices = flag.choices ?? [];
       if (choices.includes(given)) return given;
-      throw new UsageError(`--${flag.name} must be one of ${listNames(choices)}, not ${quote(given)}.${didYouMean(given, choices)}`);
+      throw new UsageError(
+        `--${flag.name} must be one of ${choices.map(quote).join(", ")}, not ${quote(given)}.${didYouMean(given, choices)}`,
+      );
     }
     case "bins": {
       const items = given.split(",").map((item) => item.trim());
@@ -116,7 +119,7 @@ function readValue(flag: Flag, given: string): FlagValue {
 }
 
 /** `a,"b, c"` is two items: quotes as in CSV, where an item begins with one. */
-function splitList(text: string, name: string): string[] {
+export function splitList(text: string, name: string): string[] {
   const items: string[] = [];
   const quoted = /\s*"((?:[^"]|"")*)"\s*(?=,|$)/y;
   const opening = /\s*"/y;

@@ -51,10 +51,15 @@ interface Setters {
   setOrientation(turns: ReturnType<typeof readOrientations>): unknown;
 }
 
-function labelAxes({ form, values }: Command, chart: CliChart): void {
+function labelAxes({ form, plot, values }: Command, chart: CliChart): void {
   // Which methods a chart has depends on axis types that only the command line knows; these are all of them.
   const axes = new ChartAxes({ chart, figure: chart.figure, place: "chart.axes", axis: "y", fixFactors: () => {} });
-  const nameOf = (flag: string | null): string => [flag === null ? [] : (values.get(flag) ?? [])].flat().join(", ");
+  const nameOf = (flag: string | null): string => {
+    const value = flag === null ? [] : (values.get(flag) ?? []);
+    // Several columns of numbers have no name together; the legend tells theirs.
+    const isWide = Array.isArray(value) && plot.flags.some(({ kind, name }) => kind === "columns" && name === flag);
+    return isWide ? "" : [value].flat().join(", ");
+  };
   const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
   const [xName = "", yName = ""] = isLying ? names.reverse() : names;

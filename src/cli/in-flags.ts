@@ -1,7 +1,7 @@
-import type { ChartBase } from "../chart/chart.js";
-import type { XAxisType, YAxisType } from "../chart/types.js";
 import type { ChartifyError } from "../util/error.js";
 import type { Wording } from "../util/wording.js";
+import type { Command } from "./arguments.js";
+import type { CliChart } from "./dress.js";
 import { kebab } from "./kebab.js";
 
 /** Settings whose flag has another name, or several words. */
@@ -11,8 +11,8 @@ function flag(name: string): string {
   return `--${FLAGS[name] ?? kebab(name)}`;
 }
 
-/** How the command line says what code is told by options and calls. */
-export const IN_FLAGS: Wording = {
+/** How the command line says what code is told by options and calls, of a command as far as it is read. */
+export const inFlags = (command: Command | null): Wording => ({
   option: ({ name }) => flag(name),
   setting: ({ name, value }) => {
     if (value === true) return flag(name);
@@ -22,8 +22,9 @@ export const IN_FLAGS: Wording = {
     return `${flag(name)} ${word(items.join(","))}`;
   },
   plot: ({ name }) => kebab(name),
-  way: ({ command }) => command,
-};
+  aggregate: () => (command?.form.aggregated === null ? "Leave one row for each in the file." : "Add --aggregate sum, mean or another."),
+  way: (term) => term.command,
+});
 
 /** A word as a shell takes it. */
 function word(value: string): string {
@@ -64,14 +65,15 @@ export function placeInFlags(place: string): string {
 }
 
 /** An error of the library as one line of the command. */
-export function errorInFlags(error: ChartifyError): string {
+export function errorInFlags(error: ChartifyError, command: Command | null): string {
   const place = placeInFlags(error.place);
-  return place === "" ? error.inWords(IN_FLAGS) : `${place}: ${error.inWords(IN_FLAGS)}`;
+  const what = error.inWords(inFlags(command));
+  return place === "" ? what : `${place}: ${what}`;
 }
 
 /** What a chart warns of, in lines of the command. */
-export function warningsInFlags(chart: ChartBase<XAxisType, YAxisType, boolean>): string[] {
-  return chart.warningsInWords(IN_FLAGS).map((warning) => {
+export function warningsInFlags(chart: CliChart, command: Command): string[] {
+  return chart.warningsInWords(inFlags(command)).map((warning) => {
     const end = warning.indexOf(": ");
     return end < 0 ? warning : `${placeInFlags(warning.slice(0, end))}: ${warning.slice(end + 2)}`;
   });

@@ -1,7 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { escapeControls, escapeLines, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
-import { parseCommand, UsageError } from "./arguments.js";
+import { type Command, parseCommand, UsageError } from "./arguments.js";
 import { overview, plotHelp } from "./help.js";
 import { errorInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
@@ -14,6 +14,7 @@ import { CLI_PLOTS } from "./plots.js";
  * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use, 141 a reader that closed standard output early.
  */
 export async function main(argv: readonly string[], io: CliIO): Promise<number> {
+  let command: Command | null = null;
   try {
     const [name, ...rest] = argv;
     if (name === "help" && rest[0] !== undefined) return await main([rest[0], "--help"], io);
@@ -35,16 +36,17 @@ export async function main(argv: readonly string[], io: CliIO): Promise<number> 
       const names = [...CLI_PLOTS.map((each) => each.name), "examples"];
       throw new UsageError(`no plot ${quote(name)} (plots: ${names.join(", ")}).${didYouMean(name, names)} See: chartify --help`);
     }
-    const command = parseCommand(plot, rest);
-    if (command === "help") {
+    const parsed = parseCommand(plot, rest);
+    if (parsed === "help") {
       await io.stdout.write(plotHelp(plot));
       return 0;
     }
     const { runCommand } = await import("./run.js");
+    command = parsed;
     await runCommand(command, io);
     return 0;
   } catch (error) {
-    return report(error, io);
+    return report(error, command, io);
   }
 }
 
@@ -55,9 +57,9 @@ function isClosedPipe(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && cause.code === "EPIPE";
 }
 
-function report(error: unknown, io: CliIO): number {
+function report(error: unknown, command: Command | null, io: CliIO): number {
   const isExpected = error instanceof UsageError || error instanceof ChartifyError;
-  const message = error instanceof ChartifyError ? errorInFlags(error) : error instanceof Error ? error.message : String(error);
+  const message = error instanceof ChartifyError ? errorInFlags(error, command) : error instanceof Error ? error.message : String(error);
   io.stderr.write(`chartify: ${escapeControls(message)}${isExpected ? "" : " (This is a fault of chartify: please report it.)"}\n`);
   if (io.isDebugging && error instanceof Error) io.stderr.write(`${escapeLines(error.stack ?? "")}\n`);
   if (error instanceof UsageError) return 2;

@@ -7,6 +7,7 @@ import { Chart } from "../host/node/index.js";
 import { escapeControls } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
+import { withColumns } from "./columns.js";
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
@@ -18,14 +19,15 @@ import { outputsOf, writeOutputs } from "./write-outputs.js";
 /** Reads the data, draws the chart and writes it. */
 export async function runCommand(given: Command, io: CliIO): Promise<void> {
   const outputs = outputsOf(given, io);
-  const { command, data } = aggregateRows(given, await readInput(given, io));
+  const raw = await readInput(given, io);
+  const { command, data } = aggregateRows(withColumns(given, raw), raw);
   const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
   styleChart(command, chart);
   const options = plotOptions(command);
   chart.callPlot(command.form.plot.name, data, options);
   labelBars(command, chart, data, options);
   labelChart(command, chart);
-  for (const warning of warningsInFlags(chart)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
+  for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   await writeOutputs(command, chart, outputs, io);
 }
 

@@ -74,5 +74,5 @@ function textAdvice({ levels, codes }: StringColumn, value: string): Text {
   if (!Number.isNaN(parseIso(value))) return phrase`They look like dates: ${make(setting("xAxisType", "datetime"))}.`;
   if (readCalendar(levels, codes) !== null)
     return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
-  return phrase`If they are categories, ${OVER_CATEGORIES}; else turn them into numbers.`;
+  return phrase`If they are categories, ${OVER_CATEGORIES}; ${way('aggregate with how: "count"', "--aggregate count")} counts them. Else turn them into numbers.`;
 }

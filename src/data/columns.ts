@@ -47,6 +47,8 @@ export interface StringColumn {
   readonly codes: Int32Array;
   /** The texts, each once. */
   readonly levels: readonly string[];
+  /** True where the order of `levels` is the natural one of the texts. */
+  readonly isOrdered?: true;
 }
 
 /** A column of a table. */

@@ -1,6 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
 import { show } from "../util/show.js";
+import { phrase, way } from "../util/wording.js";
 
 /** The largest distance from 1970 that a JavaScript Date can hold. */
 const MAX_MS = 8.64e15;
@@ -177,7 +178,7 @@ export function toEpochMs(value: unknown, place: string): number {
   throw new ChartifyError(
     "bad-argument",
     place,
-    `must be a Date, an ISO text like "2020-01-31" or "2020-01-31T12:30:00Z", or epoch milliseconds, not ${show(value)}.`,
+    phrase`must be a ${way("Date, an ISO text", "date")} like "2020-01-31" or "2020-01-31T12:30:00Z", or epoch milliseconds, not ${show(value)}.`,
   );
 }
 

@@ -20,7 +20,7 @@ export interface Factors {
 }
 
 /**
- * `yes` for dates, months, weekdays and the like, which are always meant in time. `maybe` for two years: three make a course,
+ * `yes` for dates, months, weekdays and the like, and for texts in an order of their own, which are always meant in time. `maybe` for two years: three make a course,
  * two are as often two cases to compare, which Chartify orders by value.
  */
 export type InTime = "yes" | "maybe" | "no";
@@ -36,7 +36,9 @@ export type InTime = "yes" | "maybe" | "no";
 export function factorize(column: Column): Factors {
   switch (column.kind) {
     case "string":
-      return withOrder(column, () => textOrder(column));
+      return withOrder(column, () =>
+        column.isOrdered ? { ranks: Uint32Array.from(column.levels.keys()), inTime: "yes" } : textOrder(column),
+      );
     case "number":
       return column.written === null
         ? factorizeNumbers(column, writerOf(column.unit), yearsInTime)

@@ -177,7 +177,7 @@ function compareByLevels(a: number, b: number, levels: readonly Level[]): number
   return a - b;
 }
 
-function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderRequest): OrderedFactors {
+function orderByList(list: readonly unknown[], { paths, ranks, place, allowed = ORDERS }: OrderRequest): OrderedFactors {
   checkCount(list.length, MAX_FACTORS, place);
   const indexOf = new Map(paths.map((path, index) => [JSON.stringify(path), index]));
   const seen = new Set<string>();
@@ -188,6 +188,10 @@ function orderByList(list: readonly unknown[], { paths, ranks, place }: OrderReq
     seen.add(key);
     return { path, index: indexOf.get(key) ?? -1 };
   });
+  const [only] = ordered;
+  // A word that is no category was meant for an order.
+  if (ordered.length === 1 && only?.index === -1 && paths.length > 0 && typeof list[0] === "string")
+    throw unknownOrder(list[0], allowed, place);
   const missing = paths.filter((path) => !seen.has(JSON.stringify(path)));
   if (missing.length > 0) {
     throw new ChartifyError(

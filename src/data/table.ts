@@ -164,6 +164,15 @@ export class Table<R = any> {
   }
 
   /**
+   * How numbers in texts are read.
+   *
+   * @internal
+   */
+  get reading(): NumberReading {
+    return this.#reading;
+  }
+
+  /**
    * What stands before decimals in columns of text that are numbers.
    *
    * @internal

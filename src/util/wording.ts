@@ -14,6 +14,8 @@ export type Term =
   | { readonly kind: "setting"; readonly name: string; readonly value: SettingValue }
   /** A plot, by the name of its method. */
   | { readonly kind: "plot"; readonly name: string }
+  /** That rows have to be aggregated first. */
+  | { readonly kind: "aggregate" }
   /** What each does in a way of its own. */
   | { readonly kind: "way"; readonly code: string; readonly command: string };
 
@@ -51,6 +53,9 @@ export function plot(name: string): Term {
   return { kind: "plot", name };
 }
 
+/** That rows have to be aggregated first, as a sentence. */
+export const AGGREGATE_FIRST: Term = { kind: "aggregate" };
+
 /** What code and the command line do in different ways. */
 export function way(code: string, command: string): Term {
   return { kind: "way", code, command };
@@ -71,6 +76,7 @@ export const IN_CODE: Wording = {
   option: ({ name }) => `"${name}"`,
   setting: ({ name, value }) => `${name}: ${literal(value)}`,
   plot: ({ name }) => name,
+  aggregate: () => "Aggregate the data first, such as by aggregate(data, { by, column, how }).",
   way: ({ code }) => code,
 };
 

@@ -37,6 +37,26 @@ const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column",
 const csv = "fruit,sold,kind\nApple,3,x\nBanana,5,y\nCherry,4,x\n";
 const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
 
+describe("several columns of numbers", () => {
+  const wide = 'year,wind,coal,"a,b"\n1,31,52,1\n1,2,3,1\n2,34,47,1\n';
+  const LINE = ["line", "-", "--input-format", "csv", "--x-column", "year", "--json", "--y-column"];
+
+  it("are named with commas, aggregated each, and have no label together", async () => {
+    const { stdout } = await run([...LINE, "wind,coal", "--aggregate", "sum", "--series-name", "Plan"], wide);
+    const { series, axes } = JSON.parse(stdout);
+    expect(series.map(({ name, columns }: { name: string; columns: { y: number[] } }) => [name, columns.y])).toEqual([
+      ["wind (Plan)", [33, 34]],
+      ["coal (Plan)", [55, 47]],
+    ]);
+    expect(axes.y.label).toBe("");
+  });
+
+  it("are one where a column has the comma in its name", async () => {
+    const { stdout } = await run([...LINE, "a,b"], wide);
+    expect(JSON.parse(stdout)).toMatchObject({ series: [{ name: null }], axes: { y: { label: "a,b" } } });
+  });
+});
+
 describe("the command", () => {
   it("writes the picture that the API draws", async () => {
     const { status, stdout, stderr } = await run([...BAR, "--title", "Bananas"]);

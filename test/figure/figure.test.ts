@@ -77,6 +77,9 @@ describe("Figure.fromJSON", () => {
     [{ logo: { mediaType: "image/png", data: "AAAA", width: 1, height: 1 } }, "figure.logo"],
     [{ style: { background: "nope" } }, "figure.style.background"],
     [{ xAxis: { tickFormat: "abc" } }, "figure.xAxis.tickFormat"],
+    [{ xAxis: { unit: "$" } }, "figure.xAxis.unit"],
+    [{ xAxis: { unit: { factor: 0 } } }, "figure.xAxis.unit.factor"],
+    [{ xAxis: { unit: { sign: "$" } } }, "figure.xAxis.unit"],
     [{ xAxis: { kind: "datetime", tickFormat: "%Y".repeat(101) } }, "figure.xAxis.tickFormat"],
     [{ yAxis: { kind: "log", range: [0, 1] } }, "figure.yAxis.range"],
   ])("refuses %j by one code, at its place, at the latest when it is drawn", (json, place) => {

@@ -146,6 +146,15 @@ new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xV
 new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "price" });
 // @ts-expect-error cells are coloured by numbers
 new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "fruit" });
+// Several columns of numbers are each checked.
+new Chart().plot.line(rows, { xColumn: "price", yColumn: ["price", "price"], seriesName: "Forecast" });
+new Chart({ xAxisType: "categorical" }).plot.barStacked(rows, { categoricalColumns: "fruit", numericColumn: ["price"] });
+// @ts-expect-error one of the names is misspelt
+new Chart().plot.line(rows, { xColumn: "price", yColumn: ["price", "pirce"] });
+// @ts-expect-error one of the columns holds no numbers
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: ["price", "fruit"] });
+// @ts-expect-error a name is a text
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", seriesName: 1 });
 new RadarChart().plot.area(rows, { radiusColumn: "price", colorColumn: "fruit", alpha: 0.5 }).plot.text(rows, { radiusColumn: "price", textColumn: "fruit" });
 // @ts-expect-error a radar has no bars
 new RadarChart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });

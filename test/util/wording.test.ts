@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { IN_FLAGS, placeInFlags } from "../../src/cli/in-flags.js";
+import { inFlags, placeInFlags } from "../../src/cli/in-flags.js";
 import { ChartifyError } from "../../src/util/error.js";
 import { IN_CODE, option, phrase, plot, say, setting, way } from "../../src/util/wording.js";
+
+const IN_FLAGS = inFlags(null);
 
 describe("a message", () => {
   it.each([

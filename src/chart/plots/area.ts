@@ -15,7 +15,7 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   /** Column of x positions; the area runs over them in ascending order. With a colour column every x may occur once per value. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of heights above zero, or of one edge of the band where `secondYColumn` is the other. */
-  readonly yColumn: NumericColumnName<D>;
+  readonly yColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /** Column of the other edge of a band. */
   readonly secondYColumn?: NumericColumnName<D> | undefined;
   /**
@@ -44,6 +44,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     stacked: yes("put areas on top of each other"),
     missing: choice(["zero", "gap"], "what a missing combination is worth (default: zero)"),
   },
+  wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",

@@ -21,6 +21,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     labelledBy: "textStacked",
   },
   options: stackOptions,
+  wide: { option: "numericColumn", by: "stack" },
   ask: (options) => [stackQuestion(options, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;

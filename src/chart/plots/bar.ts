@@ -13,12 +13,12 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.bar`. */
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 /** Bars on zero, one per category. */
@@ -32,7 +32,8 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: column("column of bar lengths"), ...colorOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options) => [
     {
       kind: "groups",
@@ -46,11 +47,11 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "bars");
     const groups = groupsAt(by.category, places.category);
-    const { color, slot, legend } = colorMarks(context, options, attribute, groups);
+    const { name, color, slot, legend } = colorMarks(context, options, attribute, groups);
     context.figure.glyphs.push({
       kind: "bar",
       plot: "bar",
-      name: null,
+      name,
       axis: context.axis,
       slot,
       legend,

@@ -6,7 +6,8 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type MarkerName, readMarker } from "./shared/marker.js";
-import { color, column, number, optionalOption } from "./shared/options.js";
+import { color, number, optionalOption } from "./shared/options.js";
+import { wideColumn } from "./shared/wide.js";
 
 /**
  * Options of `plot.boxplot`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
@@ -14,7 +15,7 @@ import { color, column, number, optionalOption } from "./shared/options.js";
  */
 export interface BoxplotOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing ones are left out. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /** Default `circle`. */
   readonly outlierMarker?: MarkerName | undefined;
   /** Default: the style's `boxplot.outlierColor`, black. */
@@ -37,7 +38,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
   },
   options: {
     ...manyRowsOptions("labels", true),
-    numericColumn: column("column of values, raw rows"),
+    numericColumn: wideColumn("column of values, raw rows"),
     ...colorOptions,
     outlierMarker: optionalOption<MarkerName, Marker, "circle">(readMarker, "circle", {
       kind: "text",
@@ -48,6 +49,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
     outlierAlpha: number([0, 1], 0.3, "0…1", "opacity (default: 0.3)"),
     outlierSize: number([0, 1000], null, "PX", "diameter (default: 15)"),
   },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options) => [
     {
       kind: "quantiles",
@@ -60,14 +62,14 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
   draw(context, options, [{ category, boxes, attribute }]) {
     warnOfCategories(context, options, category);
     const places = Int32Array.from(category.factors.keys());
-    const { color, slot, legend } = colorMarks(context, options, attribute, places);
+    const { name, color, slot, legend } = colorMarks(context, options, attribute, places);
     const orientation = placeOnAxis(context, category);
     for (const { outliers, ...quartiles } of boxes) {
       context.figure.glyphs.push(
         {
           kind: "boxplot",
           plot: "boxplot",
-          name: null,
+          name,
           axis: context.axis,
           slot,
           legend,

@@ -13,14 +13,14 @@ import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.scatter` over categories, which are ordered by `count` unless told otherwise. */
 export interface CategoricalScatterOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D>, PointOptions<D> {
   /** Column of numbers, any number of rows per category; a point without a value is not drawn. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 /** Points over categories, one series per colour value. */
@@ -35,10 +35,11 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
   },
   options: {
     ...manyRowsOptions("count", false),
-    numericColumn: column("column of numbers"),
+    numericColumn: wideColumn("column of numbers"),
     ...colorOptions,
     ...pointOptions,
   },
+  wide: { option: "numericColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",

@@ -13,15 +13,15 @@ import { labelCell, numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
 import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
 export interface CategoricalTextOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, TextStyleOptions {
   /** Column of positions along the numeric axis; one row per category. A label without one is not drawn. */
-  readonly numericColumn: NumericColumnName<D>;
-  /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
-  readonly textColumn: ColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
+  readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
 
 /** Chartify's distance of labels from the ends of bars. */
@@ -38,7 +38,8 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
   },
-  options: { ...categoricalOptions, numericColumn: column("column of numbers"), textColumn, ...textStyleOptions, ...colorOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), textColumn, ...textStyleOptions, ...colorOptions },
+  wide: { option: "numericColumn", by: "category", labels: "textColumn" },
   ask: (options) => [
     {
       kind: "groups",

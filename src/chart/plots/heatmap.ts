@@ -4,6 +4,7 @@ import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { type Reader, readString } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
+import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { numberCell, textsOf } from "./shared/cells.js";
 import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
@@ -126,7 +127,11 @@ function valueRange(values: Float64Array, min: number | null, max: number | null
     if (value > high) high = value;
   }
   if (min !== null && max !== null && min >= max) {
-    throw new ChartifyError("bad-option", `${place}, option "colorValueMax"`, `is ${max}, but colorValueMin is ${min}. Make it larger.`);
+    throw new ChartifyError(
+      "bad-option",
+      `${place}, option "colorValueMax"`,
+      phrase`is ${max}, but ${option("colorValueMin")} is ${min}. Make it larger.`,
+    );
   }
   return [min ?? low, max ?? high];
 }

@@ -44,6 +44,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
     }),
     sharedBins: yes("give all colour values the same bins"),
   },
+  wide: { option: "valuesColumn", by: "color" },
   ask: (options, { lengthPx }) => [
     {
       kind: "bins",

@@ -21,6 +21,7 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
     aggregated: null,
   },
   options: densityOptions,
+  wide: { option: "valuesColumn", by: "color" },
   ask: (options) => [
     {
       kind: "density",

@@ -15,7 +15,7 @@ export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   /** Column of x positions: rows are joined in time on a datetime axis, else as they come. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of numbers; a missing value is a gap in the line. */
-  readonly yColumn: NumericColumnName<D>;
+  readonly yColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /**
    * True joins the points of each line from the smallest x to the largest, those without one left out; false joins the rows as they
    * come. Default: true on a datetime axis, with a warning where that changes their order, else false.
@@ -42,6 +42,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
     }),
     ...strokeOptions,
   },
+  wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",

@@ -12,12 +12,12 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.lollipop`. */
 export interface LollipopOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of lengths, from zero; one row per category. A missing value leaves the category empty. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 /** Stems from zero with a dot at the value, one per category. */
@@ -32,7 +32,8 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: column("column of lengths"), ...colorOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of lengths"), ...colorOptions },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options) => [
     {
       kind: "groups",
@@ -46,11 +47,11 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "stems");
     const groups = groupsAt(by.category, places.category);
-    const { color, slot, legend } = colorMarks(context, options, attribute, groups);
+    const { name, color, slot, legend } = colorMarks(context, options, attribute, groups);
     context.figure.glyphs.push({
       kind: "lollipop",
       plot: "lollipop",
-      name: null,
+      name,
       axis: context.axis,
       slot,
       legend,

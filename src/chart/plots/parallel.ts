@@ -13,13 +13,13 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { column } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
+import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.parallel`. */
 export interface ParallelOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, StrokeOptions {
   /** Column of numbers; one row per category and colour value. A missing value or combination is a gap in the line. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 /** Lines across the categories, one per colour value. */
@@ -33,7 +33,8 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
   },
-  options: { ...categoricalOptions, numericColumn: column("column of numbers"), ...colorOptions, ...strokeOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), ...colorOptions, ...strokeOptions },
+  wide: { option: "numericColumn", by: "color" },
   ask: (options) => [
     {
       kind: "groups",

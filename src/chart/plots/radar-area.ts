@@ -15,6 +15,7 @@ export const radarArea = definePlot<RadarAreaOptions<AnyRows>>()({
   axes: "radar",
   command: null,
   options: { ...radarOptions, alpha: opacity(null, 0.2) },
+  wide: { option: "radiusColumn", by: "color" },
   ask: (options) => [radarQuestion(options, {})],
   draw(context, options, [points]) {
     for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {

@@ -8,6 +8,7 @@ export const radarRadius = definePlot<RadarLineOptions<AnyRows>>()({
   axes: "radar",
   command: null,
   options: radarLineOptions,
+  wide: { option: "radiusColumn", by: "color" },
   ask: (options) => [radarQuestion(options, {})],
   draw: (context, options, [points]) => drawRadarLines(context, options, points, "radius"),
 });

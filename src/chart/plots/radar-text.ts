@@ -9,8 +9,8 @@ import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/te
 
 /** Options of a radar's `plot.text`. */
 export interface RadarTextOptions<D> extends RadarOptions<D>, TextStyleOptions {
-  /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
-  readonly textColumn: ColumnName<D>;
+  /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
+  readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
   /** Default `left`. */
   readonly textAlign?: TextAlign | undefined;
 }
@@ -21,6 +21,7 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
   axes: "radar",
   command: null,
   options: { ...radarOptions, textColumn, textAlign: choice(["left", "center", "right"], "default: left"), ...textStyleOptions },
+  wide: { option: "radiusColumn", by: "color", labels: "textColumn" },
   ask: (options) => [radarQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [points]) {
     for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {

@@ -11,7 +11,7 @@ export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions
   /** Column of x positions; a point with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of y positions. */
-  readonly yColumn: NumericColumnName<D>;
+  readonly yColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 /** Points, one series per colour value. */
@@ -25,6 +25,7 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     aggregated: "yColumn",
   },
   options: { ...positionOptions, ...colorOptions, ...pointOptions },
+  wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",

@@ -11,8 +11,8 @@ import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/te
 
 /** Options of `plot.textStacked`. Without `textColor` a label takes black or white, whichever stands out on the bar under it. */
 export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions {
-  /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
-  readonly textColumn: ColumnName<D>;
+  /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
+  readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
 
 /** Labels in the middle of the parts of stacked bars: of those that are drawn, else of the stacks that their own numbers make. */
@@ -27,6 +27,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
     aggregated: "numericColumn",
   },
   options: { ...stackOptions, textColumn, ...textStyleOptions },
+  wide: { option: "numericColumn", by: "stack", labels: "textColumn" },
   ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);

@@ -10,9 +10,9 @@ export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   /** Column of x positions; a label with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of y positions. */
-  readonly yColumn: NumericColumnName<D>;
-  /** Column of the labels; numbers and dates are written out, missing ones leave no label. */
-  readonly textColumn: ColumnName<D>;
+  readonly yColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
+  readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
 
 /** Labels at points. */
@@ -26,6 +26,7 @@ export const text = definePlot<TextOptions<AnyRows>>()({
     aggregated: "yColumn",
   },
   options: { ...positionOptions, textColumn, ...textStyleOptions, ...colorOptions },
+  wide: { option: "yColumn", by: "color", labels: "textColumn" },
   ask: (options, axes) => [
     {
       kind: "points",

@@ -2,13 +2,15 @@ import type { CategoryKey, DensityAnswer } from "../../data/questions.js";
 import type { Factor } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
+import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { categoryKey, type ManyRowsOptions, manyRowsOptions, placeOnAxis, warnOfCategories } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { choice, column } from "./shared/options.js";
+import { choice } from "./shared/options.js";
+import { wideColumn } from "./shared/wide.js";
 
 /**
  * Options of `plot.violin`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
@@ -16,7 +18,7 @@ import { choice, column } from "./shared/options.js";
  */
 export interface ViolinOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing and infinite ones are left out. */
-  readonly numericColumn: NumericColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /** `width` (default) makes all violins equally wide, whose shapes compare; `area` makes them equally large, as densities are. */
   readonly scale?: ViolinScale | undefined;
 }
@@ -43,10 +45,11 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
   },
   options: {
     ...manyRowsOptions("labels", true),
-    numericColumn: column("column of values, raw rows"),
+    numericColumn: wideColumn("column of values, raw rows"),
     ...colorOptions,
     scale: choice(SCALES, "what all violins have the same of (default: width)"),
   },
+  wide: { option: "numericColumn", by: "category" },
   ask: (options) => {
     const values = numberCell(options.numericColumn, "numericColumn");
     const category = categoryKey(options, null);
@@ -119,7 +122,7 @@ function checkCurves(context: PlotContext, factors: readonly Factor[], curves: D
     throw new ChartifyError(
       "bad-column",
       `${context.place}, option "colorColumn"`,
-      `the category ${names} has several colour values, whose violins would lie on each other. Name that column among categoricalColumns too.`,
+      phrase`the category ${names} has several colour values, whose violins would lie on each other. Name that column in ${option("categoricalColumns")} too.`,
     );
   }
   const flat = counts.filter((count) => count === 0).length;

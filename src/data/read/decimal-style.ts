@@ -1,5 +1,5 @@
 import { missingWords } from "./missing-words.js";
-import { numberParts } from "./number-parts.js";
+import { numberTaker } from "./number-parts.js";
 import { JUDGED } from "./reading.js";
 import { type Decimal, shapeOf } from "./separators.js";
 
@@ -22,10 +22,11 @@ export function decimalStyle(columns: Iterable<readonly string[]>): Decimal | nu
 
 function toldBy(texts: readonly string[]): Decimal | "both" | null {
   const isMissing = missingWords(JUDGED);
+  const take = numberTaker();
   let found: Decimal | "both" | null = null;
   for (const text of texts) {
     if (text === "" || isMissing.known(text)) continue;
-    const parts = numberParts(text);
+    const parts = take(text);
     const shape = parts && shapeOf(parts.digits);
     if (shape === null || shape.kind === "none") return null;
     if (shape.kind === "is") found = found === null || found === shape.decimal ? shape.decimal : "both";

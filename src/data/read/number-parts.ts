@@ -2,23 +2,20 @@ import { type UnitParts, unitOf } from "./units.js";
 
 /** A number is no longer than that, whatever stands around it; longer cells are text without a look. */
 const MAX_LENGTH = 80;
+/** So many pairs of what stands before and behind digits are kept; a column has one or two. */
+const MAX_KNOWN = 1000;
 
-const SIGN = "[-+\\u2010-\\u2013\\u2212\\uff0b\\uff0d]";
-const SPACE = "[ \\u00a0\\u2009\\u202f]*";
+const SIGN = "[-+\u2010-\u2013\u2212\uff0b\uff0d]";
+const SPACE = "[ \u00a0\u2009\u202f]*";
 const WORD = "[\\p{L}\\p{Sc}%/]{1,5}\\.?";
-/** Digits with what may stand between thousands and before decimals, and an exponent. */
-const DIGITS = "[.,]?\\d(?:[\\d.,'\\u2019 \\u00a0\\u2009\\u202f]*\\d)?[.,]?(?:[eE][-+]?\\d{1,4})?";
+const BEFORE = new RegExp(`^(\\(?)${SPACE}(${SIGN}?)${SPACE}((?:${WORD})?)(${SPACE})(\\(?)(${SIGN}?)${SPACE}$`, "u");
+/** `.-` behind francs stands for no rappen, a minus behind all for one before it. */
+const BEHIND = new RegExp(`^([.,][-\u2013\u2014]{1,2}|[-\u2212]?)(${SPACE})(\\)?)${SPACE}([^\\d\\s()][^()]*?)?${SPACE}(\\)?)$`, "u");
+const EXPONENT = /[eE][-+]?\d{1,4}(?![\d.,])/y;
 
-const NUMBER = new RegExp(
-  `^(\\(?)${SPACE}(${SIGN}?)${SPACE}((?:${WORD})?)${SPACE}(\\(?)(${SIGN}?)${SPACE}(${DIGITS})${SPACE}(\\)?)${SPACE}([^\\d\\s()][^()]*?)?${SPACE}(\\)?)$`,
-  "u",
-);
-
-/** A number as it is written: its sign, its digits with separators, and its unit. */
-export interface NumberParts {
+/** What stands around the digits of a number. */
+export interface NumberFrame {
   readonly isNegative: boolean;
-  /** Digits, separators and exponent, without sign. */
-  readonly digits: string;
   readonly unit: UnitParts;
   /** What stands before the digits, its blank included. */
   readonly prefix: string;
@@ -26,36 +23,79 @@ export interface NumberParts {
   readonly suffix: string;
 }
 
+/** A number as it is written: its digits with separators and exponent, and what stands around them. */
+export interface NumberParts {
+  readonly digits: string;
+  readonly frame: NumberFrame;
+}
+
 /**
- * A text taken apart as a number: a minus of any kind or accountants' brackets, a unit before or behind, and digits.
- * Null for what is none. What the separators mean is left open.
+ * What takes texts apart as numbers: a minus of any kind or accountants' brackets, a unit before or behind, and digits. It
+ * gives null for what is none, and leaves open what the separators mean.
  */
-export function numberParts(text: string): NumberParts | null {
-  if (text.length > MAX_LENGTH) return null;
-  const trimmed = text.trim();
-  const match = NUMBER.exec(trimmed);
-  if (match === null) return null;
-  const [, open1 = "", sign1 = "", before = "", open2 = "", sign2 = "", digits = "", close1 = "", behind = "", close2 = ""] = match;
-  const [opened, closed, signed] = [open1 + open2, close1 + close2, sign1 + sign2];
-  if (opened.length > 1 || opened.length !== closed.length || signed.length > 1 || (opened !== "" && signed !== "")) return null;
-  const unit = unitOf(before, behind.trim());
-  if (unit === null) return null;
-  const isNegative = opened !== "" || (signed !== "" && signed !== "+" && signed !== "\uff0b");
-  const { symbol } = unit;
-  return {
-    isNegative,
-    digits,
-    unit,
-    prefix: before === "" || isShare(symbol) ? "" : before + blankAt(trimmed, trimmed.indexOf(before) + before.length),
-    suffix: symbol === "" || (before !== "" && !isShare(symbol)) ? "" : blankAt(trimmed, trimmed.lastIndexOf(behind) - 1) + symbol,
+export function numberTaker(): (text: string) => NumberParts | null {
+  const known = new Map<string, NumberFrame | null>();
+  return (text) => {
+    if (text.length > MAX_LENGTH) return null;
+    const trimmed = text.trim();
+    const [start, end] = digitsIn(trimmed);
+    if (start === end) return null;
+    const key = `${trimmed.slice(0, start)}0${trimmed.slice(end)}`;
+    let frame = known.get(key);
+    if (frame === undefined) {
+      frame = frameOf(trimmed.slice(0, start), trimmed.slice(end));
+      if (known.size < MAX_KNOWN) known.set(key, frame);
+    }
+    return frame && { digits: trimmed.slice(start, end), frame };
   };
 }
 
-/** `%10` is written `10%` on an axis. */
-function isShare(symbol: string): boolean {
-  return symbol === "%" || symbol === "‰";
+/** Where the digits, their separators and exponent stand. */
+function digitsIn(text: string): readonly [start: number, end: number] {
+  let start = 0;
+  while (start < text.length && !isDigit(text.charCodeAt(start))) start++;
+  if (start === text.length) return [0, 0];
+  let end = start;
+  for (let at = start; at < text.length && (isDigit(text.charCodeAt(at)) || isSeparator(text.charCodeAt(at))); at++) {
+    if (isDigit(text.charCodeAt(at))) end = at + 1;
+  }
+  // `5.` is a number, the point of `Rs.5` is the unit's, and that of `5.-` stands with its dash.
+  if (isSign(text.charCodeAt(end)) && !/[-\u2013\u2014]/.test(text.charAt(end + 1))) end++;
+  if (isSign(text.charCodeAt(start - 1)) && !/\p{L}/u.test(text.charAt(start - 2))) start--;
+  EXPONENT.lastIndex = end;
+  const code = text.charCodeAt(end) | 32;
+  return [start, code === 101 && EXPONENT.test(text) ? EXPONENT.lastIndex : end];
 }
 
-function blankAt(text: string, at: number): string {
-  return /\s/.test(text.charAt(at)) ? " " : "";
+function frameOf(before: string, behind: string): NumberFrame | null {
+  const [left, right] = [BEFORE.exec(before), BEHIND.exec(behind)];
+  if (left === null || right === null) return null;
+  const [, open1 = "", sign1 = "", word = "", gap1 = "", open2 = "", sign2 = ""] = left;
+  const [, tail = "", gap2 = "", close1 = "", own = "", close2 = ""] = right;
+  const sign3 = tail.length === 1 ? tail : "";
+  const [opened, closed, signed] = [open1 + open2, close1 + close2, sign1 + sign2 + sign3];
+  if (opened.length > 1 || opened.length !== closed.length || signed.length > 1 || (opened !== "" && signed !== "")) return null;
+  const unit = unitOf(word, own);
+  if (unit === null) return null;
+  // `%10` is written `10%` on an axis.
+  const isBefore = word !== "" && unit.worth === 0;
+  return {
+    isNegative: opened !== "" || (signed !== "" && signed !== "+" && signed !== "\uff0b"),
+    unit,
+    prefix: isBefore ? word + (gap1 && " ") : "",
+    suffix: isBefore || unit.symbol === "" ? "" : (gap2 && " ") + unit.symbol,
+  };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSign(code: number): boolean {
+  return code === 46 || code === 44;
+}
+
+/** What may stand between digits: `.`, `,`, apostrophes, and spaces of any width. */
+function isSeparator(code: number): boolean {
+  return isSign(code) || code === 32 || code === 39 || code === 0xa0 || code === 0x2019 || code === 0x2009 || code === 0x202f;
 }

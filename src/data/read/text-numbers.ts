@@ -1,9 +1,9 @@
 import type { Unit } from "../../model/unit.js";
 import { quote } from "../../util/show.js";
 import { missingWords } from "./missing-words.js";
-import { type NumberParts, numberParts } from "./number-parts.js";
+import { type NumberParts, numberTaker } from "./number-parts.js";
 import type { Reading } from "./reading.js";
-import { type Decimal, otherDecimal, plainDigits, type Shape, shapeOf } from "./separators.js";
+import { type Decimal, numberOfDigits, otherDecimal, type Shape, shapeOf } from "./separators.js";
 
 /** What decides where a column's own numbers do not. */
 export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing"> {
@@ -64,38 +64,41 @@ export function countNumbers(texts: readonly string[], reading: NumberReading): 
   return texts.reduce((count, text) => (readOne(text) === undefined ? count : count + 1), 0);
 }
 
+/** A dash beside a sign of currency, as spreadsheets show a sum of nothing. */
+const NOTHING = /^(?:[\p{Sc}]\s*[-\u2013\u2014]|[-\u2013\u2014]\s*[\p{Sc}])$/u;
+
 /** Takes one text apart; undefined for what is neither a number nor a word for a missing one. */
 function readerOf(reading: NumberReading): (text: string) => Read | undefined {
   const isMissing = missingWords(reading);
+  const take = numberTaker();
   return (text) => {
-    const parts = numberParts(text);
+    const parts = take(text);
     const shape = parts === null ? null : shapeOf(parts.digits);
-    if (parts !== null && shape !== null && shape.kind !== "none") return { ...parts, shape };
+    if (parts !== null && shape !== null && shape.kind !== "none") return { digits: parts.digits, frame: parts.frame, shape };
     const word = text.trim();
-    return word === "" || isMissing.known(word) ? null : undefined;
+    return word === "" || isMissing.known(word) || NOTHING.test(word) ? null : undefined;
   };
 }
 
-function numberOf({ digits, isNegative, unit }: NumberParts, decimal: Decimal): number {
-  const plain = plainDigits(digits, decimal);
-  const size = /e/.test(plain) ? Number(plain) * 10 ** unit.exponent : Number(`${plain}e${unit.exponent}`);
-  return isNegative ? -size : size;
+function numberOf({ digits, frame }: NumberParts, decimal: Decimal): number {
+  const size = numberOfDigits(digits, decimal, frame.unit.exponent);
+  return frame.isNegative ? -size : size;
 }
 
 /** Numbers without a unit may stand among those of money and measures, but only zeros among shares. */
 function unitFault(numbers: readonly Read[]): NumberFault | null {
-  const first = numbers.findIndex((each) => each !== null && each.unit.symbol !== "");
+  const first = numbers.findIndex((each) => each !== null && each.frame.unit.symbol !== "");
   if (first < 0) return null;
-  const { symbol, worth } = numbers[first]?.unit ?? { symbol: "", worth: 0 };
+  const { symbol, worth } = numbers[first]?.frame.unit ?? { symbol: "", worth: 0 };
   const isOdd = (each: Read): boolean =>
-    each !== null && each.unit.symbol !== symbol && (each.unit.symbol !== "" || (worth !== 0 && /[1-9]/.test(each.digits)));
+    each !== null && each.frame.unit.symbol !== symbol && (each.frame.unit.symbol !== "" || (worth !== 0 && /[1-9]/.test(each.digits)));
   const odd = numbers.findIndex(isOdd);
   return odd < 0 ? null : { at: odd, against: first, kind: "unit" };
 }
 
 function commonUnit(numbers: readonly Read[]): Unit | null {
-  const first = numbers.find((each) => each !== null && each.unit.symbol !== "");
-  return first ? { prefix: first.prefix, suffix: first.suffix, factor: Number(`1e${first.unit.worth}`) } : null;
+  const first = numbers.find((each) => each !== null && each.frame.unit.symbol !== "");
+  return first ? { prefix: first.frame.prefix, suffix: first.frame.suffix, factor: Number(`1e${first.frame.unit.worth}`) } : null;
 }
 
 interface Verdict {
@@ -123,7 +126,7 @@ function decimalOf(numbers: readonly Read[], texts: readonly string[], reading: 
 function decideOpen(numbers: readonly Read[], sign: Decimal, example: string, reading: NumberReading): Verdict {
   const surely = (decimal: Decimal): Verdict => ({ decimal, note: null });
   if (reading.thousands !== null) return surely(sign);
-  if (numbers.some((each) => each?.unit.isCurrency && !each.unit.isShortened)) return surely(otherDecimal(sign));
+  if (numbers.some((each) => each?.frame.unit.isCurrency && !each.frame.unit.isShortened)) return surely(otherDecimal(sign));
   // Who writes 12345 does not write 1,234 for one thousand.
   if (numbers.some((each) => each?.shape.kind === "plain" && each.shape.digitCount > 3)) return surely(sign);
   const others = reading.others();

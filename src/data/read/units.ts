@@ -26,7 +26,7 @@ const MEASURES: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-const SHARES: Readonly<Record<string, number>> = { "%": -2, "‰": -3 };
+const SHARES: Readonly<Record<string, number>> = { "%": -2, pct: -2, percent: -2, Prozent: -2, "‰": -3 };
 
 /** What numbers are shortened by, as powers of ten. */
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([

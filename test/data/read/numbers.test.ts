@@ -169,6 +169,9 @@ describe("units", () => {
     [["$1,200.50", "-$12", "$890", "$-3", "($5)"], [1200.5, -12, 890, -3, -5], "$", "", 1],
     [["45 €", "€ 90", "1.200,50 €"], [45, 90, 1200.5], "", " €", 1],
     [["CHF 5", "CHF 1'200.50"], [5, 1200.5], "CHF ", "", 1],
+    [["CHF 5.-", "CHF 7.50"], [5, 7.5], "CHF ", "", 1],
+    [["Rs.5", "Rs.1,00,000"], [5, 100000], "Rs.", "", 1],
+    [["$ 5", "$ -"], [5, null], "$ ", "", 1],
     [["US$ 5", "US$ 7"], [5, 7], "US$ ", "", 1],
     [["1 200 kr", "85 kr"], [1200, 85], "", " kr", 1],
     [["£5", "7"], [5, 7], "£", "", 1],
@@ -180,7 +183,7 @@ describe("units", () => {
     const column = quoted(cells).column("n");
     expect(column).toMatchObject({ kind: "number", unit: { prefix, suffix, factor } });
     expect(quoted(cells).toColumns(["n"]).n).toEqual(expected);
-    expect(inMemory(...cells)).toEqual(expected);
+    expect(inMemory(...cells)).toEqual(expected.map((value) => value ?? Number.NaN));
   });
 
   it("may be none", () => {

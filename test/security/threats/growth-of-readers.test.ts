@@ -39,6 +39,17 @@ const INPUTS: Readonly<Record<string, (count: number) => unknown>> = {
   "rows of a CSV": (count) => all(readTable(`a,b\n${lines(count, (i) => `${i},"x""${i}"`)}`, "csv", "a.csv")),
   "dates of a CSV": (count) => all(readTable(`a\n${lines(count, (i) => new Date(i * 1e7).toISOString())}`, "csv", "a.csv")),
   "broken lines in quotes": (count) => all(readTable(`a\n"${"x\n".repeat(count)}"`, "csv", "a.csv")),
+  "blanks before quotes that close nothing": (count) => all(readTable(`a,b\n${lines(count, (i) => ` "x"y, "${i}""`)}`, "csv", "a.csv")),
+  "columns without a name": (count) => all(readTable(`${",".repeat(count)}\n${"1,".repeat(count)}`, "csv", "a.csv")),
+  "commas at the end of a line": (count) => all(readTable(`a\n1${",".repeat(count)}`, "csv", "a.csv")),
+  "comments before the header, and lines of CR": (count) => all(readTable(`${"#\r".repeat(count)}a\r1`, "csv", "a.csv")),
+  "prices, each another": (count) => all(readTable(`a\n${lines(count, (i) => `"$1,${100 + (i % 900)}.${i}"`)}`, "csv", "a.csv")),
+  "numbers that may be thousands, in many columns": (count) =>
+    all(readTable(`${names(count).join(";")}\n${Array.from({ length: count }, () => "1.234").join(";")}`, "csv", "a.csv")),
+  "digits of one number": (count) => all(readTable(`a,b\n"${"1,".repeat(count)}1",${"9".repeat(count)}`, "csv", "a.csv")),
+  "blanks and brackets around a number": (count) => all(readTable(`a\n${lines(count, (i) => `${" ".repeat(60)}((${i}`)}`, "csv", "a.csv")),
+  "long integers in JSON": (count) =>
+    all(readTable(`[${lines(count, (i) => `{"a":${10n ** 20n + BigInt(i)}}`).replaceAll("\n", ",")}]`, "json", "a.json")),
   "keys of one row": (count) =>
     all(readTable(JSON.stringify([Object.fromEntries(names(count).map((name) => [name, 1]))]), "json", "a.json")),
   "columns of JSON": (count) =>

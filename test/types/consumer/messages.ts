@@ -27,7 +27,7 @@ new Chart().secondAxis.plot;
 new Chart().plot.line(Promise.resolve(rows), { xColumn: "price", yColumn: "price" });
 // says: "the data is a Promise: await it first"
 new Chart().plot.line(rows, { xColumn: "price", yColumn: "pirce" });
-// says: '"pirce"' is not assignable to type '"price"'
+// says: '"pirce"' is not assignable to type '"price" | readonly "price"[]'
 aggregate(table, { by: ["fruit"], column: "pirce", how: "sum" });
 // says: Did you mean '"price"'?
 aggregate(table, { by: ["fruti"], how: "count" });

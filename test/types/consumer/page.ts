@@ -26,3 +26,13 @@ new Chart().plot.line(readTable(await file.text(), { format: "ndjson" }), { xCol
 readTable(file, { format: "csv" });
 // @ts-expect-error the format is not guessed
 readTable(await file.text());
+
+// How texts are read may be said.
+readTable("id,n", { format: "csv", decimal: ",", thousands: " ", missing: ["-999"], types: { id: "text" }, comment: "#", skipRows: 1, encoding: "latin1" });
+// @ts-expect-error no other sign stands before decimals
+readTable("", { format: "csv", decimal: "·" });
+// @ts-expect-error a column has no such type
+readTable("", { format: "csv", types: { id: "word" } });
+chart.figure.yAxis.unit = { prefix: "$", suffix: "", factor: 1 };
+// @ts-expect-error a unit has all of its parts
+chart.figure.yAxis.unit = { prefix: "$" };

@@ -1,6 +1,7 @@
 import type { LabelCell, NumberCell } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
 import { column } from "./options.js";
+import { wideColumn } from "./wide.js";
 
 /** A column of numbers, as a question has it. */
 export function numberCell(name: string, option: string) {
@@ -23,7 +24,7 @@ export function labelCell(name: string, option: string) {
 }
 
 /** The two columns of points on numeric axes. */
-export const positionOptions = { xColumn: column("column of x positions"), yColumn: column("column of numbers") };
+export const positionOptions = { xColumn: column("column of x positions"), yColumn: wideColumn("column of numbers") };
 
 interface Positions {
   readonly xColumn: string;

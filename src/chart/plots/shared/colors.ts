@@ -1,10 +1,11 @@
 import type { Attribute, SeriesKey, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem } from "../../../figure/types.js";
+import { readString } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
 import { phrase, way } from "../../../util/wording.js";
 import type { ColumnName } from "../../data-types.js";
 import { type PlotContext, warnOfMissing } from "./context.js";
-import { optionalColumn, type ValueInput, valueOrder } from "./options.js";
+import { optionalColumn, optionalOption, type ValueInput, valueOrder } from "./options.js";
 
 /** How a plot is coloured by a column. */
 export interface ColorOptions<D> {
@@ -15,20 +16,31 @@ export interface ColorOptions<D> {
   readonly colorColumn?: ColumnName<D> | undefined;
   /** Order of the colour values in palette, drawing and legend; must hold all of them. Default: sorted. */
   readonly colorOrder?: readonly ValueInput[] | undefined;
+  /**
+   * What the legend calls the series, such as `Forecast`; behind each value where a column colours them: `Oslo (Forecast)`. Series
+   * of one name have one colour in all plots. Default: no name, and nothing in the legend.
+   */
+  readonly seriesName?: string | undefined;
 }
 
 export const colorOptions = {
   colorColumn: optionalColumn("column whose values take one colour each"),
   colorOrder: valueOrder("order of the colour values"),
+  seriesName: optionalOption<string, string, null>(readString, null, {
+    kind: "text",
+    value: "NAME",
+    help: "what the legend calls the series",
+  }),
 };
 
 interface Choice {
+  readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
 }
 
 /** The colour column as a question has it. */
-export function colorKey({ colorColumn, colorOrder }: Choice): SeriesKey | null {
+export function colorKey({ colorColumn, colorOrder }: Omit<Choice, "seriesName">): SeriesKey | null {
   if (colorColumn === null) return null;
   return {
     kind: "series",
@@ -60,32 +72,41 @@ export interface Series<T> {
  */
 export function colorSeries<T>(
   context: PlotContext,
-  { colorColumn }: Choice,
+  { colorColumn, seriesName }: Choice,
   levels: SeriesLevels | null,
   parts: readonly T[],
   fixedColor: string | null = null,
 ): Series<T>[] {
-  if (levels === null) {
+  if (levels === null && seriesName === null) {
     const slot = fixedColor === null ? context.palette.nextSlot() : null;
     return parts.map((part) => ({ name: null, color: fixedColor ?? context.palette.nextColor(), slot, legend: [], part }));
   }
-  warnOfMissing(context, [colorColumn ?? ""], levels);
+  if (levels !== null) warnOfMissing(context, [colorColumn ?? ""], levels);
+  const names = levels?.names ?? [seriesName ?? ""];
   const items =
-    fixedColor === null
-      ? takeColors(context, colorColumn, levels.names)
-      : levels.names.map((label) => ({ label, color: fixedColor, slot: null }));
+    fixedColor === null ? takeColors(context, colorColumn, names) : names.map((label) => ({ label, color: fixedColor, slot: null }));
   return parts.map((part, i) => {
-    const item = items[i] as ColoredName;
+    const item = labelled(items[i] as ColoredName, levels === null ? null : seriesName);
     return { name: item.label, color: item.color, slot: item.slot, legend: [item], part };
   });
+}
+
+/** An entry with the name of its call behind the value, where the call has one. */
+function labelled(item: ColoredName, seriesName: string | null): ColoredName {
+  return seriesName === null ? item : { ...item, label: `${item.label} (${seriesName})` };
 }
 
 /** A value with the colour that it took, and the colour's place in the palette. */
 type ColoredName = Required<Omit<LegendItem, "size">>;
 
-/** The colours of a column's values, which are the same in all plots; says so where the palette has too few. */
-export function takeColors(context: PlotContext, column: string | null, names: readonly string[]): ColoredName[] {
+/**
+ * The colours of a column's values, which are the same in all plots; says so where the palette has too few.
+ *
+ * @param colorColumn Null for names of series, which stand in no column; those of wide data are such too.
+ */
+export function takeColors(context: PlotContext, colorColumn: string | null, names: readonly string[]): ColoredName[] {
   const { ofValues, size } = context.palette;
+  const column = colorColumn === context.seriesColumn ? null : colorColumn;
   const before = ofValues.count(column);
   const colors = ofValues.take(column, names);
   const count = ofValues.count(column);
@@ -102,19 +123,21 @@ export function takeColors(context: PlotContext, column: string | null, names: r
 
 /** The colours of marks that each have a category. */
 export interface MarkColors {
+  readonly name: string | null;
   readonly color: string | string[];
   readonly slot: number | null;
   readonly legend: LegendItem[];
 }
 
 /** One colour for all marks, or that of each one's colour value; of a mark without one the style's. */
-export function colorMarks(context: PlotContext, { colorColumn }: Choice, attribute: Attribute | null, marks: Int32Array): MarkColors {
+export function colorMarks(context: PlotContext, choice: Choice, attribute: Attribute | null, marks: Int32Array): MarkColors {
+  const { colorColumn, seriesName } = choice;
   if (attribute === null) {
-    const slot = context.palette.nextSlot();
-    return { color: context.palette.nextColor(), slot, legend: [] };
+    const [{ name, color, slot, legend }] = colorSeries(context, choice, null, [null]) as [Series<null>];
+    return { name, color, slot, legend };
   }
   warnOfMissing(context, [colorColumn ?? ""], attribute);
-  const legend = takeColors(context, colorColumn, attribute.names);
-  const color = Array.from(marks, (mark) => legend[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
-  return { color, slot: null, legend };
+  const items = takeColors(context, colorColumn, attribute.names);
+  const color = Array.from(marks, (mark) => items[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
+  return { name: seriesName, color, slot: null, legend: items.map((item) => labelled(item, seriesName)) };
 }

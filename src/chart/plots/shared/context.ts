@@ -15,6 +15,8 @@ export interface PlotContext {
   readonly axis: YAxisName;
   /** Which axis shows density rather than values; null where none does. */
   readonly density: "x" | "y" | null;
+  /** The column that tells the series of wide data apart, which are named series as those of `seriesName`; null for none. */
+  readonly seriesColumn: string | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */

@@ -6,7 +6,7 @@ import type { ChartFamily } from "./families.js";
 
 /** How an option is said on the command line. */
 export interface FlagHint {
-  readonly kind: "text" | "number" | "boolean" | "list" | "choice" | "bins" | "numbers";
+  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins" | "numbers";
   readonly help: string;
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
@@ -59,6 +59,18 @@ export interface PlotCommand<Name extends string = string> {
   readonly labelledBy?: "text" | "textStacked";
 }
 
+/** What the series of several columns become: colours, colours within each category, or parts of a stack. */
+export type WideBy = "color" | "category" | "stack";
+
+/** How a plot takes wide data. */
+export interface Wide<Name extends string = string> {
+  /** The option that may name several columns. */
+  readonly option: Name;
+  readonly by: WideBy;
+  /** The option that may name a column of labels for each of them. */
+  readonly labels?: Name;
+}
+
 /**
  * A plot: it reads its options, asks what it needs to know of the data, and draws from the answers. It never sees a row.
  * To add one, write a file like `bar.ts`, and its line in the table of `index.ts` and in the interface of its axes there.
@@ -70,6 +82,8 @@ export interface PlotDef<Name extends string = string, F extends ChartFamily = C
   /** Null for a plot that the command line does not have. */
   readonly command: PlotCommand | null;
   readonly options: Readonly<Record<string, AnyOption>>;
+  /** How it takes several columns of numbers; absent where it takes one. */
+  readonly wide?: Wide;
   /** What it needs to know, from its options alone. */
   ask(options: object, axes: PlotAxes): readonly Question[];
   /** Adds glyphs to the figure. */
@@ -83,6 +97,7 @@ interface TypedPlotDef<Name, F, S extends Readonly<Record<string, AnyOption>>, Q
   readonly axes: F;
   readonly command: PlotCommand<Extract<keyof S, string>> | null;
   readonly options: S;
+  readonly wide?: Wide<Extract<keyof S, string>>;
   ask(options: SpecValues<S>, axes: PlotAxes): Q;
   draw(context: PlotContext, options: SpecValues<S>, answers: AnswersOf<Q>): void;
 }

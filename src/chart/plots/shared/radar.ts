@@ -4,16 +4,16 @@ import type { NumericColumnName } from "../../data-types.js";
 import { numberCell } from "./cells.js";
 import { type ColorOptions, colorKey, colorOptions } from "./colors.js";
 import type { AnyRows, OptionsFor } from "./definition.js";
-import { column } from "./options.js";
+import { wideColumn } from "./wide.js";
 
 /** What the plots of a radar share. */
 export interface RadarOptions<D> extends ColorOptions<D> {
   /** Column of distances from the middle: one vertex per row of a colour value, counter-clockwise from the top. */
-  readonly radiusColumn: NumericColumnName<D>;
+  readonly radiusColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
 export const radarOptions = {
-  radiusColumn: column("column of distances from the middle"),
+  radiusColumn: wideColumn("column of distances from the middle"),
   ...colorOptions,
 } satisfies OptionsFor<RadarOptions<AnyRows>>;
 

@@ -4,13 +4,15 @@ import { checkCells } from "../../../util/check-limits.js";
 import { ChartifyError } from "../../../util/error.js";
 import type { SpecValues } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
+import { option, phrase } from "../../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../../data-types.js";
 import { type CategoricalOptions, categoricalOptions, categoryKey, groupsBySeries, warnOfCategories } from "./categories.js";
 import { numberCell } from "./cells.js";
 import { type PlotContext, pick, warnOfMissing } from "./context.js";
 import type { AnyRows, OptionsFor } from "./definition.js";
 import { stackedBarsOn, stackingOrder } from "./earlier.js";
-import { column, type ValueInput, valueOrder, yes } from "./options.js";
+import { optionalColumn, type ValueInput, valueOrder, yes } from "./options.js";
+import { wideColumn } from "./wide.js";
 
 /** Options that stacked plots share. */
 export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
@@ -18,9 +20,12 @@ export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
    * Column of lengths; one row per category and stack value. Those above zero pile upwards, those below it downwards. A missing value
    * or combination adds nothing.
    */
-  readonly numericColumn: NumericColumnName<D>;
-  /** Column whose values lie on top of each other. Rows without a value are left out. */
-  readonly stackColumn: ColumnName<D>;
+  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /**
+   * Column whose values lie on top of each other; needed unless `numericColumn` names several columns, which do then. Rows without
+   * a value are left out.
+   */
+  readonly stackColumn?: ColumnName<D> | undefined;
   /** True makes every stack 100 %, of numbers that are all at or above zero, or all at or below it. Default false. */
   readonly normalize?: boolean | undefined;
   /** Order of the stack values away from zero, in palette and legend; must hold all of them. Default: that of an earlier stack, else sorted. */
@@ -29,8 +34,8 @@ export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
 
 export const stackOptions = {
   ...categoricalOptions,
-  numericColumn: column("column of lengths"),
-  stackColumn: column("column whose values lie on top of each other"),
+  numericColumn: wideColumn("column of lengths"),
+  stackColumn: optionalColumn("column whose values lie on top of each other"),
   stackOrder: valueOrder("order of the stack values away from zero"),
   normalize: yes("make every stack 100 %"),
 } satisfies OptionsFor<StackOptions<AnyRows>>;
@@ -47,7 +52,7 @@ export function stackQuestion<C extends Cells>(options: Choice, more: C): Groups
   const stack: SeriesKey = {
     kind: "series",
     what: "stack value",
-    column: options.stackColumn,
+    column: options.stackColumn ?? "",
     option: "stackColumn",
     order: options.stackOrder,
     orderOption: "stackOrder",
@@ -77,7 +82,7 @@ export function stackParts(
   options: Choice,
   { by, places, cells }: GroupsAnswer<StackKeys, { readonly value: NumberCell }>,
 ): StackPart[] {
-  warnOfMissing(context, [options.stackColumn], by.stack);
+  warnOfMissing(context, [options.stackColumn ?? ""], by.stack);
   warnOfCategories(context, options, by.category);
   const { names } = by.stack;
   checkCells(names.length, by.category.factors.length, ["stack values", "categories"], context.place);
@@ -102,7 +107,7 @@ function checkOneSided(values: Float64Array, column: string, place: string): voi
   throw new ChartifyError(
     "bad-option",
     `${place}, option "normalize"`,
-    `${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave normalize out, or plot those above zero and those below it in charts of their own.`,
+    phrase`${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave ${option("normalize")} out, or plot those above zero and those below it in charts of their own.`,
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ColorLike } from "../../../style/color.js";
 import { parseFontSizePx } from "../../../style/font-size.js";
 import { type Reader, readString } from "../../../util/options.js";
-import { color, column, number, optionalOption } from "./options.js";
+import { color, number, optionalOption } from "./options.js";
+import { wideColumn } from "./wide.js";
 
 /** How the labels of the text plots are set, on any kind of axes. */
 export interface TextStyleOptions {
@@ -32,5 +33,5 @@ export const textStyleOptions = {
   textColor: color(null, "one colour for all"),
 };
 
-/** The column that the labels stand in. */
-export const textColumn = column("column of the labels");
+/** The column that the labels stand in; of wide data one for each series, or one for all. */
+export const textColumn = wideColumn("column of the labels");
