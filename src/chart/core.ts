@@ -98,7 +98,7 @@ export abstract class ChartCore {
       y2Axis: y2Kind === null ? null : newAxis(y2Kind, labels?.y2AxisLabel),
       glyphs: [],
       annotations: [],
-      legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, reversed: false },
+      legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, title: null, reversed: false },
       logo: null,
       aspectScale: null,
       style: structuredClone(house.style),
@@ -178,9 +178,19 @@ export abstract class ChartCore {
     this.#legendLocation = readLegendLocation(location, place);
     this.figure.legend = {
       ...legendPosition(this.#legendLocation, readChoice(["horizontal", "vertical"])(orientation, `${place}, orientation`)),
+      title: this.figure.legend.title,
       reversed: false,
     };
     this.#orderLegend();
+    return this;
+  }
+
+  /**
+   * Puts a title before the entries of the legend; an empty string leaves it out, null lets it be the colour column's name where the
+   * entries alone say little (numbers, `true` and `false`, single letters) and nothing else on the chart names the column.
+   */
+  setLegendTitle(title: string | null): this {
+    this.figure.legend.title = title === null ? null : readString(title, "chart.setLegendTitle");
     return this;
   }
 

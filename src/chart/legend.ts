@@ -29,7 +29,7 @@ export function readLegendLocation(value: unknown, place: string): LegendLocatio
 }
 
 /** The figure's legend for a place as Chartify names it. */
-export function legendPosition(location: LegendLocation, orientation: Legend["orientation"]): Omit<Legend, "reversed"> {
+export function legendPosition(location: LegendLocation, orientation: Legend["orientation"]): Omit<Legend, "reversed" | "title"> {
   if (location === null) return { place: "center", location: "top_left", orientation, visible: false };
   if (typeof location === "string" && Object.hasOwn(OUTSIDE, location)) {
     return { ...OUTSIDE[location as keyof typeof OUTSIDE], orientation, visible: true };

@@ -26,7 +26,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn }, options, answers);
   setUnits(context, questions, table);
-  for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(`${place}: ${note}`);
+  for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */

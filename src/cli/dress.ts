@@ -36,6 +36,8 @@ export function labelChart(command: Command, chart: CliChart): void {
   const logo = textOf(values, "logo");
   if (logo !== undefined) chart.setLogo(logo);
   labelAxes(command, chart);
+  const title = textOf(values, "legend-title");
+  if (title !== undefined) chart.setLegendTitle(title);
   const location = textOf(values, "legend-location");
   if (location === undefined) return;
   const orientation =

@@ -48,6 +48,7 @@ export const CHART_FLAGS: readonly Flag[] = [
     value: "PLACE",
     help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
   },
+  { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },

@@ -1,4 +1,5 @@
 import type { Unit } from "../model/unit.js";
+import type { Text } from "../util/wording.js";
 
 /** The typed columns that a table consists of. They belong to the table: read them, never write into them. */
 
@@ -15,7 +16,7 @@ export interface NumericColumn {
   /** The characters that stand for a row's number in the source, which it is a category by; null where there are none. */
   readonly written: ((row: number) => string) | null;
   /** What has to be said of how they were read, with the column as the subject; null for nothing. */
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** How the numbers of a column were written. */

@@ -4,6 +4,7 @@ import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
 import { listNames, quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import { phrase, type Text } from "../util/wording.js";
 import { asDates } from "./as-dates.js";
 import { asNumbers, NUMERIC_AXIS } from "./as-numbers.js";
 import type { Column, NumericColumn } from "./columns.js";
@@ -249,10 +250,10 @@ export class Table<R = any> {
    *
    * @internal
    */
-  notesOf(names: Iterable<string>): string[] {
+  notesOf(names: Iterable<string>): Text[] {
     return [...names].flatMap((name) => {
       const column = this.#numeric.get(name) ?? this.#columns.get(name);
-      return column?.kind === "number" && column.note !== null ? [`column ${quote(name)} ${column.note}`] : [];
+      return column?.kind === "number" && column.note !== null ? [phrase`column ${quote(name)} ${column.note}`] : [];
     });
   }
 

@@ -1,4 +1,4 @@
-import { legendEntries } from "../figure/legend.js";
+import { legendEntries, legendTitle } from "../figure/legend.js";
 import type { Axis, DressedFigure, Factor, Figure, LegendItem, Panel, PositionColumn, TickOrientation } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { Role } from "../glyphs/glyph.js";
@@ -61,6 +61,8 @@ export interface FrameDescription {
 export interface LegendDescription {
   /** The entries, in the order in which they stand. */
   items: LegendItem[];
+  /** What stands before them; absent for nothing. */
+  title?: string;
   /** Where in its place. */
   location: Figure["legend"]["location"];
   /** How the entries follow each other. */
@@ -172,8 +174,10 @@ function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDesc
   );
   if (items.length === 0) return null;
   const { orientation, location, visible, place } = figure.legend;
+  const title = legendTitle(figure);
   return {
     items,
+    ...(title === "" ? {} : { title }),
     location: shown?.location ?? location,
     orientation: shown?.orientation ?? orientation,
     visible,

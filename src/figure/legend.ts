@@ -21,3 +21,27 @@ export function legendEntries({ glyphs, legend: { reversed } }: Figure): ListedI
   }
   return reversed ? [...entries.values()].reverse() : [...entries.values()];
 }
+
+/** Labels that say little without the name of what they are values of: numbers and years, yes and no, single letters. */
+const MUTE = /^(?:[\s\d.,:%+\-\u2212]+|true|false|yes|no|y|n|\p{L})$/iu;
+
+/** What stands before the entries; empty for nothing. */
+export function legendTitle(figure: Figure): string {
+  if (figure.legend.title !== null) return figure.legend.title;
+  const items = figure.glyphs.flatMap(({ legend }) => legend);
+  const [column = null, ...others] = new Set(items.map((item) => item.column ?? null));
+  if (column === null || others.length > 0 || !items.every(({ label }) => MUTE.test(label))) return "";
+  const onAxes = new Set([figure.xAxis, figure.yAxis].flatMap(({ factors }) => (factors ?? []).flat()));
+  if (items.every(({ label }) => onAxes.has(label))) return "";
+  const said = [figure.title, figure.subtitle, figure.xAxis.label, figure.yAxis.label, figure.y2Axis?.label ?? ""];
+  return said.some((text) => plainWords(text).includes(plainWords(column))) ? "" : column;
+}
+
+/** A name as it may be written: `unit_price` for "Unit price". */
+function plainWords(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")} `;
+}

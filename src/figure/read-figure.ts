@@ -86,6 +86,7 @@ const readLegend: Reader<Legend> = readRecord({
   place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
   orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
   visible: optional(readBoolean, true),
+  title: optional(readNullable(readString), null),
   reversed: optional(readBoolean, false),
 });
 

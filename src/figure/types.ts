@@ -88,6 +88,8 @@ export interface Legend {
   orientation: Orientation;
   /** Whether it is shown. */
   visible: boolean;
+  /** What stands before the entries; empty for nothing, null for the colour column's name where the entries need it. */
+  title: string | null;
   /** Entries from last to first, as a vertical legend beside a stack wants it. */
   reversed: boolean;
 }

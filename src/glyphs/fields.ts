@@ -73,6 +73,7 @@ const readLegendItem = readRecord({
   color: required(readHexColor),
   slot: optional(readNullable(readSlot), null),
   size: optional(readNullable(readSampleSize), null),
+  column: optional(readNullable(readString), null),
 });
 
 /** The fields that all glyphs share; each kind has its own name. */

@@ -1,7 +1,9 @@
+import { legendTitle } from "../figure/legend.js";
 import type { Figure } from "../figure/types.js";
 import { defOf } from "../glyphs/index.js";
 import type { LegendItem } from "../model/columns.js";
 import type { Rect } from "../model/items.js";
+import type { TextStyle } from "../style/style.js";
 import { ellipsize } from "../text/wrap.js";
 import { linesAround } from "./text-lines.js";
 import type { LegendEntry, LegendLayout, Setting } from "./types.js";
@@ -43,14 +45,17 @@ export function legendBlock(
   const font = style.legendLabel;
   const largest = items.reduce((most, { size }) => Math.max(most, size ?? 0), swatch);
   const sample = Math.max(largest, items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : 0);
+  const title = legendTitle(figure);
   const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
   const rowHeight = Math.max(largest, font.sizePx) + ROW_GAP;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
     if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null, glyphs: [] });
-    const labels = listed.map((item) => ellipsize(item.label, maxLabel, font, measurer));
-    const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, font));
+    if (title !== "") listed.unshift({ label: title, color: "", glyph: null, glyphs: [] });
+    const fontOf = (i: number): TextStyle => (i === 0 && title !== "" ? { ...font, bold: true } : font);
+    const labels = listed.map((item, i) => ellipsize(item.label, maxLabel, fontOf(i), measurer));
+    const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, fontOf(i)));
     const flow =
       orientation === "horizontal"
         ? flowRows(widths, room.width - 2 * padding, rowHeight, style.legend.spacing)
@@ -72,7 +77,7 @@ export function legendBlock(
           const [left, middle] = [x + padding + dx, y + padding + dy + (rowHeight - ROW_GAP) / 2];
           const box: Rect = { x: left, y: middle - swatch / 2, width: sample, height: swatch };
           const textX = item.glyph === null ? left : left + sample + SWATCH_GAP;
-          const [text] = linesAround([labels[i] ?? ""], textX, middle, font, "start");
+          const [text] = linesAround([labels[i] ?? ""], textX, middle, fontOf(i), "start");
           return { ...item, swatch: box, text: text as LegendEntry["text"] };
         }),
       }),

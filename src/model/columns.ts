@@ -53,4 +53,6 @@ export interface LegendItem {
   slot?: number | null;
   /** Diameter of its marker in pixels, where the legend shows sizes; null (default) for the usual one. */
   size?: number | null;
+  /** The column whose value it is; null (default) where it is none. */
+  column?: string | null;
 }

@@ -1,5 +1,6 @@
 import { ChartifyError } from "../../util/error.js";
 import { listNames, show } from "../../util/show.js";
+import { phrase, setting } from "../../util/wording.js";
 import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, isCrLf } from "./csv-field.js";
 
 const CR = 13;
@@ -123,11 +124,11 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 function raggedRow(header: readonly string[], count: number, separator: string, place: string, line: number): ChartifyError {
   const values = count === 1 ? "1 value" : `${count} values`;
   const columns = header.length === 1 ? "1 column" : `${header.length} columns`;
-  const titles = header.length === 1 ? " If titles stand before the header, skip their lines (skipRows)." : "";
+  const titles =
+    header.length === 1 ? phrase` If titles stand before the header, skip their lines (${setting("skipRows", line - 1)}).` : "";
   return new ChartifyError(
     "bad-file",
     `${place}, line ${line}`,
-    `${values}, where the header has ${columns} (${listNames(header)}). ` +
-      `Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.${titles}`,
+    phrase`${`${values}, where the header has ${columns} (${listNames(header)}). `}Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.${titles}`,
   );
 }

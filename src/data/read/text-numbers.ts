@@ -1,5 +1,6 @@
 import type { Unit } from "../../model/unit.js";
 import { quote } from "../../util/show.js";
+import { phrase, setting, type Text } from "../../util/wording.js";
 import { missingWords } from "./missing-words.js";
 import { type NumberParts, numberTaker } from "./number-parts.js";
 import type { Reading } from "./reading.js";
@@ -19,7 +20,7 @@ export interface TextNumbers {
   readonly values: Float64Array;
   readonly unit: Unit | null;
   /** What has to be said of how they were read; null for nothing. */
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 /** The text that keeps a column from being numbers, and why. */
@@ -103,7 +104,7 @@ function commonUnit(numbers: readonly Read[]): Unit | null {
 
 interface Verdict {
   readonly decimal: Decimal;
-  readonly note: string | null;
+  readonly note: Text | null;
 }
 
 function decimalOf(numbers: readonly Read[], texts: readonly string[], reading: NumberReading): Verdict | NumberFault {
@@ -137,7 +138,8 @@ function decideOpen(numbers: readonly Read[], sign: Decimal, example: string, re
 }
 
 /** How numbers of which nothing tells the meaning were read. */
-export function openNote(sign: Decimal, example: string): string {
+export function openNote(sign: Decimal, example: string): Text {
   const [taken, other] = sign === "," ? ["between thousands", "before decimals"] : ["before decimals", "between thousands"];
-  return `is read with ${quote(sign)} ${taken}, as in ${quote(example)}, for nothing in the data tells whether it stands ${other}. Say it by decimal or thousands.`;
+  const read = phrase`is read with ${quote(sign)} ${taken}, as in ${quote(example)}, for nothing in the data tells whether it stands ${other}`;
+  return phrase`${read}. Say so by ${setting("decimal", ",")} if it does, by ${setting("decimal", ".")} if not.`;
 }

@@ -138,7 +138,7 @@ describe("what one column does not tell", () => {
     const cells = ["1,234", "2,345"];
     chart.plot.bar(quoted(cells), { categoricalColumns: "k", numericColumn: "n" });
     expect(chart.warnings).toEqual([
-      'chart.plot.bar: column "n" is read with "," between thousands, as in "1,234", for nothing in the data tells whether it stands before decimals. Say it by decimal or thousands.',
+      'chart.plot.bar: column "n" is read with "," between thousands, as in "1,234", for nothing in the data tells whether it stands before decimals. Say so by decimal: "," if it does, by decimal: "." if not.',
     ]);
     const again = new Chart({ xAxisType: "categorical" });
     again.plot.bar(aggregate(quoted(cells), { by: ["k"], column: "n", how: "sum" }), { categoricalColumns: "k", numericColumn: "n" });

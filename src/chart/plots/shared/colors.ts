@@ -84,7 +84,9 @@ export function colorSeries<T>(
   if (levels !== null) warnOfMissing(context, [colorColumn ?? ""], levels);
   const names = levels?.names ?? [seriesName ?? ""];
   const items =
-    fixedColor === null ? takeColors(context, colorColumn, names) : names.map((label) => ({ label, color: fixedColor, slot: null }));
+    fixedColor === null
+      ? takeColors(context, colorColumn, names)
+      : names.map((label) => ({ label, color: fixedColor, slot: null, column: null }));
   return parts.map((part, i) => {
     const item = labelled(items[i] as ColoredName, levels === null ? null : seriesName);
     return { name: item.label, color: item.color, slot: item.slot, legend: [item], part };
@@ -118,7 +120,7 @@ export function takeColors(context: PlotContext, colorColumn: string | null, nam
       phrase`${context.place}: ${what} ${count} values to tell apart and the palette ${size} colours, so that some share a colour. Plot fewer values, group the small ones, or give more colours: ${more}.`,
     );
   }
-  return colors.map(({ color, slot }, i) => ({ label: names[i] as string, color, slot }));
+  return colors.map(({ color, slot }, i) => ({ label: names[i] as string, color, slot, column }));
 }
 
 /** The colours of marks that each have a category. */
