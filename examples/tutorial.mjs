@@ -53,7 +53,7 @@ export const steps = {
     refusal(() => upright().plot.bar(Object.fromEntries(byCountry.toRows().map((row) => [row.country, row.quantity])), overCountries)),
 
   // The plots follow from the axis types. One that is not there says which are.
-  plotsOfDates: () => refusal(() => new Chart({ xAxisType: "datetime" }).plot.bar(byCountry, overCountries)),
+  plotsOfDates: () => refusal(() => new Chart({ xAxisType: "datetime" }).plot.parallel(byCountry, overCountries)),
   plotsOfCategories: () => refusal(() => upright().plot.line(byCountry, {})),
   plotsOfDensities: () => refusal(() => new Chart({ yAxisType: "density" }).plot.bar(byCountry, overCountries)),
 

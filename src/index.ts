@@ -32,7 +32,16 @@ export type {
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
 export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ChartCore } from "./chart/core.js";
-export type { ArrowLike, ColumnName, Data, DateColumnName, NumericColumnName, XColumnName, XKind } from "./chart/data-types.js";
+export type {
+  ArrowLike,
+  ColumnName,
+  Data,
+  DateColumnName,
+  NumericColumnName,
+  WideColumnName,
+  XColumnName,
+  XKind,
+} from "./chart/data-types.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
@@ -42,15 +51,18 @@ export type { CategoricalScatterOptions } from "./chart/plots/categorical-scatte
 export type { CategoricalTextOptions } from "./chart/plots/categorical-text.js";
 export type { HeatmapOptions } from "./chart/plots/heatmap.js";
 export type { HexbinOptions } from "./chart/plots/hexbin.js";
-export type { HistogramOptions } from "./chart/plots/histogram.js";
+export type { BinsInput, HistogramOptions } from "./chart/plots/histogram.js";
 export type {
   CategoricalPlots,
   CategoryPlots,
+  DatePlots,
   DensityPlots,
   NoPlots,
   NumericPlots,
+  OverTime,
   Plots,
   RadarPlots,
+  TimePlots,
   TwoDensityPlots,
 } from "./chart/plots/index.js";
 export type { IntervalOptions } from "./chart/plots/interval.js";
@@ -58,10 +70,12 @@ export type { KdeOptions } from "./chart/plots/kde.js";
 export type { LineOptions } from "./chart/plots/line.js";
 export type { LollipopOptions } from "./chart/plots/lollipop.js";
 export type {
+  NeedsCategoricalOrDatetimeAxis,
   NeedsChartWithAxes,
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
   NeedsOneDensityAxis,
+  NeedsOneNumericAxis,
   NeedsRadarChart,
   NeedsTwoCategoricalAxes,
   NeedsTwoDensityAxes,
@@ -93,12 +107,13 @@ export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
 export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
+export type { DateInput } from "./data/dates.js";
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";
 export type { TableFormat } from "./data/read/index.js";
 export type { ReadingOptions } from "./data/read/reading.js";
 export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
-export type { BinRule, HistogramMethod } from "./data/stats/histogram.js";
+export type { BinRule, BinUnit, HistogramMethod } from "./data/stats/histogram.js";
 export { type RowOf, Table } from "./data/table.js";
 export type {
   AxisDescription,
@@ -131,6 +146,7 @@ export type {
   HistogramGlyph,
   IntervalGlyph,
   LabelAnnotation,
+  Lanes,
   Legend,
   LegendAnchor,
   LegendItem,

@@ -243,7 +243,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     throw new ChartifyError(
       "unsupported",
       place,
-      phrase`the ${name} axis is ${axis.kind}; only a categorical one has factors. Use ${way(`set${name.toUpperCase()}AxisRange`, `--${name}-range`)}, or make the chart with ${setting(`${name}AxisType`, "categorical")}.`,
+      phrase`the ${name} axis is ${axis.kind}; only a categorical one has factors. Use ${way(`set${name.toUpperCase()}AxisRange`, `--${name}-range`)}, or ${way("make the chart with", "add")} ${setting(`${name}AxisType`, "categorical")}.`,
     );
   }
 
@@ -251,10 +251,12 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
     const place = this.#place(method);
     if (axis.kind !== "categorical") return place;
     const name = axis === this.#x ? "X" : "Y";
+    const dates =
+      axis === this.#x ? phrase` Of dates, ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")}, which has them.` : "";
     throw new ChartifyError(
       "unsupported",
       place,
-      phrase`the ${name.toLowerCase()} axis is categorical and has neither range nor tick values. Use ${way(`set${name}AxisFactors`, "--categorical-order-by")} to ${way("choose and ", "")}order its categories.`,
+      phrase`the ${name.toLowerCase()} axis is categorical and has neither range nor tick values nor a tick format. Use ${way(`set${name}AxisFactors`, "--categorical-order-by")} to ${way("choose and ", "")}order its categories.${dates}`,
     );
   }
 

@@ -3,12 +3,12 @@ import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
-import { phrase, setting } from "../util/wording.js";
+import { option, phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
 import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
 import type { Plots } from "./plots/index.js";
-import { plotFamily } from "./plots/shared/families.js";
+import { plotFamilies } from "./plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
 
 const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
@@ -70,16 +70,16 @@ export abstract class ChartBase<
   constructor(options: ChartOptions<X, Y, S>, house: House) {
     const read = readOptions("new Chart", options, optionSpecs);
     const { xAxisType, yAxisType } = read;
-    const family = plotFamily(xAxisType, yAxisType);
+    const families = plotFamilies(xAxisType, yAxisType);
     const types = phrase`${setting("xAxisType", xAxisType)} and ${setting("yAxisType", yAxisType)}`;
-    if (family === null) {
-      throw new ChartifyError(
-        "bad-axis-type",
-        "new Chart",
-        phrase`there is no plot for ${types}. Make the y axis "linear", or both axes something else.`,
-      );
+    if (families.length === 0) {
+      const todo =
+        xAxisType === "datetime" && yAxisType === "density"
+          ? phrase`Leave ${option("yAxisType")} out: histograms and density curves of dates stand on a linear y axis.`
+          : 'Make the y axis "linear", or both axes something else.';
+      throw new ChartifyError("bad-axis-type", "new Chart", phrase`there is no plot for ${types}. ${todo}`);
     }
-    if (read.secondYAxis !== false && family !== "numeric") {
+    if (read.secondYAxis !== false && !families.includes("numeric")) {
       throw new ChartifyError("bad-axis-type", "new Chart", phrase`secondYAxis needs two numeric axes, not ${types}.`);
     }
     const y2Kind = read.secondYAxis === true ? yAxisType : read.secondYAxis;
@@ -94,7 +94,7 @@ export abstract class ChartBase<
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
     const plotsOn = (place: string, axis: "y" | "y2"): PlotsOfChart<this> => {
-      return { chart: this, family, kind: phrase`a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
+      return { chart: this, families, kind: phrase`a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
     };
     this.#plots = plotsOn("chart.plot", "y");
     this.plot = makePlots(this.#plots) as Plots<X, Y, this>;

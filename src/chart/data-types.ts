@@ -20,3 +20,8 @@ export type XKind = "number" | "date";
 
 /** The columns that fit on an x axis of the kind. */
 export type XColumnName<D, K extends XKind> = K extends "date" ? DateColumnName<D> : NumericColumnName<D>;
+
+/** Columns of values of the kind: one, or of numbers several, of which each makes a series. */
+export type WideColumnName<D, K extends XKind> = K extends "date"
+  ? DateColumnName<D>
+  : NumericColumnName<D> | readonly NumericColumnName<D>[];

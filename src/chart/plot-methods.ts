@@ -5,23 +5,29 @@ import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
 import { PLOTS } from "./plots/index.js";
+import { isOverTime } from "./plots/shared/categories.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
+import { timeOptions } from "./plots/shared/time-options.js";
 import { setUnits } from "./units.js";
 import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
 function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
   const { figure, place } = context;
-  const read = readOptions(place, given, plot.options);
-  const { table, options, seriesColumn } = widened(plot.wide ?? null, Table.from(data, place), read, given, place);
   const axes = {
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
     aspectScale: figure.width / figure.height,
     lengthPx: context.density === "x" ? figure.height : figure.width,
   };
+  const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
+  const said = isTime ? timeOptions(given, plot, context) : given;
+  // Over time several columns stand side by side as colour values do; there is no inner level of categories.
+  const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
+  const read = readOptions(place, said, plot.options);
+  const { table, options, seriesColumn } = widened(wide, Table.from(data, place), read, said, place);
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn }, options, answers);
@@ -38,7 +44,7 @@ const NAMES: readonly string[] = [...new Set(Object.values(TABLE).flatMap(Object
 /** A chart, and what its plots work on. */
 export interface PlotsOfChart<C> {
   readonly chart: C;
-  readonly family: ChartFamily;
+  readonly families: readonly ChartFamily[];
   /** What the chart is, for messages: `a chart with xAxisType …`. */
   readonly kind: Text;
   /** `chart.plot`, or that of the second axis. */
@@ -52,11 +58,16 @@ export interface PlotsOfChart<C> {
  *
  * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
  */
-export function callPlot<C>({ chart, family, kind, place, contextOf }: PlotsOfChart<C>, name: string, data: unknown, options: unknown): C {
+export function callPlot<C>(
+  { chart, families, kind, place, contextOf }: PlotsOfChart<C>,
+  name: string,
+  data: unknown,
+  options: unknown,
+): C {
   const known = readChoice(NAMES)(name, `${place}, name`);
   const at = `${place}.${known}`;
-  const plot = TABLE[family][known];
-  if (plot === undefined) throw unavailable(known, family, kind, at);
+  const plot = plotIn(families, known);
+  if (plot === undefined) throw unavailable(known, families, kind, at);
   drawPlot(plot, contextOf(at), data, options);
   return chart;
 }
@@ -67,10 +78,15 @@ export function makePlots<C>(plots: PlotsOfChart<C>): object {
   for (const name of NAMES) {
     const method = (data: unknown, options?: unknown): C => callPlot(plots, name, data, options);
     // What only the other class of charts has is refused like the rest, but not listed.
-    const enumerable = familiesWith(name).some((each) => (each === "radar") === (plots.family === "radar"));
+    const enumerable = familiesWith(name).some((each) => (each === "radar") === plots.families.includes("radar"));
     Object.defineProperty(methods, name, { value: method, enumerable });
   }
   return methods;
+}
+
+function plotIn(families: readonly ChartFamily[], name: string): PlotDef | undefined {
+  for (const family of families) if (TABLE[family][name] !== undefined) return TABLE[family][name];
+  return undefined;
 }
 
 function familiesWith(name: string): ChartFamily[] {
@@ -89,17 +105,18 @@ const AKIN: Readonly<Record<string, Partial<Readonly<Record<ChartFamily, string>
   heatmap: { densities: "hexbin" },
 };
 
-function unavailable(name: string, own: ChartFamily, kind: Text, place: string): ChartifyError {
+function unavailable(name: string, own: readonly ChartFamily[], kind: Text, place: string): ChartifyError {
   const onAxes = familiesWith(name).filter((family) => family !== "radar");
   const [first, ...others] = onAxes.map((family) => FAMILIES[family].needs);
-  const change =
-    own === "radar" ? "make a new Chart() with them" : way("change xAxisType or yAxisType in new Chart()", "leave the axis types out");
+  const change = own.includes("radar")
+    ? "make a new Chart() with them"
+    : way("change xAxisType or yAxisType in new Chart()", "leave the axis types out");
   const needs = first === undefined ? "" : others.reduce<Text>((all, each) => phrase`${all} or ${each}`, first);
   const todo = onAxes.length === 0 ? "Make one by new RadarChart()." : phrase`It needs ${needs}: ${change}.`;
   const what = onAxes.length === 0 ? "is a plot of radar charts, not of" : "is not available for";
-  const akin = AKIN[name]?.[own];
+  const akin = own.flatMap((family) => AKIN[name]?.[family] ?? [])[0];
   const instead = akin === undefined ? "" : phrase` Use ${way("", "chartify ")}${plotTerm(akin)} instead.`;
-  const [one, ...more] = NAMES.filter((each) => TABLE[own][each] !== undefined).map(plotTerm);
+  const [one, ...more] = NAMES.filter((each) => plotIn(own, each) !== undefined).map(plotTerm);
   const available = one === undefined ? "none" : more.reduce<Text>((all, each) => phrase`${all}, ${each}`, phrase`${one}`);
   return new ChartifyError("plot-unavailable", place, phrase`${what} ${kind} (available: ${available}).${instead} ${todo}`);
 }

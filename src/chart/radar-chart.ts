@@ -45,7 +45,7 @@ export abstract class RadarChartBase extends ChartCore {
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
     this.plot = makePlots({
       chart: this,
-      family: "radar",
+      families: ["radar"],
       kind: "a radar chart",
       place: "chart.plot",
       contextOf: (place) => this.plotContext(place, "y"),

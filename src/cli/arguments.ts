@@ -101,7 +101,7 @@ function readValue(flag: Flag, given: string): FlagValue {
       const items = given.split(",").map((item) => item.trim());
       if (items.every((item) => item !== "" && Number.isFinite(Number(item))))
         return items.length === 1 ? Number(items[0]) : items.map(Number);
-      return given;
+      return items.length === 1 ? given : items;
     }
     case "numbers": {
       const items = given.split(",").map((item) => item.trim());

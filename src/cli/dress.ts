@@ -62,7 +62,7 @@ function labelAxes({ form, plot, values }: Command, chart: CliChart): void {
     const isWide = Array.isArray(value) && plot.flags.some(({ kind, name }) => kind === "columns" && name === flag);
     return isWide ? "" : [value].flat().join(", ");
   };
-  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
+  const isLying = form.axes === "categorical" ? chart.figure.yAxis.kind === "categorical" : values.get("horizontal") === true;
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
   const [xName = "", yName = ""] = isLying ? names.reverse() : names;
   labelAxis(values, "x", xName, {

@@ -1,19 +1,20 @@
-import { FAMILIES } from "../chart/plots/shared/families.js";
-import { type ChartOptions, LAYOUTS, type LayoutName, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
-import { answer } from "../data/answer.js";
+import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
 import { escapeControls } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
+
+import { axisTypes } from "./axis-types.js";
 import { withColumns } from "./columns.js";
+
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
-import { choiceOf, numberOf, textOf } from "./values.js";
+import { choiceOf, numberOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
 
 /** Reads the data, draws the chart and writes it. */
@@ -44,22 +45,14 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
   return options;
 }
 
-/** Axis types as the plot needs them unless told otherwise; lying charts have them the other way round. */
-function chartOptions({ form, values }: Command, table: Table): ChartOptions {
+/** Axis types and size. */
+function chartOptions(command: Command, table: Table): ChartOptions {
+  const { values } = command;
   const [width, height] = [numberOf(values, "width"), numberOf(values, "height")];
   if ((width === undefined) !== (height === undefined)) throw new UsageError("--width and --height go together.");
-  const [x, y] = FAMILIES[form.axes].types;
-  const isLying = values.get("horizontal") === true;
   const layout = choiceOf(values, "layout", Object.keys(LAYOUTS) as LayoutName[]) ?? "slide_100%";
   return {
-    xAxisType: choiceOf(values, "x-axis-type", X_AXIS_TYPES) ?? (isLying ? y : isDatetime(form.axes, values, table) ? "datetime" : x),
-    yAxisType: choiceOf(values, "y-axis-type", Y_AXIS_TYPES) ?? (isLying ? x : y),
+    ...axisTypes(command, table),
     layout: width === undefined || height === undefined ? layout : { width, height },
   };
-}
-
-function isDatetime(axes: Command["form"]["axes"], values: Command["values"], table: Table): boolean {
-  const column = textOf(values, "x-column");
-  if (axes !== "numeric" || column === undefined || !table.has(column)) return false;
-  return answer(table, { kind: "columns", columns: [column] }, "--x-column").kinds[0] === "date";
 }

@@ -182,6 +182,9 @@ export function toEpochMs(value: unknown, place: string): number {
   );
 }
 
+/** A point in time as options take it; see `toEpochMs`. */
+export type DateInput = Date | string | number;
+
 /** `2020-01-31T12:30:00Z`, with milliseconds only where there are some; `dayOnly` gives `2020-01-31`. */
 export function formatIso(ms: number, dayOnly = false): string {
   if (!isDateMs(ms)) return String(ms);

@@ -14,6 +14,8 @@ interface ColumnRef {
  */
 export interface NumberCell extends ColumnRef {
   readonly as: "number" | "log" | "date" | "size";
+  /** The type of the y axis with which the plot takes dates along the x axis, for the message where they came without; absent for none of its own. */
+  readonly datesNeed?: "categorical" | "linear";
 }
 
 /** A column of any kind, written out; null where missing. */
@@ -72,6 +74,13 @@ export interface CategoryKey {
   readonly order: CategoryOrder;
 }
 
+/** Rows told apart by the points in time of one column: the places of marks on a datetime axis. */
+export interface TimeKey {
+  readonly kind: "time";
+  readonly column: string;
+  readonly option: string;
+}
+
 /** Rows told apart by one column: each value is a series of its own. */
 export interface SeriesKey {
   readonly kind: "series";
@@ -97,13 +106,24 @@ export interface CategoryLevels extends Left {
   readonly isOrderSaid: boolean;
 }
 
+export interface TimeLevels extends Left {
+  /** Each point in time once, as epoch milliseconds, ascending. */
+  readonly factors: readonly number[];
+}
+
 export interface SeriesLevels extends Left {
   /** Each value once, in order; those that only the user's list has included. */
   readonly names: readonly string[];
 }
 
 /** The values of a key in order. */
-export type LevelsOf<K> = K extends CategoryKey ? CategoryLevels : K extends SeriesKey ? SeriesLevels : null;
+export type LevelsOf<K> = K extends CategoryKey
+  ? CategoryLevels
+  : K extends TimeKey
+    ? TimeLevels
+    : K extends SeriesKey
+      ? SeriesLevels
+      : null;
 
 /** Keys by the names that the plot has for them. */
-export type Keys = Readonly<Record<string, CategoryKey | SeriesKey | null>>;
+export type Keys = Readonly<Record<string, CategoryKey | TimeKey | SeriesKey | null>>;

@@ -15,6 +15,8 @@ import type {
   NumberCell,
   SeriesKey,
   SeriesLevels,
+  TimeKey,
+  TimeLevels,
   ValuesOf,
 } from "./question-parts.js";
 import type { HexGrid, HexTiles } from "./stats/hexbin.js";
@@ -137,18 +139,18 @@ export interface HexagonsQuestion extends HexGrid {
   readonly y: NumberCell;
 }
 
-/** Quartiles of each category, with whiskers and the values beyond them. */
+/** Quartiles of each category or point in time, with whiskers and the values beyond them. */
 export interface QuantilesQuestion {
   readonly kind: "quantiles";
   readonly values: NumberCell;
-  readonly category: CategoryKey;
+  readonly category: CategoryKey | TimeKey;
   readonly series: SeriesKey | null;
   /** A value that belongs to each category's first row, such as its colour. */
   readonly attribute: SeriesKey | null;
 }
 
 export interface QuantilesAnswer {
-  readonly category: CategoryLevels;
+  readonly category: CategoryLevels | TimeLevels;
   readonly series: SeriesLevels | null;
   /** For each series, or a single time. */
   readonly boxes: readonly Boxes[];

@@ -1,29 +1,30 @@
-import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
 import type { Fill } from "../model/items.js";
 import { optional } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
-import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { type Lanes, laneFields, laneIn } from "./lanes.js";
+import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { MIN_VISIBLE_PX, Rects, visibleEnd } from "./rects.js";
 import { outline } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
-/** Bars over categories, from start to end along the numeric axis. */
-export interface BarGlyph extends GlyphBase {
+/** Bars over categories or points in time, from start to end along the numeric axis. */
+export interface BarGlyph extends GlyphBase, Lanes {
   /** Tells it from the other kinds. */
   kind: "bar";
-  /** `vertical` bars stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
+  /** `vertical` bars stand on the x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
-  /** The category of each row. */
-  factor: Factor[];
+  /** The category of each row; numbers where the axis is not categorical, such as dates. */
+  factor: PositionColumn;
   /** Where each bar ends on the numeric axis. */
   end: NumberColumn;
   /** Where each bar begins on the numeric axis. */
   start: NumberColumn;
   /** One colour for all bars, or one per bar; null for the style's. */
   color: string | string[] | null;
-  /** Share of the step between two categories, above 0 and at most 1. */
+  /** Share of the step between two categories, or between the two bars that stand closest, above 0 and at most 1. */
   barWidth: number;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
@@ -36,15 +37,17 @@ export const bar = {
   fields: {
     ...baseFields("bar"),
     orientation,
-    factor: column("across", readFactorColumn),
+    factor: column("across", readPositionColumn),
     end: column("along", readNumberColumn),
     start: column("along", readNumberColumn),
     color: styled("color", readColors, (style) => style.mark.color),
+    ...laneFields,
     barWidth: look(optional(readShare, 0.9)),
     fillAlpha: look(optional(readAlpha, 1)),
   },
   standsOnZero: () => "bars",
   hasZeroLine: true,
+  takesStep: true,
   /** Bars of a single part are told by their ends alone. */
   described: ({ plot, factor, start, end }) =>
     plot !== "barStacked" && isOnZero(start) ? { columns: { factor, value: end } } : { columns: { factor, start, end } },
@@ -52,14 +55,15 @@ export const bar = {
   marks(glyph, view) {
     const { across, along, rect } = directionsOf(glyph, view);
     const { color, fillAlpha: alpha } = glyph;
-    const thickness = Math.max(MIN_VISIBLE_PX, across.stepPx * glyph.barWidth);
+    const { shiftPx, thicknessPx } = laneIn(glyph, across.stepPx * glyph.barWidth);
+    const thickness = Math.max(MIN_VISIBLE_PX, thicknessPx);
     const [outlined, bare] = [new Rects(), new Rects()];
     for (let i = 0; i < glyph.factor.length; i++) {
       const [start, end] = [glyph.start[i], glyph.end[i]];
       // A part of a stack that adds nothing.
       if (start === end && start !== 0) continue;
       const [middle, from, to] = [
-        across.at(glyph.factor[i]),
+        across.at(glyph.factor[i]) + shiftPx,
         standing(along, start),
         visibleEnd(standing(along, start), standing(along, end)),
       ];

@@ -1,22 +1,23 @@
-import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
 import type { Mark, Stroke } from "../model/items.js";
 import { byColor } from "./by-color.js";
 import { type Directions, directionsOf } from "./directions.js";
 import { baseFields, column, orientation, readColors, readShare, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef } from "./glyph.js";
+import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { Points } from "./points.js";
-import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { outline, solid } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
-/** Boxes from the first to the third quartile with a line at the median and whiskers, one per category. */
-export interface BoxplotGlyph extends GlyphBase {
+/** Boxes from the first to the third quartile with a line at the median and whiskers, one per category or point in time. */
+export interface BoxplotGlyph extends GlyphBase, Lanes {
   /** Tells it from the other kinds. */
   kind: "boxplot";
-  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
+  /** `vertical` marks stand on the x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
-  /** The category of each row. */
-  factor: Factor[];
+  /** The category of each row; numbers where the axis is not categorical, such as dates. */
+  factor: PositionColumn;
   /** Ends of the whiskers. */
   lower: NumberColumn;
   /** First quartile, where the box begins. */
@@ -29,7 +30,7 @@ export interface BoxplotGlyph extends GlyphBase {
   upper: NumberColumn;
   /** One colour for all, or one per category; null for the style's. */
   color: string | string[] | null;
-  /** Share of the step between two categories, above 0 and at most 1; null for the style's. */
+  /** Share of the step between two categories, or between the two boxes that stand closest, above 0 and at most 1; null for the style's. */
   barWidth: number | null;
 }
 
@@ -45,26 +46,29 @@ export const boxplot = {
   fields: {
     ...baseFields("boxplot"),
     orientation,
-    factor: column("across", readFactorColumn),
+    factor: column("across", readPositionColumn),
     lower: column("along", readNumberColumn),
     q1: column("along", readNumberColumn),
     q2: column("along", readNumberColumn),
     q3: column("along", readNumberColumn),
     upper: column("along", readNumberColumn),
     color: styled("color", readColors, (style) => style.mark.color),
+    ...laneFields,
     barWidth: styled("style", readShare, (style) => style.boxplot.barWidth),
   },
   /** Boxes do so in Chartify, whose ranges this keeps. */
   standsOnZero: () => "bars",
+  takesStep: true,
   /** Boxes with whiskers behind them and the median on them, a line for one without a height; nothing where a category has no values. */
   marks(glyph, view) {
     const directions = directionsOf(glyph, view);
-    const half = (directions.across.stepPx * glyph.barWidth) / 2;
+    const { shiftPx, thicknessPx } = laneIn(glyph, directions.across.stepPx * glyph.barWidth);
+    const half = thicknessPx / 2;
     const [whiskers, medians] = [new Points(), new Points()];
     const boxes = new Map<number, readonly number[]>();
     const flat = new Map<number, readonly number[]>();
     for (let i = 0; i < glyph.factor.length; i++) {
-      const box = boxAt(glyph, directions, i);
+      const box = boxAt(glyph, directions, i, shiftPx);
       if (box === null) continue;
       const { center, q1, q2, q3 } = box;
       addWhiskers(whiskers, directions, box, half * CAP_SHARE, i);
@@ -106,9 +110,16 @@ interface Box {
   readonly upper: number;
 }
 
-function boxAt(glyph: Dressed<BoxplotGlyph>, { across, along }: Directions, i: number): Box | null {
+function boxAt(glyph: Dressed<BoxplotGlyph>, { across, along }: Directions, i: number, shiftPx: number): Box | null {
   const px = (name: "lower" | "q1" | "q2" | "q3" | "upper"): number => along.at(glyph[name][i]);
-  const box = { center: across.at(glyph.factor[i]), lower: px("lower"), q1: px("q1"), q2: px("q2"), q3: px("q3"), upper: px("upper") };
+  const box = {
+    center: across.at(glyph.factor[i]) + shiftPx,
+    lower: px("lower"),
+    q1: px("q1"),
+    q2: px("q2"),
+    q3: px("q3"),
+    upper: px("upper"),
+  };
   return Number.isNaN(box.center + box.q1 + box.q2 + box.q3) ? null : box;
 }
 

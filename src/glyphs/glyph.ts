@@ -86,6 +86,11 @@ export interface GlyphDef<G extends GlyphBase> {
   standsOnZero?(glyph: G): "bars" | "areas" | null;
   /** The values that an axis has to show, where they do not follow from the columns along it. */
   extent?(glyph: G, axis: "x" | "y"): Iterable<number>;
+  /**
+   * True for marks that have a width of their own where they stand: on an axis that is not categorical the two that are
+   * closest together then make its step, and half of it is left free at both ends.
+   */
+  readonly takesStep?: true;
   /** What descriptions say in place of what follows from the roles. */
   described?(glyph: Dressed<G>): {
     readonly columns?: Readonly<Record<string, unknown>>;

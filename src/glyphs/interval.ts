@@ -1,22 +1,22 @@
-import type { Factor, NumberColumn, Orientation } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import { optional, readNullable } from "../util/options.js";
 import { directionsOf } from "./directions.js";
 import { baseFields, column, orientation, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { Points } from "./points.js";
-import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { solid } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
 
-/** Lines with end caps from lower to upper, one per category, with a cross line at the middle where there is one. */
+/** Lines with end caps from lower to upper, one per category or point in time, with a cross line at the middle where there is one. */
 export interface IntervalGlyph extends GlyphBase {
   /** Tells it from the other kinds. */
   kind: "interval";
-  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
+  /** `vertical` marks stand on the x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
-  /** The category of each row. */
-  factor: Factor[];
+  /** The category of each row; numbers where the axis is not categorical, such as dates. */
+  factor: PositionColumn;
   /** The lower end of each line. */
   lower: NumberColumn;
   /** The upper end of each line. */
@@ -40,7 +40,7 @@ export const interval = {
   fields: {
     ...baseFields("interval"),
     orientation,
-    factor: column("across", readFactorColumn),
+    factor: column("across", readPositionColumn),
     lower: column("along", readNumberColumn),
     upper: column("along", readNumberColumn),
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
@@ -52,6 +52,7 @@ export const interval = {
       (style, { plot }: IntervalGlyph) => (plot === "violinQuartiles" ? style.violin : style.interval).capLength,
     ),
   },
+  takesStep: true,
   /** Nothing where an end is missing. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);

@@ -1,24 +1,25 @@
-import type { Factor, Marker, NumberColumn, Orientation } from "../model/columns.js";
+import type { Marker, NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { optional } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { markerStroke } from "./markers.js";
 import { Points } from "./points.js";
-import { readFactorColumn, readNumberColumn } from "./read-columns.js";
+import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { solid } from "./strokes.js";
 import { markerSwatch } from "./swatches.js";
 
-/** Stems from zero to a marker, one per category. */
-export interface LollipopGlyph extends GlyphBase {
+/** Stems from zero to a marker, one per category or point in time. */
+export interface LollipopGlyph extends GlyphBase, Lanes {
   /** Tells it from the other kinds. */
   kind: "lollipop";
-  /** `vertical` marks stand on a categorical x axis, `horizontal` ones on a categorical y axis. */
+  /** `vertical` marks stand on the x axis, `horizontal` ones on a categorical y axis. */
   orientation: Orientation;
-  /** The category of each row. */
-  factor: Factor[];
+  /** The category of each row; numbers where the axis is not categorical, such as dates. */
+  factor: PositionColumn;
   /** Where each dot stands on the numeric axis. */
   value: NumberColumn;
   /** One colour for all, or one per category; null for the style's. */
@@ -33,13 +34,17 @@ export interface LollipopGlyph extends GlyphBase {
   fillAlpha: number;
 }
 
+/** Share of the step that several series side by side take. */
+const LANES_SHARE = 0.9;
+
 export const lollipop = {
   fields: {
     ...baseFields("lollipop"),
     orientation,
-    factor: column("across", readFactorColumn),
+    factor: column("across", readPositionColumn),
     value: column("along", readNumberColumn),
     color: styled("color", readColors, (style) => style.mark.color),
+    ...laneFields,
     marker: look(optional(readMarkerName, "circle")),
     size: styled("style", readWidth, (style) => style.lollipop.size),
     lineWidth: styled("style", readWidth, (style) => style.lollipop.stemWidth),
@@ -47,17 +52,19 @@ export const lollipop = {
   },
   standsOnZero: () => "bars",
   hasZeroLine: true,
+  takesStep: true,
   /** Nothing where the value is missing. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);
     const [middles, tips] = [across.column(glyph.factor), along.column(glyph.value)];
+    const { shiftPx } = laneIn(glyph, across.stepPx * LANES_SHARE);
     const base = standing(along, 0);
     const drawn = [...middles.keys()].filter((i) => !Number.isNaN((middles[i] as number) + (tips[i] as number)));
     return [...byColor(glyph.color, drawn, view.style.bar.missingColor)].flatMap(([color, indices]): Mark[] => {
       const [stems, heads] = [new Points(3 * indices.length), new Points(indices.length)];
       for (const i of indices) {
-        const tip = point(middles[i] as number, tips[i] as number);
-        stems.line(point(middles[i] as number, base), tip, i);
+        const tip = point((middles[i] as number) + shiftPx, tips[i] as number);
+        stems.line(point((middles[i] as number) + shiftPx, base), tip, i);
         heads.add(...tip, i);
       }
       const { marker, size, lineWidth, fillAlpha: alpha } = glyph;

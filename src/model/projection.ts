@@ -6,7 +6,7 @@ export interface Projection {
   at(value: number | Factor | null | undefined): number;
   /** Pixels of a whole column. */
   column(column: PositionColumn): Float64Array;
-  /** Size of one category's step in pixels; 0 on continuous axes. */
+  /** Size of one category's step in pixels; on other axes the least distance between marks that have a width, 0 for none. */
   readonly stepPx: number;
   /** Pixel of the end where a baseline stands that the axis cannot show (zero on a log axis). */
   readonly basePx: number;

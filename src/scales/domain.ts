@@ -3,6 +3,7 @@ import type { AxisName } from "../model/columns.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { baselineOf, type Extent, extentOf } from "./extents.js";
+import type { Steps } from "./types.js";
 
 const DAY_MS = 86_400_000;
 /** Numbers beyond are pulled back, so that differences and padding stay finite. */
@@ -11,12 +12,12 @@ const SMALLEST_POSITIVE = 1e-300;
 
 /**
  * What is in view on a continuous axis, start to end: the user's ends, else the marks with `style.rangePadding` of their
- * span at each end, and no padding where bars or areas stand on zero. Without marks: 0 to 1 (log: 1 to 10, dates: a day
+ * span at each end, no padding where bars or areas stand on zero, and half a step where marks with a width stand. Without marks: 0 to 1 (log: 1 to 10, dates: a day
  * from 1970). Around a single value there is room of its own size.
  *
  * @throws ChartifyError `bad-argument` for a fixed end at zero or below on a log axis.
  */
-export function domainOf(panel: Panel, axis: Axis, name: AxisName, style: Style): [number, number] {
+export function domainOf(panel: Panel, axis: Axis, name: AxisName, style: Style, steps: Steps | null = null): [number, number] {
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
   const extent = extentOf(panel, name);
@@ -26,7 +27,7 @@ export function domainOf(panel: Panel, axis: Axis, name: AxisName, style: Style)
   if (isRaised && extent.min <= extent.max) extent.min = 0;
   if (isHung && extent.min <= extent.max) extent.max = 0;
   const [min, max] = dataRange(extent, axis);
-  const [padStart, padEnd] = padded(min, max, axis.kind === "log", style.rangePadding);
+  const [padStart, padEnd] = aroundSteps(padded(min, max, axis.kind === "log", style.rangePadding), [min, max], steps);
   let start = fixedStart ?? (isRaised ? 0 : padStart);
   let end = fixedEnd ?? (isHung ? 0 : padEnd);
   // A fixed end beyond all data would turn the axis round; the automatic end then moves past it.
@@ -67,6 +68,15 @@ function padded(min: number, max: number, isLog: boolean, share: number): [numbe
   }
   const padding = (max - min) * share;
   return [min - padding, max + padding];
+}
+
+/** The outermost marks with a width have half a step of room, as on a categorical axis; what lies beyond them keeps its padding. */
+function aroundSteps([start, end]: [number, number], [min, max]: readonly [number, number], steps: Steps | null): [number, number] {
+  if (steps === null) return [start, end];
+  const [first, last] = [steps.places[0] as number, steps.places.at(-1) as number];
+  const [from, to] = [first - steps.size / 2, last + steps.size / 2];
+  const isAlone = first === last;
+  return [isAlone || min < first ? Math.min(start, from) : from, isAlone || max > last ? Math.max(end, to) : to];
 }
 
 function step(from: number, direction: 1 | -1, kind: Axis["kind"]): number {

@@ -25,7 +25,13 @@ export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Proj
       for (let i = 0; i < column.length; i++) pixels[i] = at(column[i]);
       return pixels;
     },
-    stepPx: scale.kind === "categorical" ? scale.step * length : 0,
+    stepPx: stepOf(scale) * length,
     basePx: toPx(0),
   };
+}
+
+/** The step as a share of the axis. */
+function stepOf(scale: Scale): number {
+  if (scale.kind === "categorical") return scale.step;
+  return scale.steps === null ? 0 : Math.abs(scale.steps.size / (scale.domain[1] - scale.domain[0]));
 }

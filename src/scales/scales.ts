@@ -4,6 +4,7 @@ import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
 import { matchAspect } from "./match-aspect.js";
+import { stepsOf } from "./steps.js";
 import type { Scale, Scales } from "./types.js";
 
 /**
@@ -13,10 +14,11 @@ import type { Scale, Scales } from "./types.js";
  */
 export function makeScales(panel: Panel, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
   const widened = plot === undefined ? null : matchAspect(panel, style, plot);
-  const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale =>
-    axis.kind === "categorical"
-      ? categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding)
-      : continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style));
+  const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale => {
+    if (axis.kind === "categorical") return categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding);
+    const steps = stepsOf(panel, axis, name);
+    return continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps), steps);
+  };
   return {
     x: scaleOf(panel.xAxis, "x"),
     y: scaleOf(panel.yAxis, "y"),

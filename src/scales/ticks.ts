@@ -4,6 +4,7 @@ import { formatNumber } from "../format/number-format.js";
 import { dateLabels, dateTicks } from "./date-ticks.js";
 import { linearLabels, linearTicks } from "./linear-ticks.js";
 import { logLabels, logMinorTicks, logTicks } from "./log-ticks.js";
+import { stepTicks } from "./step-ticks.js";
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
 import { unitLabels } from "./unit-labels.js";
 
@@ -25,7 +26,7 @@ export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx:
     const position = scale.position(value);
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
-  const values = (axis.tickValues === null ? automatic(scale.kind, low, high, count) : sortedUnique(axis.tickValues)).filter(inView);
+  const values = (axis.tickValues === null ? automatic(scale, [low, high], count, inView) : sortedUnique(axis.tickValues)).filter(inView);
   const labels = axis.tickFormat === null ? ownLabels(axis, scale.kind, values) : values.map((value) => formatTick(axis, value));
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
@@ -33,12 +34,18 @@ export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx:
 }
 
 /** Round steps may give more ticks than asked for; then fewer are asked for. */
-function automatic(kind: ContinuousScale["kind"], low: number, high: number, most: number): number[] {
+function automatic(
+  { kind, steps }: ContinuousScale,
+  [low, high]: readonly [number, number],
+  most: number,
+  inView: (value: number) => boolean,
+): number[] {
   let values: number[] = [];
   for (let count = most; count >= 2; count--) {
     values = AUTOMATIC[kind](low, high, count);
     if (values.length <= most + 1) break;
   }
+  if (steps !== null) return stepTicks(steps, values.filter(inView), most, inView);
   return values;
 }
 

@@ -5,8 +5,18 @@ export interface ContinuousScale {
   kind: Exclude<AxisKind, "categorical">;
   /** What is in view, start to end; start is above end where the user turned the range round. */
   domain: readonly [number, number];
+  /** Where marks with a width stand on it; null where none do. */
+  steps: Steps | null;
   /** Outside 0…1 for values out of view; NaN for what the axis cannot show (missing, or zero and below on a log axis). */
   position(value: number): number;
+}
+
+/** The places of marks that have a width on a linear or datetime axis. */
+export interface Steps {
+  /** Each place once, ascending. */
+  places: Float64Array;
+  /** The least distance between two of them; of a single one a day, or 1 on a linear axis. */
+  size: number;
 }
 
 /** A run of neighbouring categories that share an outer level. */

@@ -115,6 +115,47 @@ describe("the command", () => {
     expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
   });
 
+  describe("puts dates on a datetime axis", () => {
+    const DATED = "day,kind,sold\n2024-01-01,a,3\n2024-01-02,b,5\n2024-01-04,a,4\n";
+    const FAR = "day,kind,sold\n2019-03-01,a,3\n2021-08-12,b,5\n2021-08-13,a,4\n";
+    const kindsOf = async (argv: readonly string[], text = DATED): Promise<unknown[]> => {
+      const { stdout, stderr } = await run([argv[0] as string, "-", ...argv.slice(1), "--json"], text);
+      if (stdout === "") return [stderr];
+      const { axes, series } = JSON.parse(stdout);
+      return [axes.x.kind, axes.y.kind, series[0].plot, axes.x.label];
+    };
+    const over = (plot: string, ...more: string[]) => [plot, "--categorical-columns", "day", "--numeric-column", "sold", ...more];
+
+    it("where bars and their like follow each other closely", async () => {
+      for (const plot of ["bar", "lollipop", "boxplot"]) expect(await kindsOf(over(plot))).toEqual(["datetime", "linear", plot, "day"]);
+      expect(await kindsOf(over("bar-stacked", "--stack-column", "kind"))).toEqual(["datetime", "linear", "barStacked", "day"]);
+      const interval = ["interval", "--categorical-columns", "day", "--lower-bound-column", "sold", "--upper-bound-column", "sold"];
+      expect((await kindsOf(interval))[0]).toBe("datetime");
+      expect(await kindsOf(over("bar"), FAR)).toEqual(["categorical", "linear", "bar", "day"]);
+    });
+
+    it("unless told otherwise", async () => {
+      const ordered = over("bar", "--categorical-order-by", "values");
+      for (const argv of [over("bar", "--x-axis-type", "categorical"), ordered]) expect((await kindsOf(argv))[0]).toBe("categorical");
+      expect(await kindsOf(over("bar", "--horizontal"))).toEqual(["linear", "categorical", "bar", "sold"]);
+      expect(await kindsOf(over("bar", "--x-axis-type", "datetime"), FAR)).toEqual(["datetime", "linear", "bar", "day"]);
+      const grouped = ["bar", "--categorical-columns", "day,kind", "--numeric-column", "sold"];
+      expect((await kindsOf(grouped))[0]).toBe("categorical");
+    });
+
+    it("where they are the values", async () => {
+      const boxes = ["boxplot", "--categorical-columns", "kind", "--numeric-column", "day"];
+      expect(await kindsOf(boxes)).toEqual(["datetime", "categorical", "boxplot", "day"]);
+      const bins = ["histogram", "--values-column", "day", "--bins"];
+      expect(await kindsOf([...bins, "month"])).toEqual(["datetime", "linear", "histogram", "day"]);
+      const { stdout } = await run(
+        ["histogram", "-", "--values-column", "day", "--bins", "2024-01-01,2024-01-03,2024-01-08", "--json"],
+        DATED,
+      );
+      expect(JSON.parse(stdout).series[0].columns.value).toEqual([2, 1]);
+    });
+  });
+
   it("lays charts down", async () => {
     const { axes } = JSON.parse((await run([...SMALL, "--horizontal", "--json"], csv)).stdout);
     expect([axes.x.kind, axes.y.kind, axes.x.label, axes.y.label]).toEqual(["linear", "categorical", "sold", "fruit"]);

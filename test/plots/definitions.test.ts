@@ -40,6 +40,8 @@ it("the README lists all plots", () => {
   const AXES = {
     numeric: "x `linear`, `log` or `datetime`, y `linear` or `log`",
     categorical: "one `categorical`, the other `linear` or `log`",
+    time: "x `datetime`, y `linear` or `log`, besides",
+    dates: "x `datetime`, y `categorical`",
     density: "one `density`, the other `linear` or `log`",
     densities: "both `density`",
     categories: "both `categorical`",
@@ -62,7 +64,7 @@ describe("a plot that is not there", () => {
 
   it("says which axes it needs", () => {
     expect(message(() => any(new Chart().plot)["bar"]?.([], {}))).toBe(
-      'chart.plot.bar: is not available for a chart with xAxisType "linear" and yAxisType "linear" (available: line, scatter, text, area). It needs one categorical and one numeric axis (xAxisType or yAxisType "categorical"): change xAxisType or yAxisType in new Chart().',
+      'chart.plot.bar: is not available for a chart with xAxisType: "linear" and yAxisType: "linear" (available: line, scatter, text, area). It needs one categorical and one numeric axis (xAxisType: "categorical" or yAxisType: "categorical") or a datetime x axis and a numeric y axis (xAxisType: "datetime"): change xAxisType or yAxisType in new Chart().',
     );
   });
 

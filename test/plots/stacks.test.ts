@@ -19,7 +19,7 @@ describe("stacks of two signs", () => {
 
   it("are refused as shares of a whole, with what to do", () => {
     const draw = () => upright().plot.barStacked({ c: ["x", "x"], s: ["a", "b"], n: [2, -3] }, { ...bars, normalize: true });
-    expect(draw).toThrow(/option "normalize": "n" holds values above zero and below it \(-3\).*Leave normalize out/);
+    expect(draw).toThrow(/option "normalize": "n" holds values above zero and below it \(-3\).*Leave "normalize" out/);
     const losses = upright().plot.barStacked({ c: ["x", "x"], s: ["a", "b"], n: [-1, -3] }, { ...bars, normalize: true });
     expect(partsOf(losses)).toMatchObject([{ end: [0.25] }, { end: [1] }]);
   });

@@ -64,6 +64,53 @@ new Chart({ xAxisType: "categorical" }).plot.histogram;
 // @ts-expect-error no plot has both a datetime and a density axis
 new Chart({ xAxisType: "datetime", yAxisType: "density" }).plot.line;
 
+// Over time, bars and their like take one column of dates and no order.
+const overTime = new Chart({ xAxisType: "datetime" });
+overTime.plot.bar(rows, { categoricalColumns: "day", numericColumn: "price", colorColumn: "fruit" });
+overTime.plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }); // ISO texts, perhaps
+overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", normalize: true });
+overTime.plot.textStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", textColumn: "fruit" });
+overTime.plot.lollipop(rows, { categoricalColumns: "day", numericColumn: "sold" });
+overTime.plot.interval(rows, { categoricalColumns: "day", lowerBoundColumn: "price", upperBoundColumn: "sold" });
+overTime.plot.boxplot(rows, { categoricalColumns: "day", numericColumn: "price" });
+new Chart({ xAxisType: "datetime", secondYAxis: "log" }).secondAxis.plot.bar(rows, { categoricalColumns: "day", numericColumn: "price" });
+// @ts-expect-error booleans are no dates
+overTime.plot.bar(rows, { categoricalColumns: "ripe", numericColumn: "price" });
+// @ts-expect-error one column of dates
+overTime.plot.bar(rows, { categoricalColumns: ["day", "fruit"], numericColumn: "price" });
+// @ts-expect-error lengths are no dates
+overTime.plot.bar(rows, { categoricalColumns: "day", numericColumn: "day" });
+// @ts-expect-error time has an order
+overTime.plot.bar(rows, { categoricalColumns: "day", numericColumn: "price", categoricalOrderBy: "labels" });
+// @ts-expect-error no violins over time
+overTime.plot.violin(rows, { categoricalColumns: "day", numericColumn: "price" });
+
+// Dates as values lie along the x axis.
+const ofDates = new Chart({ xAxisType: "datetime", yAxisType: "categorical" });
+ofDates.plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "day" });
+ofDates.plot.interval(rows, { categoricalColumns: "fruit", lowerBoundColumn: "day", upperBoundColumn: "day", categoricalOrderBy: "labels" });
+ofDates.plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "day" });
+ofDates.plot.scatter(rows, { categoricalColumns: "fruit", numericColumn: "day" });
+ofDates.plot.text(rows, { categoricalColumns: "fruit", numericColumn: "day", textColumn: "fruit" });
+// @ts-expect-error bars stand on zero, which dates do not have
+ofDates.plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "day" });
+// @ts-expect-error booleans are no dates
+ofDates.plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "ripe" });
+// @ts-expect-error dates need a datetime axis
+new Chart({ yAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "fruit", numericColumn: "day" });
+
+// Bins of dates have the units of the calendar, and edges that are dates.
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: "month" }).plot.kde(rows, { valuesColumn: "day" });
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: [new Date(0), "2024-01-01", 2e12] });
+// @ts-expect-error no such unit
+overTime.plot.histogram(rows, { valuesColumn: "day", bins: "fortnight" });
+// @ts-expect-error months are of dates
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", bins: "month" });
+// @ts-expect-error edges of numbers are numbers
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", bins: ["2024-01-01", "2024-02-01"] });
+// @ts-expect-error dates need a datetime axis
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "day" });
+
 // Axis types, layouts and options of the chart.
 // @ts-expect-error no such axis type
 new Chart({ xAxisType: "ordinal" });

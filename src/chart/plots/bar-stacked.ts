@@ -1,8 +1,9 @@
 import { barWidthOver } from "./shared/bar-width.js";
-import { isVertical, numericAxisOf, placeOnAxis, warnOfLog } from "./shared/categories.js";
+import { isVertical, numericAxisOf, placeOnAxis, positionsOf, warnOfLog } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { warnOfHiddenBars } from "./shared/earlier.js";
+import { warnOfSteps } from "./shared/series-over.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
@@ -22,7 +23,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
   },
   options: stackOptions,
   wide: { option: "numericColumn", by: "stack" },
-  ask: (options) => [stackQuestion(options, {})],
+  ask: (options, axes) => [stackQuestion(options, axes, {})],
   draw(context, options, [groups]) {
     const { category } = groups.by;
     const parts = stackParts(context, options, groups);
@@ -32,6 +33,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
       parts.map(({ name }) => name),
     );
     warnOfLog(context, "bars");
+    warnOfSteps(context, category, "bars");
     const orientation = placeOnAxis(context, category);
     // Beside lying bars a vertical legend has no order to match.
     if (isVertical(context)) context.markStacked();
@@ -40,7 +42,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const barWidth = barWidthOver(context, category.factors);
     warnOfHiddenBars(
       context,
-      parts.map(({ starts, ends }) => ({ factor: [...category.factors], start: starts, end: ends })),
+      parts.map(({ starts, ends }) => ({ factor: positionsOf(category), start: starts, end: ends })),
     );
     for (const [i, { name, starts, ends }] of parts.entries()) {
       const item = colors[i] as (typeof colors)[number];
@@ -52,10 +54,12 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
         slot: item.slot,
         legend: [item],
         orientation,
-        factor: [...category.factors],
+        factor: positionsOf(category),
         start: starts,
         end: ends,
         color: item.color,
+        lane: 0,
+        lanes: 1,
         barWidth,
         fillAlpha: 1,
       });

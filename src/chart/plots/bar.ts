@@ -3,16 +3,17 @@ import { barWidthOver } from "./shared/bar-width.js";
 import {
   type CategoricalOptions,
   categoricalOptions,
-  categoryKey,
-  groupsAt,
+  isOverTime,
+  placeKey,
   placeOnAxis,
   warnOfCategories,
   warnOfLog,
 } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
-import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
+import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.bar`. */
@@ -34,34 +35,38 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
   },
   options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions },
   wide: { option: "numericColumn", by: "category" },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
-      by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
+      by: {
+        category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
+        series: isOverTime(axes) ? colorKey(options) : null,
+      },
       cells: { value: numberCell(options.numericColumn, "numericColumn") },
       how: "only",
-      attribute: colorKey(options),
+      attribute: isOverTime(axes) ? null : colorKey(options),
     },
   ],
-  draw(context, options, [{ by, places, cells, attribute }]) {
+  draw(context, options, [answer]) {
+    const { by, cells } = answer;
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "bars");
-    const groups = groupsAt(by.category, places.category);
-    const { name, color, slot, legend } = colorMarks(context, options, attribute, groups);
-    context.figure.glyphs.push({
-      kind: "bar",
-      plot: "bar",
-      name,
-      axis: context.axis,
-      slot,
-      legend,
-      orientation: placeOnAxis(context, by.category),
-      factor: [...by.category.factors],
-      start: new Float64Array(groups.length),
-      end: pick(cells.value, groups),
-      color,
-      barWidth: barWidthOver(context, by.category.factors),
-      fillAlpha: 1,
-    });
+    warnOfSteps(context, by.category, "bars");
+    const orientation = placeOnAxis(context, by.category);
+    const all = seriesOver(context, options, answer);
+    const barWidth = barWidthOver(context, by.category.factors, all[0]?.lanes);
+    for (const { groups, ...series } of all) {
+      context.figure.glyphs.push({
+        kind: "bar",
+        plot: "bar",
+        axis: context.axis,
+        orientation,
+        ...series,
+        start: new Float64Array(groups.length),
+        end: pick(cells.value, groups),
+        barWidth,
+        fillAlpha: 1,
+      });
+    }
   },
 });

@@ -1,21 +1,36 @@
-import type { Factor, Marker } from "../../figure/types.js";
+import type { Boxes, QuantilesAnswer } from "../../data/questions.js";
+import type { Marker } from "../../figure/types.js";
 import type { ColorLike } from "../../style/color.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { categoryKey, type ManyRowsOptions, manyRowsOptions, placeOnAxis, positionsOver, warnOfCategories } from "./shared/categories.js";
-import { numberCell } from "./shared/cells.js";
-import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
+import { ChartifyError } from "../../util/error.js";
+import { option, phrase, setting, way } from "../../util/wording.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
+import {
+  isOverTime,
+  type ManyRowsOptions,
+  manyRowsOptions,
+  numericKind,
+  placeKey,
+  placeOnAxis,
+  positionsOf,
+  positionsOver,
+  warnOfCategories,
+} from "./shared/categories.js";
+import { valueCell } from "./shared/cells.js";
+import { type ColorOptions, colorKey, colorMarks, colorOptions, colorSeries } from "./shared/colors.js";
+import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type MarkerName, readMarker } from "./shared/marker.js";
 import { color, number, optionalOption } from "./shared/options.js";
+import { areShared, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /**
  * Options of `plot.boxplot`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
  * of the categories, or has a single value in each.
  */
-export interface BoxplotOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
+export interface BoxplotOptions<D, K extends XKind = XKind> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing ones are left out. */
-  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  readonly numericColumn: WideColumnName<D, K>;
   /** Default `circle`. */
   readonly outlierMarker?: MarkerName | undefined;
   /** Default: the style's `boxplot.outlierColor`, black. */
@@ -50,33 +65,32 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
     outlierSize: number([0, 1000], null, "PX", "diameter (default: 15)"),
   },
   wide: { option: "numericColumn", by: "category" },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "quantiles",
-      values: numberCell(options.numericColumn, "numericColumn"),
-      category: categoryKey(options, null),
-      series: null,
-      attribute: colorKey(options),
+      values: valueCell(options.numericColumn, "numericColumn", numericKind(axes)),
+      category: placeKey(options, null, axes),
+      series: isOverTime(axes) ? colorKey(options) : null,
+      attribute: isOverTime(axes) ? null : colorKey(options),
     },
   ],
-  draw(context, options, [{ category, boxes, attribute }]) {
+  draw(context, options, [{ category, series, boxes, attribute }]) {
     warnOfCategories(context, options, category);
-    const places = Int32Array.from(category.factors.keys());
-    const { name, color, slot, legend } = colorMarks(context, options, attribute, places);
+    warnOfSteps(context, category, "boxes");
     const orientation = placeOnAxis(context, category);
-    for (const { outliers, ...quartiles } of boxes) {
+    for (const { part, ...own } of boxSeries(context, options, { category, series, boxes, attribute })) {
+      const { outliers, ...quartiles } = part;
       context.figure.glyphs.push(
         {
           kind: "boxplot",
           plot: "boxplot",
-          name,
           axis: context.axis,
-          slot,
-          legend,
           orientation,
-          factor: [...category.factors],
+          factor: positionsOf(category),
+          lane: 0,
+          lanes: 1,
+          ...own,
           ...quartiles,
-          color,
           barWidth: null,
         },
         {
@@ -86,11 +100,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
           axis: context.axis,
           slot: null,
           legend: [],
-          ...positionsOver(
-            orientation,
-            Array.from(outliers.places, (place) => category.factors[place] as Factor),
-            outliers.values,
-          ),
+          ...positionsOver(orientation, positionsOf(category, outliers.places), outliers.values),
           color: options.outlierColor,
           marker: options.outlierMarker,
           size: options.outlierSize,
@@ -100,3 +110,25 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
     }
   },
 });
+
+interface Choice {
+  readonly seriesName: string | null;
+  readonly colorColumn: string | null;
+  readonly colorOrder: readonly string[] | null;
+}
+
+/** Boxes in the colours of their categories; over time those of each colour value apart, which may not share a time. */
+function boxSeries(context: PlotContext, options: Choice, { category, series, boxes, attribute }: QuantilesAnswer) {
+  if (series === null) {
+    const places = Int32Array.from(category.factors.keys());
+    return boxes.map((part: Boxes) => ({ ...colorMarks(context, options, attribute, places), part }));
+  }
+  if (areShared(boxes.map(({ q2 }) => Int32Array.from(q2, (value) => (Number.isNaN(value) ? -1 : 0))))) {
+    throw new ChartifyError(
+      "bad-column",
+      `${context.place}, option "colorColumn"`,
+      phrase`several colour values have boxes at the same time, which would lie on each other. Plot one of them, or ${way("make the chart with", "add")} ${setting("xAxisType", "categorical")} and name both columns as ${option("categoricalColumns")}.`,
+    );
+  }
+  return colorSeries(context, options, series, boxes);
+}

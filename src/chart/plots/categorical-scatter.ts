@@ -1,5 +1,5 @@
 import type { Factor } from "../../figure/types.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   categoryKey,
   type ManyRowsOptions,
@@ -18,9 +18,12 @@ import { pointSizes } from "./shared/sizes.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.scatter` over categories, which are ordered by `count` unless told otherwise. */
-export interface CategoricalScatterOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D>, PointOptions<D> {
+export interface CategoricalScatterOptions<D, K extends XKind = XKind>
+  extends ManyRowsOptions<ColumnName<D>>,
+    ColorOptions<D>,
+    PointOptions<D> {
   /** Column of numbers, any number of rows per category; a point without a value is not drawn. */
-  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  readonly numericColumn: WideColumnName<D, K>;
 }
 
 /** Points over categories, one series per colour value. */

@@ -1,15 +1,16 @@
 import type { Factor } from "../../figure/types.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   type CategoricalOptions,
   categoricalOptions,
   categoryKey,
   groupsAt,
+  numericKind,
   placeOnAxis,
   positionsOver,
   warnOfCategories,
 } from "./shared/categories.js";
-import { labelCell, numberCell } from "./shared/cells.js";
+import { labelCell, valueCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -17,9 +18,12 @@ import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/te
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
-export interface CategoricalTextOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, TextStyleOptions {
+export interface CategoricalTextOptions<D, K extends XKind = XKind>
+  extends CategoricalOptions<ColumnName<D>>,
+    ColorOptions<D>,
+    TextStyleOptions {
   /** Column of positions along the numeric axis; one row per category. A label without one is not drawn. */
-  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  readonly numericColumn: WideColumnName<D, K>;
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
   readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
@@ -40,11 +44,14 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
   },
   options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), textColumn, ...textStyleOptions, ...colorOptions },
   wide: { option: "numericColumn", by: "category", labels: "textColumn" },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
-      cells: { value: numberCell(options.numericColumn, "numericColumn"), text: labelCell(options.textColumn, "textColumn") },
+      cells: {
+        value: valueCell(options.numericColumn, "numericColumn", numericKind(axes)),
+        text: labelCell(options.textColumn, "textColumn"),
+      },
       how: "only",
       attribute: colorKey(options),
     },

@@ -1,6 +1,15 @@
-import { type BinRule, type Bins, HISTOGRAM_METHODS, type HistogramMethod, readBins } from "../../data/question-words.js";
+import {
+  type BinRule,
+  type Bins,
+  type BinUnit,
+  type DateInput,
+  HISTOGRAM_METHODS,
+  type HistogramMethod,
+  readBins,
+} from "../../data/question-words.js";
 import { quote } from "../../util/show.js";
-import { numberCell } from "./shared/cells.js";
+import type { XKind } from "../data-types.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -8,18 +17,26 @@ import { type DensityOptions, densityOptions } from "./shared/density.js";
 import { choice, optionalOption, yes } from "./shared/options.js";
 
 /** Options of `plot.histogram`. */
-export interface HistogramOptions<D> extends DensityOptions<D> {
-  /** What the heights mean: how many (`count`, default), density (the area is 1), or share of all (`mass`). */
+export interface HistogramOptions<D, K extends XKind = XKind> extends DensityOptions<D, K> {
+  /** What the heights mean: how many (`count`, default), density (the area is 1, on a datetime axis with days as the unit), or share of all (`mass`). */
   readonly method?: HistogramMethod | undefined;
   /**
    * How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. A rule makes at most one bin for each two
    * pixels of the chart, with a warning where that are fewer than it asks for; over whole numbers its bins are at least 1 wide, and narrow
-   * ones have their edges half-way between two numbers.
+   * ones have their edges half-way between two numbers. Bins of dates end where the calendar has a boundary (UTC), the same for all
+   * colour values: name a unit, such as `month`, or give about how many, or edges as dates.
    */
-  readonly bins?: BinRule | number | readonly number[] | undefined;
+  readonly bins?: BinsInput<K> | undefined;
   /** True gives all colour values the same edges, by the values of all; false each its own, as in Chartify. Default false. */
   readonly sharedBins?: boolean | undefined;
 }
+
+/** How bins are told; of dates also by a unit of the calendar, or by edges that are dates. */
+export type BinsInput<K extends XKind> =
+  | BinRule
+  | number
+  | readonly (K extends "date" ? DateInput : number)[]
+  | (K extends "date" ? BinUnit : never);
 
 /** Bins of a rule are at least this wide. */
 const PX_PER_BIN = 2;
@@ -37,18 +54,18 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
   options: {
     ...densityOptions,
     method: choice(HISTOGRAM_METHODS, "what the heights mean (default: count)"),
-    bins: optionalOption<Bins, Bins, "auto">(readBins, "auto", {
+    bins: optionalOption<BinsInput<XKind>, Bins, "auto">(readBins, "auto", {
       kind: "bins",
       value: "BINS",
-      help: "how many, edges with commas, or auto, fd, doane, scott, … (default: auto)",
+      help: "how many, edges with commas, day, week, month, … of dates, or auto, fd, doane, … (default: auto)",
     }),
     sharedBins: yes("give all colour values the same bins"),
   },
   wide: { option: "valuesColumn", by: "color" },
-  ask: (options, { lengthPx }) => [
+  ask: (options, { x, lengthPx }) => [
     {
       kind: "bins",
-      values: numberCell(options.valuesColumn, "valuesColumn"),
+      values: valueCell(options.valuesColumn, "valuesColumn", x, "linear"),
       series: colorKey(options),
       bins: options.bins,
       most: Math.max(1, Math.floor(lengthPx / PX_PER_BIN)),

@@ -1,4 +1,4 @@
-import type { Data, XKind } from "../data-types.js";
+import type { Data, DateColumnName, XKind } from "../data-types.js";
 import type { XAxisType, YAxisType } from "../types.js";
 import { type AreaOptions, area } from "./area.js";
 import { type BarOptions, bar } from "./bar.js";
@@ -14,9 +14,11 @@ import { type KdeOptions, kde } from "./kde.js";
 import { type LineOptions, line } from "./line.js";
 import { type LollipopOptions, lollipop } from "./lollipop.js";
 import type {
+  NeedsCategoricalOrDatetimeAxis,
   NeedsNumericOrCategoricalAxes,
   NeedsOneCategoricalAxis,
   NeedsOneDensityAxis,
+  NeedsOneNumericAxis,
   NeedsRadarChart,
   NeedsTwoCategoricalAxes,
   NeedsTwoDensityAxes,
@@ -28,7 +30,7 @@ import { radarPerimeter } from "./radar-perimeter.js";
 import { radarRadius } from "./radar-radius.js";
 import { type RadarTextOptions, radarText } from "./radar-text.js";
 import { type ScatterOptions, scatter } from "./scatter.js";
-import type { PlotDef } from "./shared/definition.js";
+import { alsoOn, type PlotDef } from "./shared/definition.js";
 import type { RadarLineOptions } from "./shared/radar-lines.js";
 import { type TextOptions, text } from "./text.js";
 import { type TextStackedOptions, textStacked } from "./text-stacked.js";
@@ -57,25 +59,68 @@ export interface CategoricalPlots<C> {
   /** Lines across the categories, one per colour value. */
   parallel<const D extends Data>(data: D, options: ParallelOptions<D>): C;
   /** Lines with end caps from a lower to an upper bound. */
-  interval<const D extends Data>(data: D, options: IntervalOptions<D>): C;
+  interval<const D extends Data>(data: D, options: IntervalOptions<D, "number">): C;
   /** Quartiles, whiskers and outliers of each category. */
-  boxplot<const D extends Data>(data: D, options: BoxplotOptions<D>): C;
+  boxplot<const D extends Data>(data: D, options: BoxplotOptions<D, "number">): C;
   /** How the values of each category are distributed, with the quartiles inside. */
-  violin<const D extends Data>(data: D, options: ViolinOptions<D>): C;
+  violin<const D extends Data>(data: D, options: ViolinOptions<D, "number">): C;
   /** Points over the categories, any number in each. */
-  scatter<const D extends Data>(data: D, options: CategoricalScatterOptions<D>): C;
+  scatter<const D extends Data>(data: D, options: CategoricalScatterOptions<D, "number">): C;
   /** Labels over the categories, such as at the ends of bars. */
-  text<const D extends Data>(data: D, options: CategoricalTextOptions<D>): C;
+  text<const D extends Data>(data: D, options: CategoricalTextOptions<D, "number">): C;
   /** Labels in the middle of the parts of stacked bars. */
   textStacked<const D extends Data>(data: D, options: TextStackedOptions<D>): C;
+}
+
+/** The options of a plot over categories where it stands over time, in whose order its marks then are. */
+export type OverTime<D, O> = Omit<O, "categoricalColumns" | "categoricalOrderBy" | "categoricalOrderAscending"> & {
+  /** The column of dates. With a colour column marks of the same time stand side by side; rows without a date are left out. */
+  readonly categoricalColumns: DateColumnName<D>;
+};
+
+/**
+ * Plots over time, on a datetime and a numeric axis: marks are as wide as the least time between two of them allows, and a
+ * time without a row is a gap. Each returns the chart.
+ */
+export interface TimePlots<C> {
+  /** Bars on zero, one per point in time, or one per colour value side by side. */
+  bar<const D extends Data>(data: D, options: OverTime<D, BarOptions<D>>): C;
+  /** Bars in parts, one per stack value. */
+  barStacked<const D extends Data>(data: D, options: OverTime<D, BarStackedOptions<D>>): C;
+  /** Stems from zero with a dot at the value. */
+  lollipop<const D extends Data>(data: D, options: OverTime<D, LollipopOptions<D>>): C;
+  /** Lines with end caps from a lower to an upper bound. */
+  interval<const D extends Data>(data: D, options: OverTime<D, IntervalOptions<D, "number">>): C;
+  /** Quartiles, whiskers and outliers of each point in time. */
+  boxplot<const D extends Data>(data: D, options: OverTime<D, BoxplotOptions<D, "number">>): C;
+  /** Labels in the middle of the parts of stacked bars. */
+  textStacked<const D extends Data>(data: D, options: OverTime<D, TextStackedOptions<D>>): C;
+  /** Bars over bins of the dates, which end at boundaries of the calendar. */
+  histogram<const D extends Data>(data: D, options: HistogramOptions<D, "date">): C;
+  /** A smooth density curve of the dates, by the day. */
+  kde<const D extends Data>(data: D, options: KdeOptions<D, "date">): C;
+}
+
+/** Plots of dates over categories, on a datetime x axis and a categorical y axis. Each returns the chart. */
+export interface DatePlots<C> {
+  /** Lines with end caps from a first to a last date. */
+  interval<const D extends Data>(data: D, options: IntervalOptions<D, "date">): C;
+  /** Quartiles, whiskers and outliers of the dates of each category. */
+  boxplot<const D extends Data>(data: D, options: BoxplotOptions<D, "date">): C;
+  /** How the dates of each category are distributed, with the quartiles inside. */
+  violin<const D extends Data>(data: D, options: ViolinOptions<D, "date">): C;
+  /** Points at dates, any number in each category. */
+  scatter<const D extends Data>(data: D, options: CategoricalScatterOptions<D, "date">): C;
+  /** Labels at dates. */
+  text<const D extends Data>(data: D, options: CategoricalTextOptions<D, "date">): C;
 }
 
 /** Plots of how values are distributed, on one density axis. Each returns the chart. */
 export interface DensityPlots<C> {
   /** Bars over bins of the values. */
-  histogram<const D extends Data>(data: D, options: HistogramOptions<D>): C;
+  histogram<const D extends Data>(data: D, options: HistogramOptions<D, "number">): C;
   /** A smooth density curve, Gaussian with Scott's bandwidth. */
-  kde<const D extends Data>(data: D, options: KdeOptions<D>): C;
+  kde<const D extends Data>(data: D, options: KdeOptions<D, "number">): C;
 }
 
 /** Plots of how points are distributed, on two density axes. Each returns the chart. */
@@ -104,7 +149,9 @@ export interface RadarPlots<C> {
 
 /** The plots that a chart has with these axis types. */
 export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
-  readonly numeric: NumericPlots<C, X extends "datetime" ? "date" : "number"> & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly numeric: NumericPlots<C, "number"> & NeedsCategoricalOrDatetimeAxis & NeedsOneCategoricalAxis & NeedsDensityOrCategories;
+  readonly time: NumericPlots<C, "date"> & TimePlots<C> & NeedsOneCategoricalAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
+  readonly dates: DatePlots<C> & NeedsTwoNumericAxes & NeedsOneNumericAxis & NeedsDensityOrCategories;
   readonly categorical: CategoricalPlots<C> & NeedsTwoNumericAxes & NeedsDensityOrCategories;
   readonly density: DensityPlots<C> & NeedsNumericAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
   readonly densities: TwoDensityPlots<C> & NeedsNumericAxis & NeedsOneDensityAxis & NeedsTwoCategoricalAxes;
@@ -116,21 +163,25 @@ export type Plots<X extends XAxisType, Y extends YAxisType, C> = {
 /** What neither two numeric nor numeric and categorical axes have. */
 type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & NeedsTwoCategoricalAxes;
 /** What needs a numeric axis, alone or beside a categorical one. */
-type NeedsNumericAxis = NeedsTwoNumericAxes & NeedsNumericOrCategoricalAxes & NeedsOneCategoricalAxis;
+type NeedsNumericAxis = NeedsTwoNumericAxes & NeedsNumericOrCategoricalAxes & NeedsCategoricalOrDatetimeAxis & NeedsOneCategoricalAxis;
 
 type Continuous = "linear" | "log";
 type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
-  ? X extends Continuous | "datetime"
+  ? X extends Continuous
     ? "numeric"
-    : X extends "categorical"
-      ? "categorical"
-      : "density"
+    : X extends "datetime"
+      ? "time"
+      : X extends "categorical"
+        ? "categorical"
+        : "density"
   : Y extends "categorical"
     ? X extends "categorical"
       ? "categories"
       : X extends Continuous
         ? "categorical"
-        : "none"
+        : X extends "datetime"
+          ? "dates"
+          : "none"
     : X extends "density"
       ? "densities"
       : X extends Continuous
@@ -159,6 +210,23 @@ export const PLOTS = {
     text: categoricalText,
     textStacked,
   },
+  time: {
+    bar: alsoOn("time", bar),
+    barStacked: alsoOn("time", barStacked),
+    lollipop: alsoOn("time", lollipop),
+    interval: alsoOn("time", interval),
+    boxplot: alsoOn("time", boxplot),
+    textStacked: alsoOn("time", textStacked),
+    histogram: alsoOn("time", histogram),
+    kde: alsoOn("time", kde),
+  },
+  dates: {
+    interval: alsoOn("dates", interval),
+    boxplot: alsoOn("dates", boxplot),
+    violin: alsoOn("dates", violin),
+    scatter: alsoOn("dates", categoricalScatter),
+    text: alsoOn("dates", categoricalText),
+  },
   density: { histogram, kde },
   densities: { hexbin },
   categories: { heatmap },
@@ -172,6 +240,8 @@ type PlotTable = {
 interface Families {
   readonly numeric: NumericPlots<unknown, XKind>;
   readonly categorical: CategoricalPlots<unknown>;
+  readonly time: TimePlots<unknown>;
+  readonly dates: DatePlots<unknown>;
   readonly density: DensityPlots<unknown>;
   readonly densities: TwoDensityPlots<unknown>;
   readonly categories: CategoryPlots<unknown>;

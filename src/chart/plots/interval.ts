@@ -1,19 +1,28 @@
 import type { ColorLike } from "../../style/color.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { type CategoricalOptions, categoricalOptions, categoryKey, groupsAt, placeOnAxis, warnOfCategories } from "./shared/categories.js";
-import { numberCell, optionalCell } from "./shared/cells.js";
+import type { ColumnName, XColumnName, XKind } from "../data-types.js";
+import {
+  type CategoricalOptions,
+  categoricalOptions,
+  groupsAt,
+  numericKind,
+  placeKey,
+  placeOnAxis,
+  positionsOf,
+  warnOfCategories,
+} from "./shared/categories.js";
+import { optionalCell, valueCell } from "./shared/cells.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { color, column, optionalColumn } from "./shared/options.js";
 
 /** Options of `plot.interval`. `categoricalOrderBy: "values"` orders by the sum of the bounds and the middle. */
-export interface IntervalOptions<D> extends CategoricalOptions<ColumnName<D>> {
+export interface IntervalOptions<D, K extends XKind = XKind> extends CategoricalOptions<ColumnName<D>> {
   /** Column of the lower ends; one row per category. A missing bound leaves the category empty. */
-  readonly lowerBoundColumn: NumericColumnName<D>;
+  readonly lowerBoundColumn: XColumnName<D, K>;
   /** Column of the upper ends. */
-  readonly upperBoundColumn: NumericColumnName<D>;
+  readonly upperBoundColumn: XColumnName<D, K>;
   /** Column of a value in between, marked by a cross line; a missing one has no mark. */
-  readonly middleColumn?: NumericColumnName<D> | undefined;
+  readonly middleColumn?: XColumnName<D, K> | undefined;
   /** Default: the style's `interval.color`, black. */
   readonly color?: ColorLike | undefined;
 }
@@ -36,14 +45,14 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
     middleColumn: optionalColumn("column of a value in between"),
     color: color(null, "default: black"),
   },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
-      by: { category: categoryKey(options, { cells: ["lower", "upper", "middle"], of: "rows" }) },
+      by: { category: placeKey(options, { cells: ["lower", "upper", "middle"], of: "rows" }, axes) },
       cells: {
-        lower: numberCell(options.lowerBoundColumn, "lowerBoundColumn"),
-        upper: numberCell(options.upperBoundColumn, "upperBoundColumn"),
-        middle: optionalCell(options.middleColumn, "middleColumn"),
+        lower: valueCell(options.lowerBoundColumn, "lowerBoundColumn", numericKind(axes)),
+        upper: valueCell(options.upperBoundColumn, "upperBoundColumn", numericKind(axes)),
+        middle: optionalCell(options.middleColumn, "middleColumn", numericKind(axes)),
       },
       how: "only",
       attribute: null,
@@ -60,7 +69,7 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
       slot: null,
       legend: [],
       orientation: placeOnAxis(context, by.category),
-      factor: [...by.category.factors],
+      factor: positionsOf(by.category),
       lower: pick(cells.lower, groups),
       upper: pick(cells.upper, groups),
       middle: cells.middle === null ? null : pick(cells.middle, groups),

@@ -1,11 +1,12 @@
-import { numberCell } from "./shared/cells.js";
+import type { XKind } from "../data-types.js";
+import { valueCell } from "./shared/cells.js";
 import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type DensityOptions, densityOptions } from "./shared/density.js";
 
 /** Options of `plot.kde`. */
-export type KdeOptions<D> = DensityOptions<D>;
+export type KdeOptions<D, K extends XKind = XKind> = DensityOptions<D, K>;
 
 /** Points of a density curve, as in Chartify. */
 const POINTS = 300;
@@ -22,10 +23,10 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
   },
   options: densityOptions,
   wide: { option: "valuesColumn", by: "color" },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "density",
-      values: numberCell(options.valuesColumn, "valuesColumn"),
+      values: valueCell(options.valuesColumn, "valuesColumn", axes.x, "linear"),
       category: null,
       series: colorKey(options),
       points: POINTS,

@@ -2,16 +2,17 @@ import type { ColumnName, NumericColumnName } from "../data-types.js";
 import {
   type CategoricalOptions,
   categoricalOptions,
-  categoryKey,
-  groupsAt,
+  isOverTime,
+  placeKey,
   placeOnAxis,
   warnOfCategories,
   warnOfLog,
 } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
-import { type ColorOptions, colorKey, colorMarks, colorOptions } from "./shared/colors.js";
+import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.lollipop`. */
@@ -34,35 +35,37 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
   },
   options: { ...categoricalOptions, numericColumn: wideColumn("column of lengths"), ...colorOptions },
   wide: { option: "numericColumn", by: "category" },
-  ask: (options) => [
+  ask: (options, axes) => [
     {
       kind: "groups",
-      by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
+      by: {
+        category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
+        series: isOverTime(axes) ? colorKey(options) : null,
+      },
       cells: { value: numberCell(options.numericColumn, "numericColumn") },
       how: "only",
-      attribute: colorKey(options),
+      attribute: isOverTime(axes) ? null : colorKey(options),
     },
   ],
-  draw(context, options, [{ by, places, cells, attribute }]) {
+  draw(context, options, [answer]) {
+    const { by, cells } = answer;
     warnOfCategories(context, options, by.category);
     warnOfLog(context, "stems");
-    const groups = groupsAt(by.category, places.category);
-    const { name, color, slot, legend } = colorMarks(context, options, attribute, groups);
-    context.figure.glyphs.push({
-      kind: "lollipop",
-      plot: "lollipop",
-      name,
-      axis: context.axis,
-      slot,
-      legend,
-      orientation: placeOnAxis(context, by.category),
-      factor: [...by.category.factors],
-      value: pick(cells.value, groups),
-      color,
-      marker: "circle",
-      size: null,
-      lineWidth: null,
-      fillAlpha: 1,
-    });
+    warnOfSteps(context, by.category, "stems");
+    const orientation = placeOnAxis(context, by.category);
+    for (const { groups, ...series } of seriesOver(context, options, answer)) {
+      context.figure.glyphs.push({
+        kind: "lollipop",
+        plot: "lollipop",
+        axis: context.axis,
+        orientation,
+        ...series,
+        value: pick(cells.value, groups),
+        marker: "circle",
+        size: null,
+        lineWidth: null,
+        fillAlpha: 1,
+      });
+    }
   },
 });

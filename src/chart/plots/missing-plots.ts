@@ -15,19 +15,32 @@ export declare abstract class NeedsNumericOrCategoricalAxes {
   private text: never;
 }
 
-/** Plots on one categorical and one numeric axis: xAxisType or yAxisType "categorical". */
+/** Plots on one categorical and one numeric axis, xAxisType or yAxisType "categorical", or over time, xAxisType "datetime". */
+export declare abstract class NeedsCategoricalOrDatetimeAxis {
+  private bar: never;
+  private barStacked: never;
+  private lollipop: never;
+  private interval: never;
+  private boxplot: never;
+  private textStacked: never;
+}
+
+/** Plots on one categorical and one other axis: xAxisType or yAxisType "categorical". */
 export declare abstract class NeedsOneCategoricalAxis {
+  private parallel: never;
+  private violin: never;
+}
+
+/** Plots of numbers, which stand on zero or join categories: one axis is "linear" or "log". */
+export declare abstract class NeedsOneNumericAxis {
   private bar: never;
   private barStacked: never;
   private lollipop: never;
   private parallel: never;
-  private interval: never;
-  private boxplot: never;
-  private violin: never;
   private textStacked: never;
 }
 
-/** Plots on one density axis: xAxisType or yAxisType "density". */
+/** Plots on one density axis: xAxisType or yAxisType "density"; of dates, xAxisType "datetime" alone. */
 export declare abstract class NeedsOneDensityAxis {
   private histogram: never;
   private kde: never;

@@ -1,7 +1,7 @@
 import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
-import { placeOnAxis, positionsOver } from "./shared/categories.js";
+import { placeOnAxis, positionsOf, positionsOver } from "./shared/categories.js";
 import { labelCell } from "./shared/cells.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -28,7 +28,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   },
   options: { ...stackOptions, textColumn, ...textStyleOptions },
   wide: { option: "numericColumn", by: "stack", labels: "textColumn" },
-  ask: (options) => [stackQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  ask: (options, axes) => [stackQuestion(options, axes, { text: labelCell(options.textColumn, "textColumn") })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
     const fallback =
@@ -40,7 +40,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
           )
         : [];
     const orientation = placeOnAxis(context, groups.by.category);
-    const factor = [...groups.by.category.factors];
+    const factor = positionsOf(groups.by.category);
     const middles = middlesOf(
       context,
       parts.map(({ name, starts, ends }) => ({ name, factor, start: starts, end: ends })),
@@ -53,7 +53,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         axis: context.axis,
         slot: null,
         legend: [],
-        ...positionsOver(orientation, [...factor], middles[i] as Float64Array),
+        ...positionsOver(orientation, positionsOf(groups.by.category), middles[i] as Float64Array),
         text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
         color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,

@@ -2,10 +2,12 @@ import type { CategoryKey, DensityAnswer } from "../../data/questions.js";
 import type { Factor } from "../../figure/types.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
+
 import { option, phrase } from "../../util/wording.js";
-import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { categoryKey, type ManyRowsOptions, manyRowsOptions, placeOnAxis, warnOfCategories } from "./shared/categories.js";
-import { numberCell } from "./shared/cells.js";
+import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
+import { categoryKey, type ManyRowsOptions, manyRowsOptions, numericKind, placeOnAxis, warnOfCategories } from "./shared/categories.js";
+import { valueCell } from "./shared/cells.js";
+
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -16,9 +18,9 @@ import { wideColumn } from "./shared/wide.js";
  * Options of `plot.violin`. The categories are ordered by `labels`, ascending, unless told otherwise. A colour column is one
  * of the categories, or has a single value in each.
  */
-export interface ViolinOptions<D> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
+export interface ViolinOptions<D, K extends XKind = XKind> extends ManyRowsOptions<ColumnName<D>>, ColorOptions<D> {
   /** Column of values, any number of rows per category; missing and infinite ones are left out. */
-  readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  readonly numericColumn: WideColumnName<D, K>;
   /** `width` (default) makes all violins equally wide, whose shapes compare; `area` makes them equally large, as densities are. */
   readonly scale?: ViolinScale | undefined;
 }
@@ -50,8 +52,8 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
     scale: choice(SCALES, "what all violins have the same of (default: width)"),
   },
   wide: { option: "numericColumn", by: "category" },
-  ask: (options) => {
-    const values = numberCell(options.numericColumn, "numericColumn");
+  ask: (options, axes) => {
+    const values = valueCell(options.numericColumn, "numericColumn", numericKind(axes));
     const category = categoryKey(options, null);
     return [
       { kind: "density", values, category, series: colorKey(options), points: POINTS },

@@ -1,4 +1,7 @@
 import { ChartifyError } from "../../util/error.js";
+import { quote, show } from "../../util/show.js";
+import { phrase, setting, way } from "../../util/wording.js";
+import { cellAt, firstRowWithValue } from "../columns.js";
 import { factorize } from "../factors.js";
 import type { Cells, LabelCell, NumberCell, ValueCell, ValuesOf } from "../questions.js";
 import type { Table } from "../table.js";
@@ -23,9 +26,22 @@ function own(values: Float64Array, rows: Rows): Float64Array {
 export function numbersOf(table: Table, cell: NumberCell, place: string): Float64Array {
   const at = `${place}, option "${cell.option}"`;
   if (cell.as === "date") return table.dates(cell.column, at);
+  if (cell.datesNeed !== undefined) checkNoDates(table, cell.column, cell.datesNeed, at);
   const values = table.numbers(cell.column, at);
   if (cell.as === "size") checkSizes(table, values, at);
   return values;
+}
+
+/** Refuses dates where the plot takes them on other axes. */
+function checkNoDates(table: Table, name: string, yAxisType: "categorical" | "linear", place: string): void {
+  const column = table.column(name, place);
+  if (column.kind !== "date") return;
+  const row = firstRowWithValue(column);
+  throw new ChartifyError(
+    "bad-column",
+    place,
+    phrase`column ${quote(name)} holds dates (${table.rowName(row)}: ${show(cellAt(column, row))}), and a numeric axis needs numbers. To plot dates, ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")} and ${setting("yAxisType", yAxisType)}.`,
+  );
 }
 
 /** Reads all columns, so that a fault in one is told, and gives what takes the values of some rows. */

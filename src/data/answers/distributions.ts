@@ -1,4 +1,5 @@
 import { checkCells, checkMade } from "../../util/check-limits.js";
+import { DAY_MS } from "../dates.js";
 import { groupRows } from "../group.js";
 import type {
   Attribute,
@@ -15,37 +16,48 @@ import type {
   QuantilesAnswer,
   QuantilesQuestion,
   SeriesLevels,
+  TimeLevels,
 } from "../questions.js";
 import { boxStats } from "../stats/box.js";
+import { dateBinEdges } from "../stats/date-bins.js";
 import { extremes } from "../stats/extremes.js";
 import { type HexTiles, hexbin } from "../stats/hexbin.js";
-import { binEdges, histogram } from "../stats/histogram.js";
-import { kde } from "../stats/kde.js";
+import { binEdges, histogram, isBinUnit } from "../stats/histogram.js";
+import { type Curve, kde } from "../stats/kde.js";
 import { type RuleEdges, ruleEdges } from "../stats/rule-edges.js";
 import type { Table } from "../table.js";
 import { numbersOf, pick } from "./cells.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
 import { rowsBySeries } from "./points.js";
+import { readTimes } from "./times.js";
 
 export function answerBins(table: Table, question: BinsQuestion, place: string): BinsAnswer {
   const values = numbersOf(table, question.values, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const at = `${place}, option "bins"`;
+  const isDate = question.values.as === "date";
+  // By the day is how dense dates are.
+  const unit = isDate && question.method === "density" ? DAY_MS : 1;
   const groups = rowsBySeries(series).map((rows) => pick(values, rows));
-  const shared = question.isShared ? edgesOf(flatten(groups), question, at) : null;
+  // Bins of dates are those of the calendar, and so the same for all series.
+  const shared = isDate || question.isShared ? edgesOf(flatten(groups), question, at) : null;
   let [made, wanted] = [0, 0];
   const histograms = groups.map((own) => {
     const found = shared ?? edgesOf(own, question, at);
     wanted = Math.max(wanted, found.wanted);
     made += found.edges.length - 1;
     checkMade(made, "bins", groups.length, at);
-    return histogram(own, found.edges, question.method, at);
+    const counted = histogram(own, found.edges, question.method, at);
+    return unit === 1 ? counted : { edges: counted.edges, values: counted.values.map((value) => value * unit) };
   });
   return { series: series?.levels ?? null, histograms, wanted };
 }
 
-function edgesOf(values: Float64Array, { bins, most }: BinsQuestion, place: string): RuleEdges {
-  return typeof bins === "string" ? ruleEdges(values, bins, { most, place }) : { edges: binEdges(values, bins, place), wanted: 0 };
+function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, place: string): RuleEdges {
+  if (as === "date") return { edges: dateBinEdges(values, bins, { most, place }), wanted: 0 };
+  return typeof bins === "string" && !isBinUnit(bins)
+    ? ruleEdges(values, bins, { most, place })
+    : { edges: binEdges(values, bins, place), wanted: 0 };
 }
 
 function flatten(groups: readonly Float64Array[]): Float64Array {
@@ -65,12 +77,18 @@ export function answerDensity<K extends CategoryKey | null>(table: Table, questi
   const count = (series?.levels.names.length ?? 1) * (category?.levels.factors.length ?? 1);
   const groups = category === null ? "colour values" : series === null ? "categories" : "pairs of category and colour value";
   checkCells(count, question.points, [groups, "points of a curve"], place);
-  const curves = rowsBySeries(series).map((rows) => rowsByCategory(category, rows).map((own) => kde(pick(values, own), question.points)));
+  // Of dates the density is by the day.
+  const unit = question.values.as === "date" ? DAY_MS : 1;
+  const curveOf = (own: Float64Array): Curve => {
+    const { x, density } = kde(own, question.points);
+    return { x, density: unit === 1 ? density : density.map((value) => value * unit) };
+  };
+  const curves = rowsBySeries(series).map((rows) => rowsByCategory(category, rows).map((own) => curveOf(pick(values, own))));
   return { category: (category?.levels ?? null) as DensityAnswer<K>["category"], series: series?.levels ?? null, curves };
 }
 
 /** Of some rows those of each category, or all of them where there are none. */
-function rowsByCategory(category: Read<CategoryLevels> | null, rows: Uint32Array | null): (Uint32Array | null)[] {
+function rowsByCategory(category: Read<CategoryLevels | TimeLevels> | null, rows: Uint32Array | null): (Uint32Array | null)[] {
   if (category === null) return [rows];
   const groups = groupRows(
     rows === null ? category.codes : Int32Array.from(rows, (row) => category.codes[row] as number),
@@ -85,7 +103,8 @@ export function answerHexagons(table: Table, question: HexagonsQuestion, place: 
 
 export function answerQuantiles(table: Table, question: QuantilesQuestion, place: string): QuantilesAnswer {
   const values = numbersOf(table, question.values, place);
-  const category = readCategories(table, question.category, null, place);
+  const category =
+    question.category.kind === "time" ? readTimes(table, question.category, place) : readCategories(table, question.category, null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const attribute = question.attribute === null ? null : readSeries(table, question.attribute, place);
   checkCells(series?.levels.names.length ?? 1, category.levels.factors.length, ["colour values", "categories"], place);
@@ -97,7 +116,7 @@ export function answerQuantiles(table: Table, question: QuantilesQuestion, place
   };
 }
 
-function boxesOf(values: Float64Array, category: Read<CategoryLevels>, rows: Uint32Array | null): Boxes {
+function boxesOf(values: Float64Array, category: Read<CategoryLevels | TimeLevels>, rows: Uint32Array | null): Boxes {
   const boxes = rowsByCategory(category, rows).map((own) => boxStats(pick(values, own)));
   const column = (name: keyof (typeof boxes)[number]): Float64Array => Float64Array.from(boxes, (box) => box[name]);
   const outliers: { place: number; value: number }[] = [];
@@ -119,7 +138,7 @@ function boxesOf(values: Float64Array, category: Read<CategoryLevels>, rows: Uin
   };
 }
 
-function attributeOf(attribute: Read<SeriesLevels>, category: Read<CategoryLevels>): Attribute {
+function attributeOf(attribute: Read<SeriesLevels>, category: Read<CategoryLevels | TimeLevels>): Attribute {
   const places = new Int32Array(category.levels.factors.length).fill(-1);
   const seen = new Set<number>();
   for (const [row, place] of category.codes.entries()) {

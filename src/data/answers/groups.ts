@@ -1,6 +1,7 @@
 import { quote } from "../../util/show.js";
 import { aggregate } from "../aggregate.js";
 import { numericColumn } from "../columns.js";
+import { DAY_MS, formatIso } from "../dates.js";
 import type {
   Attribute,
   CategoryKey,
@@ -10,14 +11,16 @@ import type {
   GroupsQuestion,
   Keys,
   SeriesLevels,
+  TimeLevels,
   ValuesOf,
 } from "../questions.js";
 import { Table } from "../table.js";
 import { numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, type RowTotals, readCategories, readSeries } from "./keys.js";
+import { readTimes } from "./times.js";
 
-type ReadKey = Read<CategoryLevels | SeriesLevels>;
+type ReadKey = Read<CategoryLevels | TimeLevels | SeriesLevels>;
 type Question = GroupsQuestion<Keys, Cells>;
 
 export function answerGroups<B extends Keys, C extends Cells>(
@@ -50,6 +53,7 @@ function readKeys(table: Table, question: Question, place: string): (readonly [s
   for (const [name, key] of Object.entries(question.by)) if (key?.kind === "series") read.set(name, readSeries(table, key, place));
   const series = [...read.values()];
   for (const [name, key] of Object.entries(question.by)) {
+    if (key?.kind === "time") read.set(name, readTimes(table, key, place));
     if (key?.kind === "category") read.set(name, readCategories(table, key, rowTotals(table, question.cells, key, series, place), place));
   }
   return [...read];
@@ -113,6 +117,7 @@ function checkSingle(
   const shared = Object.entries(question.by).flatMap(([name, key]) => {
     const own = read.get(name);
     if (key === null || own === undefined) return [];
+    if (key.kind === "time") return [`the time ${labelAt(own, first)}`];
     const what = key.kind === "series" ? key.what : isCrossed ? (key.columns[0] ?? name) : "category";
     return [`the ${what} ${labelAt(own, first)}`];
   });
@@ -123,6 +128,7 @@ function checkSingle(
 function labelAt({ levels, codes }: ReadKey, row: number): string {
   const code = codes[row] as number;
   const label = "names" in levels ? levels.names[code] : levels.factors[code];
+  if (typeof label === "number") return quote(formatIso(label, label % DAY_MS === 0));
   return [label ?? ""].flat().map(quote).join(", ");
 }
 

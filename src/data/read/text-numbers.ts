@@ -97,9 +97,15 @@ function unitFault(numbers: readonly Read[]): NumberFault | null {
   return odd < 0 ? null : { at: odd, against: first, kind: "unit" };
 }
 
+/** Written as most of the numbers write it. */
 function commonUnit(numbers: readonly Read[]): Unit | null {
-  const first = numbers.find((each) => each !== null && each.frame.unit.symbol !== "");
-  return first ? { prefix: first.frame.prefix, suffix: first.frame.suffix, factor: Number(`1e${first.frame.unit.worth}`) } : null;
+  const counts = new Map<NumberParts["frame"], number>();
+  for (const each of numbers) if (each !== null && each.frame.unit.symbol !== "") counts.set(each.frame, (counts.get(each.frame) ?? 0) + 1);
+  const [most] = [...counts].reduce<readonly [NumberParts["frame"] | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  );
+  return most && { prefix: most.prefix, suffix: most.suffix, factor: Number(`1e${most.unit.worth}`) };
 }
 
 interface Verdict {

@@ -4,6 +4,8 @@ import { MAX_BINS } from "../../util/limits.js";
 import { checkCount, type Reader } from "../../util/options.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
+import { phrase, setting, way } from "../../util/wording.js";
+import { toEpochMs } from "../dates.js";
 import { type Moments, moments } from "./moments.js";
 import { quantiles, sortedPresent } from "./quantile.js";
 
@@ -12,8 +14,17 @@ export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sq
 /** A rule of NumPy for the number of bins. */
 export type BinRule = (typeof BIN_RULES)[number];
 
-/** A rule, how many equal bins, or their edges in ascending order. */
-export type Bins = BinRule | number | readonly number[];
+/** Units of the calendar that bins of dates may have. */
+export const BIN_UNITS = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"] as const;
+/** A unit of the calendar; weeks begin on Mondays. */
+export type BinUnit = (typeof BIN_UNITS)[number];
+
+/** A rule, how many equal bins, their edges in ascending order (dates as epoch milliseconds), or of dates a unit. */
+export type Bins = BinRule | BinUnit | number | readonly number[];
+
+export function isBinUnit(bins: unknown): bins is BinUnit {
+  return BIN_UNITS.some((unit) => unit === bins);
+}
 
 /** What the heights of a histogram mean: how many, density (the area is 1), or share of all. */
 export const HISTOGRAM_METHODS = ["count", "density", "mass"] as const;
@@ -50,6 +61,13 @@ export function histogram(values: Float64Array, bins: Bins | Float64Array, metho
 export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: string): Float64Array {
   if (typeof bins === "object") return givenEdges(bins, place);
   const values = all.filter(Number.isFinite);
+  if (isBinUnit(bins)) {
+    throw new ChartifyError(
+      "bad-argument",
+      place,
+      phrase`${quote(bins)} makes bins of dates; these are numbers. Give how many, edges or a rule, or ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")}.`,
+    );
+  }
   const range = values.length === 0 ? [0, 1] : extent(values);
   if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
     throw new ChartifyError(
@@ -63,17 +81,25 @@ export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: st
 
 /** Bins as a user says them. */
 export const readBins: Reader<Bins> = (bins, place) => {
-  if (isList(bins) || (isTypedArray(bins) && isInstance(bins, Float64Array))) return Array.from(givenEdges(bins, place));
+  if (isList(bins) || (isTypedArray(bins) && isInstance(bins, Float64Array))) return Array.from(givenEdges(withDates(bins, place), place));
   if (typeof bins === "number" && Number.isInteger(bins) && bins >= 1 && bins <= MAX_BINS) return bins;
-  const rule = BIN_RULES.find((name) => name === bins);
-  if (rule !== undefined) return rule;
-  const hint = typeof bins === "string" ? didYouMean(bins, BIN_RULES) : "";
+  const word = [...BIN_RULES, ...BIN_UNITS].find((name) => name === bins);
+  if (word !== undefined) return word;
+  const hint = typeof bins === "string" ? didYouMean(bins, [...BIN_RULES, ...BIN_UNITS]) : "";
   throw new ChartifyError(
     "bad-argument",
     place,
-    `must be a whole number from 1 to ${MAX_BINS}, ascending edges, or one of ${BIN_RULES.map(quote).join(", ")}, not ${show(bins)}.${hint}`,
+    `must be a whole number from 1 to ${MAX_BINS}, ascending edges, one of ${BIN_RULES.map(quote).join(", ")}, or of dates one of ${BIN_UNITS.map(quote).join(", ")}, not ${show(bins)}.${hint}`,
   );
 };
+
+/** Edges that are dates as epoch milliseconds. */
+function withDates(bins: ArrayLike<unknown>, place: string): unknown[] {
+  checkCount(bins.length, MAX_BINS + 1, place);
+  return Array.from(bins, (edge) =>
+    typeof edge === "string" || (typeof edge === "object" && edge !== null) ? toEpochMs(edge, place) : edge,
+  );
+}
 
 function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
   checkCount(bins.length, MAX_BINS + 1, place);

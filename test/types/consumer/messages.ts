@@ -5,7 +5,15 @@ const rows = [{ fruit: "Apple", price: 1.2 }];
 declare const table: Table<{ fruit: string; price: number }>;
 
 new Chart().plot.bar;
+// says: accessible within class 'NeedsCategoricalOrDatetimeAxis'
+new Chart({ xAxisType: "datetime" }).plot.parallel;
 // says: accessible within class 'NeedsOneCategoricalAxis'
+new Chart({ xAxisType: "datetime", yAxisType: "categorical" }).plot.bar;
+// says: accessible within class 'NeedsOneNumericAxis'
+new Chart({ xAxisType: "datetime" }).plot.heatmap;
+// says: accessible within class 'NeedsTwoCategoricalAxes'
+new Chart({ xAxisType: "datetime", yAxisType: "categorical" }).plot.histogram;
+// says: accessible within class 'NeedsOneDensityAxis'
 new Chart({ xAxisType: "categorical" }).plot.area;
 // says: accessible within class 'NeedsTwoNumericAxes'
 new Chart({ xAxisType: "categorical" }).plot.kde;

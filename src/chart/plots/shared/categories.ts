@@ -1,6 +1,6 @@
 import { type CategoricalOrder, type NamedOrder, ORDERS, readOrder } from "../../../data/question-words.js";
-import type { CategoryKey, CategoryLevels, Totals } from "../../../data/questions.js";
-import type { Axis, Factor, Orientation } from "../../../figure/types.js";
+import type { CategoryKey, CategoryLevels, TimeKey, TimeLevels, Totals } from "../../../data/questions.js";
+import type { Axis, Factor, Orientation, PositionColumn } from "../../../figure/types.js";
 import { ChartifyError } from "../../../util/error.js";
 import { isList } from "../../../util/kinds.js";
 import { MAX_LEVELS } from "../../../util/limits.js";
@@ -111,9 +111,29 @@ export function categoryKey(options: Choice, totals: Totals | null): CategoryKey
   };
 }
 
-/** True where the categories lie along the x axis. */
+/** Whether the places of marks are points in time instead: the x axis is of dates, and no axis of categories. */
+export function isOverTime({ x, y }: PlotAxes): boolean {
+  return x === "datetime" && y !== "categorical";
+}
+
+/** Where marks stand, as a question has it: the categories, or the points in time of the one column that a datetime axis takes. */
+export function placeKey(options: Choice, totals: Totals | null, axes: PlotAxes): CategoryKey | TimeKey {
+  if (!isOverTime(axes)) return categoryKey(options, totals);
+  return { kind: "time", column: options.categoricalColumns[0] ?? "", option: "categoricalColumns" };
+}
+
+/** Where marks stand, in the order of the axis. */
+export type Places = CategoryLevels | TimeLevels;
+
+/** The places as a column of a glyph; those at some indices alone. */
+export function positionsOf({ factors }: Places, indices: Iterable<number> = factors.keys()): PositionColumn {
+  const positions = Array.from(indices, (i) => factors[i]);
+  return typeof factors[0] === "number" ? Float64Array.from(positions as number[]) : (positions as Factor[]);
+}
+
+/** True where the categories, or the points in time, lie along the x axis. */
 export function isVertical({ figure }: PlotContext): boolean {
-  return figure.xAxis.kind === "categorical";
+  return figure.yAxis.kind !== "categorical";
 }
 
 /** The axis that the numbers lie along. */
@@ -123,34 +143,34 @@ export function numericAxisOf(context: PlotContext): Axis {
 
 /** The kind of the axis that the numbers lie along. */
 export function numericKind({ x, y }: PlotAxes): PlotAxes["x"] {
-  return x === "categorical" ? y : x;
+  return y === "categorical" ? x : y;
 }
 
 /** Says which rows have no category. */
-export function warnOfCategories(context: PlotContext, options: Choice, levels: CategoryLevels): void {
+export function warnOfCategories(context: PlotContext, options: Choice, levels: Places): void {
   warnOfMissing(context, options.categoricalColumns, levels);
 }
 
-/** Gives the categorical axis a plot's categories, and tells how its marks lie. */
-export function placeOnAxis(context: PlotContext, { factors, isOrderSaid }: CategoryLevels): Orientation {
-  context.setFactors(isVertical(context) ? "x" : "y", factors, isOrderSaid);
+/** Gives a categorical axis a plot's categories, and tells how its marks lie. */
+export function placeOnAxis(context: PlotContext, places: Places): Orientation {
+  if ("isOrderSaid" in places) context.setFactors(isVertical(context) ? "x" : "y", places.factors, places.isOrderSaid);
   return isVertical(context) ? "vertical" : "horizontal";
 }
 
 /** Categories and numbers as the positions of marks that lie so. */
-export function positionsOver(orientation: Orientation, factors: Factor[], along: Float64Array) {
+export function positionsOver(orientation: Orientation, factors: PositionColumn, along: Float64Array) {
   return orientation === "vertical" ? { x: factors, y: along } : { x: along, y: factors };
 }
 
 /** For each category the group that lies there; -1 for none. */
-export function groupsAt({ factors }: CategoryLevels, places: Int32Array): Int32Array {
+export function groupsAt({ factors }: Places, places: Int32Array): Int32Array {
   const groups = new Int32Array(factors.length).fill(-1);
   for (const [group, place] of places.entries()) groups[place] = group;
   return groups;
 }
 
 /** For each series and category the group that lies there; -1 for none. Check their number first: `checkCells`. */
-export function groupsBySeries(levels: CategoryLevels, places: Int32Array, series: Int32Array | null, seriesCount: number): Int32Array[] {
+export function groupsBySeries(levels: Places, places: Int32Array, series: Int32Array | null, seriesCount: number): Int32Array[] {
   const groups = Array.from({ length: seriesCount }, () => new Int32Array(levels.factors.length).fill(-1));
   for (const [group, place] of places.entries()) {
     const own = groups[series === null ? 0 : (series[group] as number)];

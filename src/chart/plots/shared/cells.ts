@@ -8,9 +8,16 @@ export function numberCell(name: string, option: string) {
   return { as: "number", column: name, option } as const satisfies NumberCell;
 }
 
-/** A column of numbers that the user may have left out. */
-export function optionalCell(name: string | null, option: string) {
-  return name === null ? null : numberCell(name, option);
+/** A column of values along an axis: dates where it is a datetime axis, else numbers. */
+export function valueCell(name: string, option: string, axis: AxisKind, other: "categorical" | "linear" = "categorical"): NumberCell {
+  if (axis === "datetime") return { as: "date", column: name, option };
+  // Dates lie along the x axis alone, and so the categories, or counts, along the other one.
+  return { as: "number", column: name, option, datesNeed: other };
+}
+
+/** The same of a column that the user may have left out. */
+export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {
+  return name === null ? null : valueCell(name, option, axis);
 }
 
 /** A column of positions along an axis: dates where it is a datetime axis. */

@@ -120,5 +120,10 @@ export function definePlot<O>() {
   ): PlotDef<Name, F> => definition;
 }
 
+/** The same plot on other axes; the command line has it already. */
+export function alsoOn<Name extends string, F extends ChartFamily>(axes: F, plot: PlotDef<Name>): PlotDef<Name, F> {
+  return { ...plot, axes, command: null };
+}
+
 /** Data of unknown columns, any of which an option may name. */
 export type AnyRows = readonly Readonly<Record<string, unknown>>[];

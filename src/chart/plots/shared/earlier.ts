@@ -48,11 +48,16 @@ type Bars = Pick<BarGlyph, "factor" | "start" | "end">;
 
 /** The category of each bar, with the side of zero on which it lies; nothing for a bar without a length. */
 function sidesOf({ factor, start, end }: Bars): string[] {
-  return factor.flatMap((each, i) => sideOf(each, lengthAt({ start, end }, i)));
+  return placesOf(factor).flatMap((each, i) => sideOf(each, lengthAt({ start, end }, i)));
 }
 
-function sideOf(factor: Factor, length: number): string[] {
+function sideOf(factor: Factor | number | null, length: number): string[] {
   return length === 0 || Number.isNaN(length) ? [] : [`${length > 0 ? "+" : "-"}${JSON.stringify(factor)}`];
+}
+
+/** The places of bars as a plain list. */
+function placesOf(factor: BarGlyph["factor"]): (Factor | number | null)[] {
+  return Array.from<Factor | number | null>(factor);
 }
 
 function lengthAt({ start, end }: Omit<Bars, "factor">, i: number): number {
@@ -67,7 +72,7 @@ function lengthAt({ start, end }: Omit<Bars, "factor">, i: number): number {
 export function middlesOf(context: PlotContext, parts: readonly (Bars & { readonly name: string | null })[]): Float64Array[] {
   const drawn = new Map<string, number>();
   const each = function* (bars: (typeof parts)[number]): Iterable<[key: string | undefined, middle: number]> {
-    for (const [i, factor] of bars.factor.entries()) {
+    for (const [i, factor] of placesOf(bars.factor).entries()) {
       const [side] = sideOf(factor, lengthAt(bars, i));
       yield [side && `${bars.name}\n${side}`, (bars.start[i] ?? Number.NaN) + lengthAt(bars, i) / 2];
     }

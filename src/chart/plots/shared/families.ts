@@ -23,6 +23,14 @@ export const FAMILIES = {
     types: ["categorical", "categorical"],
     needs: phrase`two categorical axes (${setting("xAxisType", "categorical")} and ${setting("yAxisType", "categorical")})`,
   },
+  time: {
+    types: ["datetime", "linear"],
+    needs: phrase`a datetime x axis and a numeric y axis (${setting("xAxisType", "datetime")})`,
+  },
+  dates: {
+    types: ["datetime", "categorical"],
+    needs: phrase`a datetime x axis and a categorical y axis (${setting("xAxisType", "datetime")}, ${setting("yAxisType", "categorical")})`,
+  },
   radar: { types: null, needs: "a radar" },
 } as const satisfies Record<string, { readonly types: readonly [XAxisType, YAxisType] | null; readonly needs: Text }>;
 
@@ -33,13 +41,15 @@ export type AxesFamily = Exclude<ChartFamily, "radar">;
 
 const NUMERIC: readonly string[] = ["linear", "log"];
 
-/** The kind of chart that has these axes; null where there is none. */
-export function plotFamily(x: XAxisType, y: YAxisType): AxesFamily | null {
-  if (NUMERIC.includes(y) && (x === "datetime" || NUMERIC.includes(x))) return "numeric";
-  if (NUMERIC.includes(x) && y === "categorical") return "categorical";
-  if (NUMERIC.includes(y) && x === "categorical") return "categorical";
-  if (x === "categorical" && y === "categorical") return "categories";
-  if (x === "density" && y === "density") return "densities";
-  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return "density";
-  return null;
+/** The kinds of chart whose plots these axes have; none where they do not go together. */
+export function plotFamilies(x: XAxisType, y: YAxisType): readonly AxesFamily[] {
+  if (NUMERIC.includes(y) && x === "datetime") return ["numeric", "time"];
+  if (NUMERIC.includes(y) && NUMERIC.includes(x)) return ["numeric"];
+  if (NUMERIC.includes(x) && y === "categorical") return ["categorical"];
+  if (NUMERIC.includes(y) && x === "categorical") return ["categorical"];
+  if (x === "datetime" && y === "categorical") return ["dates"];
+  if (x === "categorical" && y === "categorical") return ["categories"];
+  if (x === "density" && y === "density") return ["densities"];
+  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return ["density"];
+  return [];
 }

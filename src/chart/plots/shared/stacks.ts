@@ -1,4 +1,4 @@
-import type { CategoryKey, CategoryLevels, Cells, GroupsAnswer, GroupsQuestion, NumberCell, SeriesKey } from "../../../data/questions.js";
+import type { CategoryKey, Cells, GroupsAnswer, GroupsQuestion, NumberCell, SeriesKey, TimeKey } from "../../../data/questions.js";
 import { sharesOf, stackSeries } from "../../../data/stack.js";
 import { checkCells } from "../../../util/check-limits.js";
 import { ChartifyError } from "../../../util/error.js";
@@ -6,10 +6,10 @@ import type { SpecValues } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
 import { option, phrase } from "../../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../../data-types.js";
-import { type CategoricalOptions, categoricalOptions, categoryKey, groupsBySeries, warnOfCategories } from "./categories.js";
+import { type CategoricalOptions, categoricalOptions, groupsBySeries, type Places, placeKey, warnOfCategories } from "./categories.js";
 import { numberCell } from "./cells.js";
 import { type PlotContext, pick, warnOfMissing } from "./context.js";
-import type { AnyRows, OptionsFor } from "./definition.js";
+import type { AnyRows, OptionsFor, PlotAxes } from "./definition.js";
 import { stackedBarsOn, stackingOrder } from "./earlier.js";
 import { optionalColumn, type ValueInput, valueOrder, yes } from "./options.js";
 import { wideColumn } from "./wide.js";
@@ -42,13 +42,17 @@ export const stackOptions = {
 
 type Choice = SpecValues<typeof stackOptions>;
 
-interface StackKeys extends Readonly<Record<string, CategoryKey | SeriesKey>> {
-  readonly category: CategoryKey;
+interface StackKeys extends Readonly<Record<string, CategoryKey | TimeKey | SeriesKey>> {
+  readonly category: CategoryKey | TimeKey;
   readonly stack: SeriesKey;
 }
 
 /** Asks for one number, and whatever else, per category and stack value. */
-export function stackQuestion<C extends Cells>(options: Choice, more: C): GroupsQuestion<StackKeys, C & { readonly value: NumberCell }> {
+export function stackQuestion<C extends Cells>(
+  options: Choice,
+  axes: PlotAxes,
+  more: C,
+): GroupsQuestion<StackKeys, C & { readonly value: NumberCell }> {
   const stack: SeriesKey = {
     kind: "series",
     what: "stack value",
@@ -59,7 +63,7 @@ export function stackQuestion<C extends Cells>(options: Choice, more: C): Groups
   };
   return {
     kind: "groups",
-    by: { category: categoryKey(options, { cells: ["value"], of: options.normalize ? "shares" : "groups" }), stack },
+    by: { category: placeKey(options, { cells: ["value"], of: options.normalize ? "shares" : "groups" }, axes), stack },
     cells: { ...more, value: numberCell(options.numericColumn, "numericColumn") },
     how: "only",
     attribute: null,
@@ -112,8 +116,8 @@ function checkOneSided(values: Float64Array, column: string, place: string): voi
 }
 
 /** Each group's number as a share of its category's sum. */
-function normalized({ factors }: CategoryLevels, places: Int32Array, values: Float64Array): Float64Array {
-  const members: number[][] = factors.map(() => []);
+function normalized({ factors }: Places, places: Int32Array, values: Float64Array): Float64Array {
+  const members: number[][] = Array.from({ length: factors.length }, () => []);
   for (const [group, place] of places.entries()) members[place]?.push(group);
   const shares = new Float64Array(values.length);
   for (const groups of members) {

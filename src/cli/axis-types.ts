@@ -1,0 +1,77 @@
+import { PLOTS } from "../chart/plots/index.js";
+import { FAMILIES } from "../chart/plots/shared/families.js";
+import { X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "../chart/types.js";
+import { answer } from "../data/answer.js";
+import type { Table } from "../data/table.js";
+import type { Command } from "./arguments.js";
+import { choiceOf, textOf } from "./values.js";
+
+interface AxisTypes {
+  readonly xAxisType: XAxisType;
+  readonly yAxisType: YAxisType;
+}
+
+/**
+ * Axis types as plot and data need them unless told otherwise; lying charts have them the other way round. Dates lie along a
+ * datetime x axis: those of x columns and of values, and those that a bar, or a mark like it, stands for each.
+ */
+export function axisTypes(command: Command, table: Table): AxisTypes {
+  const { values } = command;
+  const found = foundTypes(command, table);
+  return {
+    xAxisType: choiceOf(values, "x-axis-type", X_AXIS_TYPES) ?? found.xAxisType,
+    yAxisType: choiceOf(values, "y-axis-type", Y_AXIS_TYPES) ?? found.yAxisType,
+  };
+}
+
+function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
+  const [x, y] = FAMILIES[form.axes].types;
+  const isLying = values.get("horizontal") === true || (form.axes === "categorical" && values.get("y-axis-type") === "categorical");
+  const upright = { xAxisType: x, yAxisType: y } as AxisTypes;
+  const lying = { xAxisType: y, yAxisType: x } as AxisTypes;
+  switch (form.axes) {
+    case "numeric":
+      return isDates(table, textOf(values, "x-column"), "--x-column") ? { ...upright, xAxisType: "datetime" } : upright;
+    case "density":
+      if (isLying) return lying;
+      return isDates(table, textOf(values, "values-column"), "--values-column") ? { xAxisType: "datetime", yAxisType: "linear" } : upright;
+    case "categorical": {
+      const value = form.yFlag ?? "";
+      if (values.get("x-axis-type") === "categorical") return upright;
+      const areDates = Object.hasOwn(PLOTS.dates, form.plot.name) && isDates(table, textOf(values, value), `--${value}`);
+      if (areDates) return { xAxisType: "datetime", yAxisType: "categorical" };
+      if (isLying) return lying;
+      return Object.hasOwn(PLOTS.time, form.plot.name) && areSteps(plot.name, values, table)
+        ? { ...upright, xAxisType: "datetime" }
+        : upright;
+    }
+    default:
+      return isLying ? lying : upright;
+  }
+}
+
+/**
+ * Whether bars stand over time rather than over categories: over one column of dates, in no order of the user's, where at
+ * least every second step between the first and the last date has one. Dates far apart, such as those of releases, would be
+ * hair-thin on an axis of time. Boxes of several colours stand side by side over categories alone.
+ */
+function areSteps(plot: string, values: Command["values"], table: Table): boolean {
+  const [column, ...others] = [values.get("categorical-columns") ?? []].flat().map(String);
+  if (
+    others.length > 0 ||
+    (values.has("text-column") && plot !== "bar-stacked") ||
+    values.has("categorical-order-by") ||
+    values.has("categorical-order-ascending")
+  )
+    return false;
+  if ((plot === "boxplot" && values.has("color-column")) || !isDates(table, column, "--categorical-columns")) return false;
+  const times = Float64Array.from(new Set(table.dates(column as string).filter((ms) => !Number.isNaN(ms)))).sort();
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < times.length; i++) least = Math.min(least, (times[i] as number) - (times[i - 1] as number));
+  return times.length > 1 && ((times.at(-1) as number) - (times[0] as number)) / least + 1 <= 2 * times.length;
+}
+
+function isDates(table: Table, column: string | undefined, place: string): boolean {
+  if (column === undefined || !table.has(column)) return false;
+  return answer(table, { kind: "columns", columns: [column] }, place).kinds[0] === "date";
+}

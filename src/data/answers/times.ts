@@ -1,0 +1,16 @@
+import { checkCategories } from "../../util/check-limits.js";
+import type { TimeKey, TimeLevels } from "../questions.js";
+import type { Table } from "../table.js";
+import type { Read } from "./keys.js";
+
+/** The points in time of a column, ascending. */
+export function readTimes(table: Table, key: TimeKey, place: string): Read<TimeLevels> {
+  const at = `${place}, option "${key.option}"`;
+  const values = table.dates(key.column, at);
+  const times = Float64Array.from(new Set(values.filter((ms) => !Number.isNaN(ms)))).sort();
+  checkCategories(times.length, at);
+  const placeOf = new Map(Array.from(times, (ms, i) => [ms, i]));
+  const codes = Int32Array.from(values, (ms) => placeOf.get(ms) ?? -1);
+  const missing = codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
+  return { levels: { factors: Array.from(times), missing, rowCount: table.rowCount }, codes };
+}
