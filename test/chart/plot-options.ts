@@ -44,7 +44,8 @@ const many = {
 };
 
 const over = { categoricalColumns: "c", numericColumn: "n" };
-const color = { colorColumn: "kind", colorOrder: ["b", "a"] };
+const named = { seriesName: "Forecast" };
+const color = { colorColumn: "kind", colorOrder: ["b", "a"], ...named };
 const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
 const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
 const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
@@ -83,9 +84,15 @@ export const plots: readonly {
     options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
     with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
-  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "parallel", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...line } },
+  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "parallel",
+    make: upright,
+    data: bars,
+    least: over,
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...line },
+  },
   {
     name: "interval",
     make: upright,
@@ -101,6 +108,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       outlierMarker: "x",
@@ -117,6 +125,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       scale: "area",
@@ -127,7 +136,16 @@ export const plots: readonly {
     make: upright,
     data: many,
     least: over,
-    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square", ...order },
+    options: {
+      colorColumn: "d",
+      colorOrder: ["b", "a"],
+      ...named,
+      sizeColumn: "size",
+      sizeRange: [4, 30],
+      alpha: 0.5,
+      marker: "square",
+      ...order,
+    },
     with: { sizeRange: { sizeColumn: "size" }, categoricalOrderAscending: { categoricalOrderBy: "count" } },
   },
   {
@@ -135,7 +153,7 @@ export const plots: readonly {
     make: upright,
     data: bars,
     least: { ...over, textColumn: "label" },
-    options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...label },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...label },
   },
   {
     name: "barStacked",
@@ -156,9 +174,10 @@ export const plots: readonly {
     make: density,
     data: many,
     least: { valuesColumn: "n" },
-    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3 },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], ...named, method: "mass", bins: 3, sharedBins: true },
+    with: { sharedBins: { colorColumn: "d" } },
   },
-  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"] } },
+  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"], ...named } },
   {
     name: "hexbin",
     make: densities,

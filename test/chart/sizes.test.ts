@@ -86,6 +86,12 @@ describe("sizeRange", () => {
     ]);
   });
 
+  it("leaves the colours' legend its title", () => {
+    const cars = { ...data([100, 25]), cylinders: [4, 6] };
+    const chart = new Chart({ blankLabels: true }).plot.scatter(cars, { ...XY, sizeRange: [4, 40], colorColumn: "cylinders" });
+    expect(chart.describe().legend?.title).toBe("cylinders");
+  });
+
   it.each([[[40, 4]], [[4]], [[4, 400]], [[-1, 4]], [[1, 2, 3]], ["4,40"]])("refuses %j", (sizeRange) => {
     expect(refusal(() => scatter([1, 2], { sizeRange }))).toMatch(/option "sizeRange"/);
   });

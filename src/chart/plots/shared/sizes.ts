@@ -45,7 +45,7 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
     of: lists.map((values) => values?.map(diameter) ?? null),
     legend: roundSizes(low, high)
       .filter((value) => diameter(value) > 0)
-      .map((value) => ({ label: `${sizeColumn}: ${writeSize(value)}`, color, slot: null, size: diameter(value) })),
+      .map((value) => ({ label: `${sizeColumn}: ${writeSize(value)}`, color, slot: null, column: null, size: diameter(value) })),
   };
 }
 
