@@ -87,6 +87,13 @@ export const FILE_FLAGS: readonly Flag[] = [
   { name: "thousands", kind: "choice", value: "SIGN", choices: THOUSANDS, help: "comma, point, space or ' (default: judged by the data)" },
   { name: "missing", kind: "list", value: "WORD,…", help: "values that stand for a missing one, besides NA, -, null, …" },
   { name: "types", kind: "list", value: "COLUMN=text,…", help: "columns that are text, whatever they look like" },
+  {
+    name: "date-format",
+    kind: "text",
+    value: "FORMAT",
+    help: "strftime such as %d/%m/%Y, of one column as COLUMN=FORMAT; excel for its serials",
+  },
+  { name: "time-zone", kind: "text", value: "ZONE", help: "such as Europe/Berlin, for dates that name none (default: UTC)" },
   { name: "comment", kind: "text", value: "SIGN", help: "what lines of CSV begin with that are no data (default: # before the header)" },
   { name: "skip-rows", kind: "number", value: "N", help: "lines of CSV before the header" },
   { name: "encoding", kind: "text", value: "NAME", help: "such as windows-1252 (default: utf-8, or utf-16 by its mark)" },

@@ -40,10 +40,18 @@ function readingOf(values: ReadonlyMap<string, FlagValue>): ReadingOptions {
     thousands: choiceOf(values, "thousands", THOUSANDS),
     missing: listOf(values, "missing"),
     types: typesOf(listOf(values, "types")) as ReadingOptions["types"],
+    dateFormat: dateFormatOf(textOf(values, "date-format")),
+    timeZone: textOf(values, "time-zone"),
     comment: textOf(values, "comment"),
     skipRows: numberOf(values, "skip-rows"),
     encoding: textOf(values, "encoding"),
   };
+}
+
+/** `day=%d/%m/%Y` is the format of one column. */
+function dateFormatOf(given: string | undefined): ReadingOptions["dateFormat"] {
+  const [, column, format] = /^([^%]+?)=(.*)$/s.exec(given ?? "") ?? [];
+  return column === undefined || format === undefined ? given : Object.fromEntries([[column, format]]);
 }
 
 /** `id=text` as `{ id: "text" }`, which reading the options checks. */

@@ -127,7 +127,7 @@ function aggregateColumn(table: Table, { column: name, how, q }: Measure, groups
     default: {
       const reducer = how === "quantile" ? quantileOf(q ?? 0.5) : REDUCERS[how];
       if (column.kind === "date" && (how === "min" || how === "max"))
-        return { kind: "date", values: reduce(column.values, groups, reducer) };
+        return { ...column, values: reduce(column.values, groups, reducer), written: null };
       const { values, unit, note } = table.numericColumn(name, place, `the ${how}`);
       return numericColumn(reduce(values, groups, reducer), { unit: how === "var" ? null : unit, note });
     }

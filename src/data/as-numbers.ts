@@ -8,6 +8,7 @@ import { parseIso } from "./dates.js";
 import type { ColumnPlace } from "./infer.js";
 import { numbersOfText } from "./read/number-column.js";
 import { countNumbers, type NumberFault, type NumberReading } from "./read/text-numbers.js";
+import { readDateTexts } from "./time/read-dates.js";
 
 /** What numbers are wanted for where nothing else is said. */
 export const NUMERIC_AXIS = "a numeric axis";
@@ -71,7 +72,12 @@ function faultOf(column: StringColumn, fault: NumberFault, purpose: string, read
 }
 
 function textAdvice({ levels, codes }: StringColumn, value: string): Text {
-  if (!Number.isNaN(parseIso(value))) return phrase`They look like dates: ${make(setting("xAxisType", "datetime"))}.`;
+  const datetime = make(setting("xAxisType", "datetime"));
+  const dates = readDateTexts(levels, { format: null, zone: null, isTold: true, isMissing: () => false });
+  if ("at" in dates ? !Number.isNaN(parseIso(value)) || dates.kind === "order" : !dates.areTimes)
+    return phrase`They look like dates: ${datetime}.`;
+  if (!("at" in dates))
+    return phrase`They look like times: ${datetime}, where they are times of day; else turn them into numbers, such as minutes.`;
   if (readCalendar(levels, codes) !== null)
     return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
   return phrase`If they are categories, ${OVER_CATEGORIES}; ${way('aggregate with how: "count"', "--aggregate count")} counts them. Else turn them into numbers.`;

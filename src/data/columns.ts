@@ -30,6 +30,12 @@ export interface DateColumn {
   readonly values: Float64Array;
   /** The characters that stand for a row's date in the source, which it is a category by; by default there are none. */
   readonly written?: ((row: number) => string) | null;
+  /** True where nothing tells which clock they were written by; then `values` takes them for UTC. Default false. */
+  readonly isFloating?: boolean;
+  /** The time zone whose clock they were written by, which labels and axes then keep to; null or absent for UTC. */
+  readonly zone?: string | null;
+  /** What has to be said of how they were read, with the column as the subject; null or absent for nothing. */
+  readonly note?: string | null;
 }
 
 /** 0 for false, 1 for true, 255 for missing. */
@@ -140,7 +146,7 @@ function takeValues(column: Column, rows: Uint32Array): Column {
       );
     case "date":
       return {
-        kind: "date",
+        ...column,
         values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN),
         written: writtenAt(column, rows),
       };

@@ -26,8 +26,15 @@ export function isDateMs(ms: number): boolean {
  * millisecond are dropped. NaN for anything else, also for days that do not exist.
  *
  * @param atLeast `day` refuses `2020` and `2020-01`, which might be numbers or codes.
+ * @param toUtc What makes a point in time of what a clock shows, where the text names no zone. Default: the clock of UTC.
  */
-export function parseIso(text: string, start = 0, end = text.length, atLeast: "year" | "day" = "year"): number {
+export function parseIso(
+  text: string,
+  start = 0,
+  end = text.length,
+  atLeast: "year" | "day" = "year",
+  toUtc: (wallMs: number) => number = sameMs,
+): number {
   const first = text.charCodeAt(start);
   const signed = first === PLUS || first === MINUS;
   const yearLength = signed ? 6 : 4;
@@ -36,26 +43,43 @@ export function parseIso(text: string, start = 0, end = text.length, atLeast: "y
   if (digitsOfYear < 0) return Number.NaN;
   const year = first === MINUS ? -digitsOfYear : digitsOfYear;
   at += yearLength;
-  if (at === end) return atLeast === "year" ? utcMs(year, 1, 1) : Number.NaN;
+  if (at === end) return atLeast === "year" ? toUtc(utcMs(year, 1, 1)) : Number.NaN;
 
   const month = part(text, at, end, MINUS);
   if (month < 1 || month > 12) return Number.NaN;
   at += 3;
-  if (at === end) return atLeast === "year" ? utcMs(year, month, 1) : Number.NaN;
+  if (at === end) return atLeast === "year" ? toUtc(utcMs(year, month, 1)) : Number.NaN;
 
   const day = part(text, at, end, MINUS);
   if (day < 1 || day > daysInMonth(year, month)) return Number.NaN;
   at += 3;
   const midnight = utcMs(year, month, day);
-  if (at === end) return midnight;
+  if (at === end) return toUtc(midnight);
 
   const separator = text.charCodeAt(at) | 32; // folds T to t, leaves a space as it is
   if (separator !== 116 && separator !== SPACE) return Number.NaN;
-  const ms = midnight + parseTime(text, at + 1, end);
+  const zoneAt = endOfTime(text, at + 1, end);
+  const wall = midnight + parseTime(text, at + 1, zoneAt);
+  const ms = zoneAt === end ? toUtc(wall) : wall - zoneMs(text, zoneAt, end);
   return isDateMs(ms) ? ms : Number.NaN;
 }
 
-/** `12:30[:05[.123]][zone]` as milliseconds since midnight UTC, or NaN. */
+function sameMs(ms: number): number {
+  return ms;
+}
+
+/** Where digits, colons and the point of a time end. */
+function endOfTime(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && code !== COLON && code !== POINT && code !== COMMA) break;
+    at++;
+  }
+  return at;
+}
+
+/** `12:30[:05[.123]]` as milliseconds since midnight, or NaN. */
 function parseTime(text: string, start: number, end: number): number {
   const hour = digits(text, start, 2, end);
   const minute = part(text, start + 2, end, COLON);
@@ -77,17 +101,17 @@ function parseTime(text: string, start: number, end: number): number {
       for (let i = at - from; i < 3; i++) ms *= 10;
     }
   }
-  return ((hour * 60 + minute) * 60 + second) * 1000 + ms - zoneMs(text, at, end);
+  return at === end ? ((hour * 60 + minute) * 60 + second) * 1000 + ms : Number.NaN;
 }
 
-/** How far ahead of UTC the zone is, 0 for none, NaN for something that is no zone. */
-function zoneMs(text: string, start: number, end: number): number {
+/** How far ahead of UTC the zone is, NaN for something that is no zone. */
+export function zoneMs(text: string, start: number, end: number): number {
   const at = start < end && text.charCodeAt(start) === SPACE ? start + 1 : start;
-  if (at === end) return at === start ? 0 : Number.NaN;
+  if (at === end) return Number.NaN;
   const sign = text.charCodeAt(at);
   if (sign !== PLUS && sign !== MINUS) {
     const word = text.slice(at, end);
-    return word === "Z" || word === "z" || word === "UTC" ? 0 : Number.NaN;
+    return word === "Z" || word === "z" || word === "UTC" || word === "GMT" ? 0 : Number.NaN;
   }
   const hours = digits(text, at + 1, 2, end);
   if (hours < 0 || hours > 23) return Number.NaN;
@@ -129,6 +153,11 @@ function utcMs(year: number, month: number, day: number): number {
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   const ms = (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
   return isDateMs(ms) ? ms : Number.NaN;
+}
+
+/** Midnight UTC of a day by the proleptic Gregorian calendar, NaN for one that does not exist. */
+export function civilMs(year: number, month: number, day: number): number {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? utcMs(year, month, day) : Number.NaN;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -7,7 +7,7 @@ import { didYouMean } from "../util/suggest.js";
 import { phrase, type Text } from "../util/wording.js";
 import { asDates } from "./as-dates.js";
 import { asNumbers, NUMERIC_AXIS } from "./as-numbers.js";
-import type { Column, NumericColumn } from "./columns.js";
+import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
 import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
 import type { ColumnPlace } from "./infer.js";
@@ -19,6 +19,7 @@ import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
 import { orRefused, sourceOf } from "./source-of.js";
+import { columnDates } from "./time/reading-dates.js";
 
 const readNames = readList(readString);
 
@@ -43,6 +44,7 @@ export class Table<R = any> {
   readonly #source: ColumnSource;
   readonly #columns = new Map<string, Column>();
   readonly #numeric = new Map<string, NumericColumn>();
+  readonly #dated = new Map<string, DateColumn>();
   readonly #reading: NumberReading;
   #style: Decimal | null | undefined;
   readonly #names: ReadonlySet<string>;
@@ -201,14 +203,32 @@ export class Table<R = any> {
   }
 
   /**
-   * The values of a column as epoch milliseconds (UTC), NaN where missing: dates, ISO texts (UTC where they name no
-   * zone), or numbers, taken for epoch milliseconds. They are the table's own: do not write into them.
+   * The values of a column as epoch milliseconds (UTC), NaN where missing: dates, texts that are dates (by the clock of UTC
+   * where nothing says another), years, numbers like 20240131, or epoch milliseconds. They are the table's own: do not write
+   * into them.
    *
    * @throws ChartifyError as `column` does; `bad-column` for what is no date, with its row.
    */
   dates(name: ColumnIn<R>, place?: string): Float64Array {
     const at = readPlace(place, "table.dates");
-    return asDates(this.#column(name, at), this.#at(name, at));
+    return this.#dates(name, at).values;
+  }
+
+  /**
+   * A column as one of dates, with the clock that it was written by.
+   *
+   * @internal
+   */
+  dateColumn(name: string, place: string): DateColumn {
+    return this.#dates(name, readPlace(place, "table.dateColumn"));
+  }
+
+  #dates(name: string, at: string): DateColumn {
+    const known = this.#dated.get(name);
+    if (known !== undefined) return known;
+    const dates = asDates(this.#column(name, at), columnDates(this.#reading, name, "told"), this.#at(name, at));
+    this.#dated.set(name, dates);
+    return dates;
   }
 
   /**
@@ -252,8 +272,8 @@ export class Table<R = any> {
    */
   notesOf(names: Iterable<string>): Text[] {
     return [...names].flatMap((name) => {
-      const column = this.#numeric.get(name) ?? this.#columns.get(name);
-      return column?.kind === "number" && column.note !== null ? [phrase`column ${quote(name)} ${column.note}`] : [];
+      const column = this.#dated.get(name) ?? this.#numeric.get(name) ?? this.#columns.get(name);
+      return (column?.kind === "number" || column?.kind === "date") && column.note ? [phrase`column ${quote(name)} ${column.note}`] : [];
     });
   }
 

@@ -34,7 +34,7 @@ async function run(argv: readonly string[], stdin = "", isTTY = false) {
 }
 
 const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--aggregate", "sum"];
-const csv = "fruit,sold,kind\nApple,3,x\nBanana,5,y\nCherry,4,x\n";
+const csv = "fruit,sold,kind,year\nApple,3,x,2021\nBanana,5,y,2022\nCherry,4,x,2023\n";
 const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
 
 describe("several columns of numbers", () => {
@@ -106,6 +106,20 @@ describe("the command", () => {
     const { status, stdout, stderr } = await run([...SMALL, ...flags, "--decimal", ".", "--thousands", ",", "--json"], text);
     expect([status, stderr]).toEqual([0, 'warning: bar: 1 of 3 rows have no value in "fruit" and are left out.\n']);
     expect(JSON.parse(stdout).series[0].columns).toEqual({ factor: ["008", "007"], value: [3, 1.234] });
+  });
+
+  it("reads dates by a format, of all columns or of one, and by a clock", async () => {
+    const line = ["line", "-", "--x-column", "day", "--y-column", "sold", "--json"];
+    const xs = async (day: string, ...flags: string[]) =>
+      JSON.parse((await run([...line, ...flags], `day,sold\n${day},1\n`)).stdout).series[0].columns.x;
+    expect(await xs("01/02/2024", "--date-format", "%d/%m/%Y")).toEqual([Date.UTC(2024, 1, 1)]);
+    expect(await xs("01/02/2024", "--date-format", "day=%m/%d/%Y")).toEqual([Date.UTC(2024, 0, 2)]);
+    expect(await xs("1709280000", "--date-format", "day=%s")).toEqual([1709280000000]);
+    expect(await xs("2024-07-01", "--time-zone", "Europe/Berlin")).toEqual([Date.UTC(2024, 5, 30, 22)]);
+    const { stderr } = await run(line, "day,sold\n01/02/2024,1\n");
+    expect(stderr).toContain("line 2");
+    const told = await run([...line, "--x-axis-type", "datetime"], "day,sold\n01/02/2024,1\n");
+    expect(told.stderr).toMatch(/several ways \(line 2: "01\/02\/2024"\).*--date-format day=%d\/%m\/%Y/);
   });
 
   it("takes the form of scatter and text that the flags tell", async () => {
@@ -189,7 +203,7 @@ describe("flags of the chart", () => {
     ["--width", "700"],
     ["--height", "300"],
   ])("%s %s changes the picture", async (flag, value, kind = "bar") => {
-    const line = ["line", "-", "--input-format", "csv", "--x-column", "sold", "--y-column", "sold"];
+    const line = ["line", "-", "--input-format", "csv", "--x-column", flag === "--x-axis-type" ? "year" : "sold", "--y-column", "sold"];
     const base = kind === "line" ? line : kind === "colored" ? [...SMALL, "--color-column", "kind"] : SMALL;
     const pair = flag === "--width" ? ["--height", "540"] : flag === "--height" ? ["--width", "960"] : [];
     const changed = await run([...base, ...pair, flag, value], csv);

@@ -201,7 +201,7 @@ const CALLS: readonly Call[] = [
   ["Chart", { yAxisType: "log" }, "line", { xColumn: "n", yColumn: "m" }],
   ["Chart", { xAxisType: "log" }, "scatter", { xColumn: "n", yColumn: "m", sizeColumn: "i", colorColumn: "n" }],
   ["Chart", {}, "text", { xColumn: "n", yColumn: "m", textColumn: "t" }],
-  ["Chart", { xAxisType: "datetime" }, "line", { xColumn: "i", yColumn: "n" }],
+  ["Chart", { xAxisType: "datetime" }, "line", { xColumn: "year", yColumn: "n" }],
   ["Chart", {}, "area", { xColumn: "i", yColumn: "m", colorColumn: "c" }],
   ["Chart", {}, "area", { xColumn: "i", yColumn: "m", secondYColumn: "n" }],
   ["Chart", { xAxisType: "categorical" }, "scatter", { categoricalColumns: ["k", "c"], numericColumn: "n", colorColumn: "c" }],
@@ -260,14 +260,14 @@ describe("every plot", () => {
     { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
-  /** Categories c and k, no pair of them twice; any texts t; any numbers n and m; i counts the rows. */
+  /** Categories c and k, no pair of them twice; any texts t; any numbers n and m; i counts the rows, and year from 2000. */
   const table: fc.Arbitrary<object[]> = fc
     .uniqueArray(fc.record({ c: text, k: text, t: text, n: number, m: number }), {
       minLength: 1,
       maxLength: 12,
       selector: ({ c, k }) => JSON.stringify([c, k]),
     })
-    .map((rows) => rows.map((row, i) => ({ ...row, i })));
+    .map((rows) => rows.map((row, i) => ({ ...row, i, year: 2000 + i })));
 
   it("is tried here", () => {
     const tried = (type: Call[0]) => [...new Set(CALLS.flatMap(([on, , plot]) => (on === type ? plot : [])))].sort();

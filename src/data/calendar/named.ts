@@ -38,7 +38,7 @@ export function readNamed(labels: readonly string[], most: number): Named | null
   return best;
 }
 
-function wordsOf(label: string): string[] {
+export function wordsOf(label: string): string[] {
   return label.match(/\p{L}[\p{L}\p{M}.’'׳॰]*/gu) ?? [];
 }
 
@@ -66,7 +66,8 @@ export function countOdd(places: Places): number {
   return places.reduce((count, place) => count + Number(Number.isNaN(place)), 0);
 }
 
-interface Month {
+/** What a label says beside the name of a month. */
+export interface Month {
   readonly month: number;
   readonly day: number;
   readonly year: number | null;
@@ -77,7 +78,8 @@ interface Month {
 /** Words that stand in dates beside names. */
 const CONNECTORS = /^(?:de|del|of|den|le|the|am|st|nd|rd|th|er|r|г|года)\.?$/iu;
 
-function readMonth(label: string, { month: monthOf, weekday }: Language): Month | null {
+/** A label with the name of a month, months from 0 and days from 1 (0 for none); null for one that is none. */
+export function readMonth(label: string, { month: monthOf, weekday }: Language): Month | null {
   const whole = monthOf(label);
   if (whole !== undefined) return { month: whole, day: 0, year: null, lone: null };
   let month: number | undefined;
@@ -105,7 +107,7 @@ function dayOf(month: number, text: string, year: number): Month | null {
 }
 
 /** Whether the single numbers beside months are days: `Jan 1` to `Jan 31`, not `Jan 23` to `Dec 24`. */
-function areDays(read: readonly (Month | null)[]): boolean {
+export function areDays(read: readonly (Month | null)[]): boolean {
   const lone = read.flatMap((each) => (each === null || each.lone === null ? [] : [{ month: each.month, ...each.lone }]));
   if (lone.some(({ isYear }) => isYear)) return false;
   if (lone.some(({ text }) => text.length === 1)) return true;

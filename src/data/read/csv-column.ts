@@ -2,6 +2,9 @@ import { isInstance } from "../../util/kinds.js";
 import type { Column, NumericColumn, StringColumn } from "../columns.js";
 import { emptyColumn, MISSING_BOOLEAN, numericColumn, orEmpty } from "../columns.js";
 import { parseIso } from "../dates.js";
+import type { ColumnPlace } from "../infer.js";
+import type { ColumnDates } from "../time/reading-dates.js";
+import { withDates } from "../time/text-dates.js";
 import { fieldText, isBlank } from "./csv-field.js";
 import { parseDecimal } from "./csv-number.js";
 import type { CsvLayout } from "./csv-scan.js";
@@ -25,19 +28,26 @@ const BOOLEANS: ReadonlyMap<string, number> = new Map([
 /** What a column of a file is read by. */
 export interface ColumnReading extends Reading, NumberReading {
   readonly separator: Separator;
+  readonly dates: ColumnDates;
+  readonly at: ColumnPlace;
 }
 
 /**
  * One column of a CSV file, typed by its values: all numbers (see `parseDecimal`, and `readTextNumbers` for those with
- * units and separators), all full ISO dates or date-times, all `true` or `false`, else text. An empty field, quoted or not,
+ * units and separators), all dates (see `readDateTexts`), all `true` or `false`, else text. An empty field, quoted or not,
  * is missing; quotes do not make a number text.
  */
 export function readCsvColumn(layout: CsvLayout, index: number, reading: ColumnReading): Column {
   const fields = fieldsOfColumn(layout, index);
   const isMissing = missingWords(reading);
+  if (reading.dates.format !== null) {
+    const texts = readText(fields, isMissing);
+    const dates = withDates(texts, reading.dates, reading.at);
+    if (dates !== texts) return dates;
+  }
   return (
     readPlainNumbers(fields, reading, isMissing) ??
-    readDates(fields, isMissing) ??
+    readIsoDates(fields, reading.dates, isMissing) ??
     readBooleans(fields, isMissing) ??
     readWritten(fields, reading, isMissing)
   );
@@ -87,7 +97,7 @@ const MAY_BE_THOUSANDS = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 function readWritten(fields: Fields, reading: ColumnReading, isMissing: MissingWords): Column {
   const texts = readText(fields, isMissing);
   const numbers = numbersOfText(texts, reading);
-  return numbers.kind === "number" && !numbers.empty ? numbers : texts;
+  return numbers.kind === "number" && !numbers.empty ? numbers : withDates(texts, { ...reading.dates, format: null }, reading.at);
 }
 
 /** One column of a CSV file as its characters, without blanks around those that have no quotes. */
@@ -137,9 +147,17 @@ function writtenIn({ text, start, end }: Fields): (row: number) => string {
   return (row) => fieldText(text, start(row), end(row)).trim();
 }
 
-function readDates(fields: Fields, isMissing: MissingWords): Column | undefined {
-  const values = readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day"));
-  return isInstance(values, Float64Array) ? { kind: "date", values, written: writtenIn(fields) } : undefined;
+/** The form that most files have, without a string made of each field. */
+function readIsoDates(fields: Fields, { zone }: ColumnDates, isMissing: MissingWords): Column | undefined {
+  let floating = 0;
+  const toUtc = (wallMs: number): number => {
+    floating++;
+    return zone === null ? wallMs : zone.toEpoch(wallMs);
+  };
+  const values = readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day", toUtc));
+  if (!isInstance(values, Float64Array)) return undefined;
+  const isFloating = zone === null && floating === values.reduce((count, ms) => count + Number(!Number.isNaN(ms)), 0);
+  return { kind: "date", values, written: writtenIn(fields), isFloating, zone: zone?.name ?? null };
 }
 
 function readBooleans(fields: Fields, isMissing: MissingWords): Column | undefined {

@@ -1,6 +1,7 @@
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 import { Table } from "../table.js";
+import { columnDates } from "../time/reading-dates.js";
 import { isEmptyColumn, readCsvColumn, readCsvText, sampleCsvColumn } from "./csv-column.js";
 import { type CsvLayout, scanCsv } from "./csv-scan.js";
 import type { Separator } from "./csv-separator.js";
@@ -45,16 +46,19 @@ export function readCsv(text: string, { place, separator, reading = JUDGED }: Cs
     if (style === undefined) style = decimalStyle(samples(layout));
     return style;
   };
+  const rowName = (row: number): string => `line ${layout.lines[row]}`;
   const columnReading = { ...reading, separator: head.separator, others };
   return Table.fromSource(
     {
       rowCount: layout.rowCount,
       names,
-      read: (name) => {
+      read: (name, readPlace) => {
         const index = indexOf.get(name) ?? -1;
-        return reading.types.get(name) === "text" ? readCsvText(layout, index, reading) : readCsvColumn(layout, index, columnReading);
+        if (reading.types.get(name) === "text") return readCsvText(layout, index, reading);
+        const dates = columnDates(reading, name, "judged");
+        return readCsvColumn(layout, index, { ...columnReading, dates, at: { place: readPlace, name, rowName } });
       },
-      rowName: (row) => `line ${layout.lines[row]}`,
+      rowName,
       notes: layout.rowCount > 0 ? [] : [`${place} has a header and no rows, so there is nothing to draw.`],
       reading: columnReading,
     },

@@ -2,11 +2,12 @@ import { ChartifyError } from "../../util/error.js";
 import { isList } from "../../util/kinds.js";
 import { show } from "../../util/show.js";
 import { Table } from "../table.js";
+import { columnDates } from "../time/reading-dates.js";
+import { withDates } from "../time/text-dates.js";
 import { findJsonFault } from "./json-error.js";
 import { parseJson } from "./json-integers.js";
 import { checkReading, JUDGED, type Reading } from "./reading.js";
 import { asSaid } from "./said.js";
-import { textDates } from "./text-dates.js";
 
 /**
  * Reads a table from a JSON text: an array of row objects, or an object of columns. A column whose texts all are full
@@ -55,7 +56,8 @@ function read(table: Table, reading: Reading, place: string): Table {
       names: table.columnNames,
       read: (name, readPlace) => {
         const column = asSaid(table.column(name, readPlace), name, reading);
-        return reading.types.get(name) === "text" ? column : textDates(column);
+        if (reading.types.get(name) === "text") return column;
+        return withDates(column, columnDates(reading, name, "judged"), { place: readPlace, name, rowName: (row) => table.rowName(row) });
       },
       rowName: (row) => table.rowName(row),
       reading: { ...reading, separator: null, others: () => table.decimalStyle },

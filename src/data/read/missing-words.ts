@@ -1,5 +1,3 @@
-import type { Reading } from "./reading.js";
-
 /**
  * What people and programs write for a missing value: R, pandas, Excel, SQL, Stata, the World Bank, Eurostat. It counts
  * as such in a column that otherwise is numbers, dates or booleans; in a column of text it is text (Namibia's code is
@@ -44,7 +42,7 @@ export interface MissingWords {
 
 const LONGEST = Math.max(...[...KNOWN].map((word) => word.length));
 
-export function missingWords({ missing }: Pick<Reading, "missing">): MissingWords {
+export function missingWords({ missing }: { readonly missing: readonly string[] }): MissingWords {
   const own = new Set(missing);
   return {
     longest: missing.reduce((most, word) => Math.max(most, word.length), LONGEST),

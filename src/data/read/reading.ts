@@ -3,6 +3,8 @@ import { isList, isObject } from "../../util/kinds.js";
 import { optional, type Reader, readChoice, readList, readNumber, readOptions, readString, type SpecValues } from "../../util/options.js";
 import { listNames, quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
+import { readTimeZone } from "../../util/time-zone.js";
+import { NO_FORMATS, readDateFormats } from "../time/reading-dates.js";
 
 /** What may stand before the decimals of a number. */
 export const DECIMALS = [".", ","] as const;
@@ -24,6 +26,17 @@ export interface ReadingOptions {
   readonly missing?: readonly string[] | undefined;
   /** What columns hold, by name: `{ id: "text" }` keeps each character of `007`. Default: judged by their values. */
   readonly types?: Readonly<Record<string, (typeof COLUMN_TYPES)[number]>> | undefined;
+  /**
+   * How dates are written, by strftime: `%d/%m/%Y` for all columns that fit it, or `{ day: "%d/%m/%Y" }` for single ones. It
+   * decides where a column can be read in several ways. `%s` are seconds since 1970, `excel` are Excel's serial days; such
+   * numbers are only read in columns that are named, or where dates are asked for. Default: judged for each column.
+   */
+  readonly dateFormat?: string | Readonly<Record<string, string>> | undefined;
+  /**
+   * The time zone (IANA, such as `Europe/Berlin`) by whose clock dates are read that name none. Default: the chart's where it
+   * has one, else UTC.
+   */
+  readonly timeZone?: string | undefined;
   /** What a line of CSV begins with that is no data, such as `#`. Default: `#`, before the header alone. */
   readonly comment?: string | undefined;
   /** How many lines of CSV stand before the header. Default 0. */
@@ -65,6 +78,8 @@ export const readingSpecs = {
   thousands: optional(readChoice(THOUSANDS), null),
   missing: optional(readList(readString), [] as string[]),
   types: optional(readTypes, new Map() as ReadonlyMap<string, (typeof COLUMN_TYPES)[number]>),
+  dateFormat: optional(readDateFormats, NO_FORMATS),
+  timeZone: optional(readTimeZone, null),
   comment: optional(readComment, null),
   skipRows: optional(readNumber(0, MAX_SKIPPED), 0),
   encoding: optional(readEncoding, null),
@@ -81,16 +96,21 @@ export const JUDGED: Reading = readOptions("reading", {}, readingSpecs);
  *
  * @throws ChartifyError `bad-option`, `missing-column`.
  */
-export function checkReading({ decimal, thousands, types }: Reading, names: readonly string[], place: string): void {
+export function checkReading({ decimal, thousands, types, dateFormat }: Reading, names: readonly string[], place: string): void {
   if (decimal !== null && decimal === thousands) {
     throw new ChartifyError("bad-option", place, `decimal and thousands are both ${quote(decimal)}. Give each a sign of its own.`);
   }
   const known = new Set(names);
-  const unknown = [...types.keys()].find((name) => !known.has(name));
-  if (unknown === undefined) return;
-  throw new ChartifyError(
-    "missing-column",
-    `${place}, option "types"`,
-    `no column ${quote(unknown)} in the data (columns: ${listNames(names)}).${didYouMean(unknown, names)}`,
-  );
+  for (const [option, columns] of [
+    ["types", types],
+    ["dateFormat", dateFormat.of],
+  ] as const) {
+    const unknown = [...columns.keys()].find((name) => !known.has(name));
+    if (unknown === undefined) continue;
+    throw new ChartifyError(
+      "missing-column",
+      `${place}, option ${quote(option)}`,
+      `no column ${quote(unknown)} in the data (columns: ${listNames(names)}).${didYouMean(unknown, names)}`,
+    );
+  }
 }

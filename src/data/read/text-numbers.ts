@@ -7,7 +7,7 @@ import type { Reading } from "./reading.js";
 import { type Decimal, numberOfDigits, otherDecimal, type Shape, shapeOf } from "./separators.js";
 
 /** What decides where a column's own numbers do not. */
-export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing"> {
+export interface NumberReading extends Pick<Reading, "decimal" | "thousands" | "missing" | "dateFormat" | "timeZone"> {
   /** What stands between the values of the file; null for data that are in no such file. */
   readonly separator: string | null;
   /** What stands before decimals in the other columns; null where they do not tell, or contradict each other. */

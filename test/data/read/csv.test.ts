@@ -104,13 +104,13 @@ describe("kinds of columns", () => {
     expect(values("NA", "")).toEqual(["NA", null]);
   });
 
-  it("takes full ISO dates and date-times for dates", () => {
+  it("takes texts that are dates for dates, and no others", () => {
     expect(values("2020-01-31", "2020-02-01 12:30:00", "2020-02-01T12:30:00+02:00")).toEqual([
       new Date("2020-01-31T00:00:00Z"),
       new Date("2020-02-01T12:30:00Z"),
       new Date("2020-02-01T10:30:00Z"),
     ]);
-    expect(values("2020-01", "2020-02")).toEqual(["2020-01", "2020-02"]);
+    expect(values("2020-01", "2020-02")).toEqual([new Date("2020-01-01"), new Date("2020-02-01")]);
     expect(values("2020-01-31", "2020-02-30")).toEqual(["2020-01-31", "2020-02-30"]);
     expect(values("2020", "2021")).toEqual([2020, 2021]);
   });

@@ -12,11 +12,11 @@ describe("JSON", () => {
     expect(readJson('\ufeff{"a":[1,null],"b":["x","y"]}', "t.json").toColumns()).toEqual(expected);
   });
 
-  it("takes columns of full ISO dates for dates, and no others", () => {
+  it("takes columns of dates for dates, and no others", () => {
     const table = readJson('[{"d":"2020-01-31","m":"2020-01","t":"2020-01-31"},{"d":null,"m":"2020-02","t":"later"}]', "t.json");
     expect(table.toColumns()).toEqual({
       d: [new Date("2020-01-31"), null],
-      m: ["2020-01", "2020-02"],
+      m: [new Date("2020-01-01"), new Date("2020-02-01")],
       t: ["2020-01-31", "later"],
     });
   });
