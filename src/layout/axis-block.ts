@@ -29,6 +29,8 @@ export interface AxisBlock {
   place(plot: Rect): AxisLayout;
 }
 
+export const NOTHING_LOST = { unlabelled: 0, cut: 0 } as const;
+
 export const NO_TICKS: Ticks = { major: [], minor: [], groups: [] };
 
 /** A hidden axis takes no room; its ticks are still known to `describe()`. */
@@ -36,7 +38,7 @@ export function noAxis(ticks: Ticks): AxisBlock {
   return {
     thickness: 0,
     overhang: [0, 0],
-    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false }),
+    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, lost: NOTHING_LOST }),
   };
 }
 

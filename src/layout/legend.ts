@@ -69,6 +69,7 @@ export function legendBlock(
       runs: flow.runs,
       place: (x, y, place, location) => ({
         box: { x, y, width, height },
+        hasBox: true,
         place,
         location,
         orientation,

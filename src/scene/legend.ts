@@ -19,7 +19,11 @@ export function legendGroup(figure: DressedFigure, legend: LegendLayout | null, 
     fill: { color: background, alpha: backgroundAlpha },
     stroke: solid(borderColor, 1),
   };
-  return { ...group, label: "Legend", items: [box, ...legend.entries.map((entry) => entryGroup(figure, entry, style))] };
+  return {
+    ...group,
+    label: "Legend",
+    items: [...(legend.hasBox ? [box] : []), ...legend.entries.map((entry) => entryGroup(figure, entry, style))],
+  };
 }
 
 function entryGroup(

@@ -104,7 +104,7 @@ describe("the command", () => {
     const text = "Fruit sales\n# a note\nfruit;sold\n007;1.234\nNone;2.000\n008;3.000\n";
     const flags = ["--skip-rows", "1", "--comment", "#", "--types", "fruit=text", "--missing", "None", "--encoding", "utf-8"];
     const { status, stdout, stderr } = await run([...SMALL, ...flags, "--decimal", ".", "--thousands", ",", "--json"], text);
-    expect([status, stderr]).toEqual([0, 'warning: bar: 1 of 3 rows have no value in "fruit" and are left out.\n']);
+    expect([status, stderr]).toEqual([0, 'warning: bar: 1 of 3 rows has no value in "fruit" and is left out (line 5).\n']);
     expect(JSON.parse(stdout).series[0].columns).toEqual({ factor: ["008", "007"], value: [3, 1.234] });
   });
 

@@ -134,7 +134,7 @@ describe("no text touches another or leaves the figure", () => {
 
 describe("a title of two lines beside an axis", () => {
   it.each(["left", "right"])("reads in order on the %s", (side) => {
-    const chart = new Chart({ secondYAxis: true, layout: { width: 500, height: 330 } });
+    const chart = new Chart({ secondYAxis: true, layout: { width: 900, height: 330 } });
     chart.plot.line({ x: [0, 1], y: [1, 2] }, { xColumn: "x", yColumn: "y" });
     const label = "Share of customers who leave in a year";
     if (side === "left") chart.axes.setYAxisLabel(label);

@@ -11,7 +11,6 @@ import {
 } from "./shared/categories.js";
 import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
@@ -56,7 +55,6 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.numericColumn, points.hidden.value);
     warnOfCategories(context, options, points.category);
     const { factors } = points.category;
     const orientation = placeOnAxis(context, points.category);

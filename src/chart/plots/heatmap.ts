@@ -8,7 +8,7 @@ import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { numberCell, textsOf } from "./shared/cells.js";
 import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
-import type { PlotContext } from "./shared/context.js";
+import { type PlotContext, warnOfMissing } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { color, column, number, optionalColumn, optionalOption } from "./shared/options.js";
 
@@ -84,7 +84,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [{ by, places, cells, left }]) {
-    if (left.missing > 0) context.warn(`${context.place}: ${left.missing} of ${left.rowCount} rows lack a category and are left out.`);
+    warnOfMissing(context, [options.xColumn, options.yColumn], left);
     const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
     const text = cells.text === null ? null : cellTexts(context, cells.text, options.textColumn ?? "", options.textFormat);

@@ -1,7 +1,6 @@
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
@@ -36,8 +35,6 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
     const series = colorSeries(context, options, points.series, points.lists);
     const sizes = pointSizes(
       context,

@@ -1,7 +1,6 @@
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { labelCell, positionCells, positionOptions, textsOf } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
 
@@ -37,8 +36,6 @@ export const text = definePlot<TextOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
     for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
       const { x, y, text } = part.cells;
       context.figure.glyphs.push({

@@ -61,17 +61,6 @@ function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: 
   return (rows) => Array.from(rows ?? codes.keys(), (row) => levels[codes[row] as number] ?? null);
 }
 
-/** For each `log` column the number of values at zero or below. */
-export function hiddenCells<C extends Cells>(table: Table, cells: C, place: string): { readonly [N in keyof C]: number } {
-  const counts = Object.entries(cells).map(([name, cell]) => {
-    if (cell?.as !== "log") return [name, 0];
-    let hidden = 0;
-    for (const value of numbersOf(table, cell, place)) if (value <= 0) hidden++;
-    return [name, hidden];
-  });
-  return Object.fromEntries(counts);
-}
-
 function checkSizes(table: Table, sizes: Float64Array, place: string): void {
   const wrong = sizes.findIndex((size) => size < 0 || size === Number.POSITIVE_INFINITY);
   if (wrong < 0) return;

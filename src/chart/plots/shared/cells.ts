@@ -15,9 +15,9 @@ export function valueCell(name: string, option: string, axis: AxisKind, other: "
   return { as: "number", column: name, option, datesNeed: other };
 }
 
-/** The same of a column that the user may have left out. */
+/** The same of a column that the user may have left out, and without whose values rows are drawn all the same. */
 export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {
-  return name === null ? null : valueCell(name, option, axis);
+  return name === null ? null : { ...valueCell(name, option, axis), isOptional: true };
 }
 
 /** A column of positions along an axis: dates where it is a datetime axis. */
@@ -46,4 +46,9 @@ export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly 
 /** Labels as texts, a missing one as an empty text. */
 export function textsOf(labels: readonly (string | null)[]): string[] {
   return labels.map((label) => label ?? "");
+}
+
+/** The same columns where a missing y is a gap that is seen. */
+export function withGaps<C extends { readonly y: NumberCell }>(cells: C): C {
+  return { ...cells, y: { ...cells.y, isOptional: true } };
 }

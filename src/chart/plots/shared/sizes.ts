@@ -2,7 +2,7 @@ import type { LegendItem } from "../../../figure/types.js";
 import { ChartifyError } from "../../../util/error.js";
 import { quote } from "../../../util/show.js";
 import { option, phrase, setting } from "../../../util/wording.js";
-import { type PlotContext, warnOfMissing } from "./context.js";
+import type { PlotContext } from "./context.js";
 import { roundSizes, writeSize } from "./round-sizes.js";
 
 /** Points wider than this share of the figure's shorter side are no points: most likely they are values and not pixels. */
@@ -21,7 +21,7 @@ export interface PointSizes {
 
 /**
  * Diameters by a column: its values in pixels, or with a `sizeRange` by area, from the smallest for zero to the largest for
- * the column's largest. Points without a size are counted in a warning.
+ * the column's largest.
  *
  * @throws ChartifyError `bad-option` for sizes that the figure cannot hold, and a range without a column.
  */
@@ -31,8 +31,7 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
     const text = phrase`scales the values of a column. Add ${option("sizeColumn")}.`;
     throw new ChartifyError("bad-option", `${context.place}, option "sizeRange"`, text);
   }
-  const { low, high, missing, rowCount } = extentOf(lists);
-  warnOfMissing(context, [sizeColumn], { missing, rowCount });
+  const [low, high] = extentOf(lists);
   if (sizeRange === null) {
     checkPixels(context, sizeColumn, high);
     return { of: lists, legend: [] };
@@ -49,17 +48,15 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
   };
 }
 
-function extentOf(lists: readonly (Float64Array | null)[]): { low: number; high: number; missing: number; rowCount: number } {
-  const extent = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY, missing: 0, rowCount: 0 };
+function extentOf(lists: readonly (Float64Array | null)[]): [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const values of lists) {
     for (const value of values ?? []) {
-      extent.rowCount++;
-      if (Number.isNaN(value)) extent.missing++;
-      if (value < extent.low) extent.low = value;
-      if (value > extent.high) extent.high = value;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
-  return extent;
+  return [low, high];
 }
 
 function largestOf({ figure }: PlotContext): number {
