@@ -48,6 +48,8 @@ export interface Frame {
   readonly layout: { readonly width: number; readonly height: number };
   /** Null for the house's default. */
   readonly blankLabels: boolean | null;
+  /** Null for the house's default. */
+  readonly locale: string | null;
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
   /** Null for no second y axis. */
@@ -85,7 +87,7 @@ export abstract class ChartCore {
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
+  constructor({ layout, blankLabels, locale, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -102,6 +104,7 @@ export abstract class ChartCore {
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, title: null, reversed: false },
       logo: null,
       aspectScale: null,
+      locale: locale ?? house.locale,
       style: structuredClone(house.style),
     });
     this.callout = new Callouts(this as this, this.figure);

@@ -1,3 +1,4 @@
+import type { Locale } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import type { Ticks } from "../scales/types.js";
 import type { Style } from "../style/style.js";
@@ -9,6 +10,7 @@ import type { AxisLayout } from "./types.js";
 export interface AxisRoom {
   readonly style: Style;
   readonly measurer: Measurer;
+  readonly locale: Locale;
   /** Length of the axis. */
   readonly lengthPx: number;
   /** Where the axis begins, measured from the figure's left or top edge. */

@@ -1,3 +1,4 @@
+import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import type { Style, TextStyle } from "../style/style.js";
 import { wrapText } from "../text/wrap.js";
@@ -93,6 +94,7 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
   const shared = {
     style,
     measurer,
+    locale: localeOf(figure.locale),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,

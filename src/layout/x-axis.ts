@@ -17,9 +17,9 @@ const MAX_GROUP_SHARE = 0.25;
 /** The x axis below a plot area of the given width. */
 export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock {
   const { style, measurer } = room;
-  if (axis.hidden) return noAxis(axisTicks(axis, scale, room.lengthPx, SPACING_PX));
+  if (axis.hidden) return noAxis(axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX }));
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
-  const all = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
+  const all = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
   const { ticks, row, cut } = room.hasTickLabels
     ? scale.kind === "categorical"
       ? categoryRow(all, innermost, scale.step * room.lengthPx, room)
@@ -65,11 +65,11 @@ const LABEL_GAP = 4;
 function valueRow(axis: Axis, scale: Scale, orientation: TickOrientation | null, room: AxisRoom): { ticks: Ticks; row: LabelRow } {
   const { style, measurer } = room;
   const turned = orientation ?? "horizontal";
-  let ticks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
+  let ticks = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
   const touch = (): boolean => !isSpaced(ticks.major, turned, room.lengthPx, style.tickLabel, measurer);
   if (axis.tickValues === null) {
     for (let spacing = SPACING_PX * 1.3; touch() && ticks.major.length > 2 && spacing < room.lengthPx * 2; spacing *= 1.3) {
-      ticks = axisTicks(axis, scale, room.lengthPx, spacing);
+      ticks = axisTicks(axis, scale, { ...room, spacingPx: spacing });
     }
   }
   const labelled = thin(ticks.major, (kept) => isSpaced(kept, turned, room.lengthPx, style.tickLabel, measurer));

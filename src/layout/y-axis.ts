@@ -33,7 +33,7 @@ interface LabelColumn {
 /** A y axis: on the left of the plot area, or the second one on its right. */
 export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
   const { style, measurer } = room;
-  const allTicks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
+  const allTicks = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
   if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
   const isCategorical = scale.kind === "categorical";

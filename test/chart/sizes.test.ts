@@ -34,7 +34,7 @@ describe("sizeColumn", () => {
   });
 
   it("counts points without a size", () => {
-    expect(scatter([5, null, 7]).warnings).toEqual(['chart.plot.scatter: 1 of 3 rows has no value in "people" and is left out (row 2).']);
+    expect(scatter([5, null, 7]).warnings).toEqual(['chart.plot.scatter: 1 of 3 rows has no value in "people" and is left out (row 1).']);
   });
 });
 

@@ -56,7 +56,8 @@ function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: 
     return (rows) => own(values, rows);
   }
   const column = table.column(cell.column, `${place}, option "${cell.option}"`);
-  if (cell.as === "value" && column.kind === "number") return (rows) => own(column.values, rows);
+  const isPlain = column.kind === "number" && column.unit === null && column.written === null;
+  if (cell.as === "value" && column.kind === "number" && (isPlain || cell.which === "all")) return (rows) => own(column.values, rows);
   const { codes, levels } = factorize(column);
   return (rows) => Array.from(rows ?? codes.keys(), (row) => levels[codes[row] as number] ?? null);
 }
