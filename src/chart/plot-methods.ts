@@ -22,6 +22,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
     aspectScale: figure.width / figure.height,
+    locale: figure.locale,
     lengthPx: context.density === "x" ? figure.height : figure.width,
   };
   const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;

@@ -30,6 +30,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
   readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
+  readonly locale?: string | undefined;
   /** Default `linear`. */
   readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */

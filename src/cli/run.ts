@@ -14,7 +14,7 @@ import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
-import { choiceOf, numberOf } from "./values.js";
+import { choiceOf, numberOf, textOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
 
 /** Reads the data, draws the chart and writes it. */
@@ -29,7 +29,8 @@ export async function runCommand(given: Command, io: CliIO): Promise<void> {
   labelBars(command, chart, data, options);
   labelChart(command, chart);
   for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
-  await writeOutputs(command, chart, outputs, io);
+  const notes = await writeOutputs(command, chart, outputs, io);
+  for (const note of notes) io.stderr.write(`warning: ${escapeControls(note)}\n`);
 }
 
 /** The plot's own options, under their names in the API. */
@@ -54,5 +55,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
   return {
     ...axisTypes(command, table),
     layout: width === undefined || height === undefined ? layout : { width, height },
+    locale: textOf(values, "locale"),
   };
 }

@@ -28,6 +28,8 @@ export interface LabelCell extends ColumnRef {
 /** A column as numbers where it holds such, else written out. */
 export interface ValueCell extends ColumnRef {
   readonly as: "value";
+  /** `plain` takes only numbers without a unit or characters of their own as such. */
+  readonly which: "all" | "plain";
 }
 
 /** Columns by the names that the plot has for them; null for one that the user left out. */

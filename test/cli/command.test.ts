@@ -129,6 +129,14 @@ describe("the command", () => {
     expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
   });
 
+  it("writes numbers in the language that --locale names", async () => {
+    const line = ["line", "-", "--input-format", "csv", "--x-column", "x", "--y-column", "y", "-o", "-"];
+    const { stdout } = await run([...line, "--locale", "de-DE"], "x,y\n1,1000.5\n2,9000\n");
+    expect(stdout).toContain(">2.000<");
+    const refused = await run([...line, "--locale", "german"], "x,y\n1,1\n");
+    expect([refused.status === 0, refused.stderr]).toEqual([false, expect.stringMatching(/"german" is no locale/)]);
+  });
+
   describe("puts dates on a datetime axis", () => {
     const DATED = "day,kind,sold\n2024-01-01,a,3\n2024-01-02,b,5\n2024-01-04,a,4\n";
     const FAR = "day,kind,sold\n2019-03-01,a,3\n2021-08-12,b,5\n2021-08-13,a,4\n";

@@ -1,8 +1,8 @@
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { labelCell, positionCells, positionOptions, textsOf } from "./shared/cells.js";
+import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.text` on two numeric axes. */
 export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, TextStyleOptions {
@@ -29,7 +29,7 @@ export const text = definePlot<TextOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...positionCells(options, axes), text: labelCell(options.textColumn, "textColumn") },
+      cells: { ...positionCells(options, axes), text: textCell(options.textColumn, { ...options, locale: axes.locale }) },
       category: null,
       series: colorKey(options),
       along: null,
@@ -47,7 +47,7 @@ export const text = definePlot<TextOptions<AnyRows>>()({
         legend: [],
         x,
         y,
-        text: textsOf(text),
+        text: labelTexts(text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn }),
         color,
         fontSize: options.fontSize,
         textAlign: "left",

@@ -56,7 +56,8 @@ function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: 
     return (rows) => own(values, rows);
   }
   const column = table.column(cell.column, `${place}, option "${cell.option}"`);
-  if (cell.as === "value" && column.kind === "number") return (rows) => own(column.values, rows);
+  const isPlain = column.kind === "number" && column.unit === null && column.written === null;
+  if (cell.as === "value" && column.kind === "number" && (isPlain || cell.which === "all")) return (rows) => own(column.values, rows);
   const { codes, levels } = factorize(column);
   return (rows) => Array.from(rows ?? codes.keys(), (row) => levels[codes[row] as number] ?? null);
 }
@@ -67,6 +68,6 @@ function checkSizes(table: Table, sizes: Float64Array, place: string): void {
   throw new ChartifyError(
     "bad-column",
     place,
-    `${table.rowName(wrong)} holds ${sizes[wrong]}, but a size is a diameter in pixels, zero or more. Scale the column first.`,
+    `${table.rowName(wrong)} holds ${sizes[wrong]}, but a size is a diameter in pixels, and areas have no sign: zero or more. Leave such rows out, or show the column by colour.`,
   );
 }

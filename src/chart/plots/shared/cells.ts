@@ -1,4 +1,4 @@
-import type { LabelCell, NumberCell } from "../../../data/questions.js";
+import type { NumberCell } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
 import { column } from "./options.js";
 import { wideColumn } from "./wide.js";
@@ -25,11 +25,6 @@ export function positionCell(name: string, option: string, axis: AxisKind): Numb
   return { as: axis === "datetime" ? "date" : axis === "log" ? "log" : "number", column: name, option };
 }
 
-/** A column written out, such as that of labels. */
-export function labelCell(name: string, option: string) {
-  return { as: "label", column: name, option } as const satisfies LabelCell;
-}
-
 /** The two columns of points on numeric axes. */
 export const positionOptions = { xColumn: column("column of x positions"), yColumn: wideColumn("column of numbers") };
 
@@ -41,11 +36,6 @@ interface Positions {
 /** Both columns of points, as a question has them. */
 export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly x: AxisKind; readonly y: AxisKind }) {
   return { x: positionCell(xColumn, "xColumn", axes.x), y: positionCell(yColumn, "yColumn", axes.y) };
-}
-
-/** Labels as texts, a missing one as an empty text. */
-export function textsOf(labels: readonly (string | null)[]): string[] {
-  return labels.map((label) => label ?? "");
 }
 
 /** The same columns where a missing y is a gap that is seen. */
