@@ -170,7 +170,9 @@ function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string,
 }
 
 function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
-  const items = legendEntries(figure).map(({ label, color }) => ({ label, color }));
+  const items = legendEntries(figure).map(({ label, color, size }) =>
+    typeof size === "number" ? { label, color, size } : { label, color },
+  );
   if (items.length === 0) return null;
   const { orientation, location, visible, place } = figure.legend;
   const title = legendTitle(figure);

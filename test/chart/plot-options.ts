@@ -44,7 +44,8 @@ const many = {
 };
 
 const over = { categoricalColumns: "c", numericColumn: "n" };
-const color = { colorColumn: "kind", colorOrder: ["b", "a"] };
+const named = { seriesName: "Forecast" };
+const color = { colorColumn: "kind", colorOrder: ["b", "a"], ...named };
 const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
 const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
 const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
@@ -65,7 +66,8 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, sizeColumn: "size", alpha: 0.5, marker: "square" },
+    options: { ...color, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
+    with: { sizeRange: { sizeColumn: "size" } },
   },
   {
     name: "text",
@@ -83,9 +85,15 @@ export const plots: readonly {
     options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
     with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
-  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "parallel", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...line } },
+  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "parallel",
+    make: upright,
+    data: bars,
+    least: over,
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...line },
+  },
   {
     name: "interval",
     make: upright,
@@ -101,6 +109,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       outlierMarker: "x",
@@ -117,6 +126,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       scale: "area",
@@ -127,15 +137,24 @@ export const plots: readonly {
     make: upright,
     data: many,
     least: over,
-    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", alpha: 0.5, marker: "square", ...order },
-    with: { categoricalOrderAscending: { categoricalOrderBy: "count" } },
+    options: {
+      colorColumn: "d",
+      colorOrder: ["b", "a"],
+      ...named,
+      sizeColumn: "size",
+      sizeRange: [4, 30],
+      alpha: 0.5,
+      marker: "square",
+      ...order,
+    },
+    with: { sizeRange: { sizeColumn: "size" }, categoricalOrderAscending: { categoricalOrderBy: "count" } },
   },
   {
     name: "text",
     make: upright,
     data: bars,
     least: { ...over, textColumn: "label" },
-    options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...label, textFormat: "0.0" },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...label, textFormat: "0.0" },
     with: { textFormat: { textColumn: "n" } },
   },
   {
@@ -158,10 +177,10 @@ export const plots: readonly {
     make: density,
     data: many,
     least: { valuesColumn: "n" },
-    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3, sharedBins: true },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], ...named, method: "mass", bins: 3, sharedBins: true },
     with: { sharedBins: { colorColumn: "d" } },
   },
-  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"] } },
+  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"], ...named } },
   {
     name: "hexbin",
     make: densities,

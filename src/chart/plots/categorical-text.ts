@@ -70,7 +70,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",
-        name: null,
+        name: options.seriesName,
         axis: context.axis,
         slot,
         legend: [],

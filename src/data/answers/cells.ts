@@ -68,6 +68,6 @@ function checkSizes(table: Table, sizes: Float64Array, place: string): void {
   throw new ChartifyError(
     "bad-column",
     place,
-    `${table.rowName(wrong)} holds ${sizes[wrong]}, but a size is a diameter in pixels, zero or more. Scale the column first.`,
+    `${table.rowName(wrong)} holds ${sizes[wrong]}, but a size is a diameter in pixels, and areas have no sign: zero or more. Leave such rows out, or show the column by colour.`,
   );
 }

@@ -6,7 +6,7 @@ import type { ChartFamily } from "./families.js";
 
 /** How an option is said on the command line. */
 export interface FlagHint {
-  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins";
+  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins" | "numbers";
   readonly help: string;
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
