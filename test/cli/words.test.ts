@@ -52,11 +52,16 @@ describe("messages of the command", () => {
       "Use chartify bar-stacked instead.",
     ],
     [`${BAR} --numeric-column visits`, "line 2 and line 5 share", "Add --aggregate sum, mean or another."],
+    [
+      `${BAR} --numeric-column visits --color-column city --aggregate sum`,
+      "share the category",
+      "To show each city, stand them side by side with --categorical-columns month,city, or stack them with bar-stacked and --stack-column city.",
+    ],
     [`${BAR} --numeric-column visit --aggregate sum`, '--numeric-column: no column "visit"', 'Did you mean "visits"?'],
     ["bar @months.csv --categorical-columns mont --aggregate count", '--categorical-columns: no column "mont"', 'Did you mean "month"?'],
     [`${BAR} --numeric-column city --aggregate sum`, "the sum needs numbers", "or count rows: --aggregate count."],
     [`${BAR} --numeric-column visits --aggregate sum --x-range 0,1`, "--x-range: the x axis is categorical", "--categorical-order-by"],
-    [`${BAR} --numeric-column visits --aggregate sum --y-tick-format %Y`, "--y-tick-format: a number format", "--x-axis-type datetime"],
+    [`${BAR} --numeric-column visits --aggregate sum --y-tick-format %Y`, '"%Y" is no number format', "--x-axis-type datetime"],
     [`${BAR} --numeric-column visits --aggregate sum --palette nope`, "--palette", "nope"],
     [`${BAR} --aggregate count -o x.gif`, "-o: no format for the extension", "--format png"],
     [`${BAR} --aggregate count -o @none/x.png`, '-o: the folder "@none"', "Create it first."],
@@ -93,6 +98,16 @@ describe("counting", () => {
     const { series, axes } = JSON.parse(stdout);
     expect(series[0].columns).toEqual({ factor: ["Jan", "Feb", "Mar"], value: [1, 2, 1] });
     expect(axes.y.label).toBe("count");
+  });
+
+  it.each([
+    ["count --numeric-column city", "count of city"],
+    ["mean --numeric-column visits", "mean of visits"],
+    ["sum --numeric-column visits", "visits"],
+    ["mean --numeric-column visits --y-label Visitors", "Visitors"],
+  ])("and other measures are called what they are: %s", async (flags, label) => {
+    const { stdout } = await run(`${BAR} --aggregate ${flags} --json`);
+    expect(JSON.parse(stdout).axes.y.label).toBe(label);
   });
 
   it("is all that does", async () => {
