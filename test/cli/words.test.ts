@@ -105,6 +105,7 @@ describe("labels at the marks", () => {
   it.each([
     [`${BAR} --aggregate count --text-column count`, ["1", "2", "1"]],
     ["lollipop @months.csv --categorical-columns month --aggregate count --text-column count", ["1", "2", "1"]],
+    [`${BAR} --aggregate count --text-column count --text-format 0.0`, ["1.0", "2.0", "1.0"]],
     [`${BAR} --aggregate count --text-column month --text-color crimson --categorical-order-by data`, ["Jan", "Feb", "Mar"]],
     ["bar-stacked @months.csv --categorical-columns month --stack-column city --aggregate count --text-column count", ["1", "1", ""]],
   ])("are drawn by chartify %s", async (line, texts) => {
