@@ -3,6 +3,7 @@ import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
+import { readTimeZone } from "../util/time-zone.js";
 import { option, phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
@@ -19,6 +20,7 @@ const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
 const optionSpecs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_100%"]),
+  timeZone: optional(readTimeZone, null),
   xAxisType: optional(readChoice(X_AXIS_TYPES), "linear"),
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),

@@ -47,6 +47,8 @@ export interface Frame {
   readonly layout: { readonly width: number; readonly height: number };
   /** Null for the house's default. */
   readonly blankLabels: boolean | null;
+  /** Null for that of the dates, else UTC. */
+  readonly timeZone: string | null;
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
   /** Null for no second y axis. */
@@ -84,7 +86,7 @@ export abstract class ChartCore {
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, xKind, yKind, y2Kind }: Frame, house: House) {
+  constructor({ layout, blankLabels, timeZone, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -93,7 +95,7 @@ export abstract class ChartCore {
       title: labels?.title ?? "",
       subtitle: labels?.subtitle ?? "",
       sourceLabel: labels?.sourceLabel ?? "",
-      xAxis: newAxis(xKind, labels?.xAxisLabel),
+      xAxis: { ...newAxis(xKind, labels?.xAxisLabel), timeZone },
       yAxis: newAxis(yKind, labels?.yAxisLabel),
       y2Axis: y2Kind === null ? null : newAxis(y2Kind, labels?.y2AxisLabel),
       glyphs: [],
@@ -341,6 +343,7 @@ function newAxis(kind: AxisKind, label = ""): Axis {
     tickValues: null,
     tickFormat: null,
     unit: null,
+    timeZone: null,
     tickOrientation: null,
     factors,
     hidden: false,

@@ -14,7 +14,7 @@ import { warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
-import { choiceOf, numberOf } from "./values.js";
+import { choiceOf, numberOf, textOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
 
 /** Reads the data, draws the chart and writes it. */
@@ -53,6 +53,7 @@ function chartOptions(command: Command, table: Table): ChartOptions {
   const layout = choiceOf(values, "layout", Object.keys(LAYOUTS) as LayoutName[]) ?? "slide_100%";
   return {
     ...axisTypes(command, table),
+    timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
   };
 }

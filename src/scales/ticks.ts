@@ -7,6 +7,7 @@ import { logLabels, logMinorTicks, logTicks } from "./log-ticks.js";
 import { stepTicks } from "./step-ticks.js";
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
 import { unitLabels } from "./unit-labels.js";
+import { type WallClock, wallClockOf } from "./wall-clock.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
 const EPSILON = 1e-9;
@@ -21,13 +22,17 @@ export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx:
     return { major, minor: [], groups: scale.groups };
   }
   const [low, high] = scale.domain[0] < scale.domain[1] ? scale.domain : [scale.domain[1], scale.domain[0]];
+  const clock = wallClockOf(axis);
   const count = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
   const inView = (value: number): boolean => {
     const position = scale.position(value);
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
-  const values = (axis.tickValues === null ? automatic(scale, [low, high], count, inView) : sortedUnique(axis.tickValues)).filter(inView);
-  const labels = axis.tickFormat === null ? ownLabels(axis, scale.kind, values) : values.map((value) => formatTick(axis, value));
+  const values = (axis.tickValues === null ? automatic(scale, [low, high], count, inView, clock) : sortedUnique(axis.tickValues)).filter(
+    inView,
+  );
+  const shown = values.map(clock.shown);
+  const labels = axis.tickFormat === null ? ownLabels(axis, scale.kind, shown) : shown.map((value) => formatTick(axis, value));
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
   return { major, minor, groups: [] };
@@ -39,10 +44,11 @@ function automatic(
   [low, high]: readonly [number, number],
   most: number,
   inView: (value: number) => boolean,
+  clock: WallClock,
 ): number[] {
   let values: number[] = [];
   for (let count = most; count >= 2; count--) {
-    values = AUTOMATIC[kind](low, high, count);
+    values = clock.pointsAt(AUTOMATIC[kind](clock.shown(low), clock.shown(high), count));
     if (values.length <= most + 1) break;
   }
   if (steps !== null) return stepTicks(steps, values.filter(inView), most, inView);
