@@ -184,3 +184,4 @@ export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
+export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

@@ -15,6 +15,8 @@ export type { PNGOptions, SVGOptions };
 export interface Encoding extends PNGSettings, SVGEncoding {
   /** A scene as PNG by whatever canvas there is. */
   encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
+  /** Is told what the picture leaves out. */
+  note?(notes: readonly string[]): void;
 }
 
 type Encoded = string | Uint8Array | Promise<Uint8Array>;
@@ -61,7 +63,11 @@ export const FORMATS = Object.keys(OUTPUTS) as readonly Format[];
  */
 export async function encodeFigure(figure: Figure, format: Format, encoding: Encoding): Promise<string | Uint8Array> {
   const output: Output = OUTPUTS[format];
-  if (output.from === "scene") return output.encode(renderScene(figure), encoding);
+  if (output.from === "scene") {
+    const scene = renderScene(figure);
+    encoding.note?.(scene.notes);
+    return output.encode(scene, encoding);
+  }
   readFigure(figure, "figure");
   return output.encode(figure, encoding);
 }

@@ -8,6 +8,7 @@ import { checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
+import { scaleType } from "./style/scale-type.js";
 import { resolveStyle } from "./style/style.js";
 import { embeddedMeasurer } from "./text/embedded-measurer.js";
 import type { Measurer } from "./text/measurer.js";
@@ -31,7 +32,7 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
-  const style = resolveStyle(read.style);
+  const style = scaleType(resolveStyle(read.style), read.style, read);
   const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
   const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
   const figure: DressedFigure = { ...read, glyphs, annotations };

@@ -56,7 +56,13 @@ export interface ContinuousXAxis<C, V> extends AnyXAxis<C> {
   setXAxisRange(start?: V | null, end?: V | null): C;
   /** Puts ticks at exactly these values, as far as they are in view. */
   setXAxisTickValues(values: Iterable<V>): C;
-  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`; on a datetime axis a strftime format such as `%Y-%m`. */
+  /**
+   * A format of numbro's language such as `0,0.[00]`, `$0a`, `0%` or `0,0 €`, or of d3's such as `,.2f` or `~s`; on a
+   * datetime axis of strftime's such as `%Y-%m`. Where it cannot tell ticks apart there are fewer of them, or it gets more
+   * decimals.
+   *
+   * @throws ChartifyError `bad-format` for what cannot be read, or what numbro and d3 read differently.
+   */
   setXAxisTickFormat(format: string): C;
 }
 
@@ -72,7 +78,12 @@ export interface ContinuousYAxis<C> extends AnyYAxis<C> {
   setYAxisRange(start?: AxisNumber | null, end?: AxisNumber | null): C;
   /** Puts ticks at exactly these values, as far as they are in view. */
   setYAxisTickValues(values: Iterable<AxisNumber>): C;
-  /** A numbro format such as `0,0.[00]`, `$0a` or `0%`. */
+  /**
+   * A format of numbro's language such as `0,0.[00]`, `$0a`, `0%` or `0,0 €`, or of d3's such as `,.2f` or `~s`. Where it
+   * cannot tell ticks apart there are fewer of them, or it gets more decimals.
+   *
+   * @throws ChartifyError `bad-format` for what cannot be read, or what numbro and d3 read differently.
+   */
   setYAxisTickFormat(format: string): C;
 }
 

@@ -1,4 +1,5 @@
 import type { AxisKind } from "../figure/types.js";
+import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
@@ -24,6 +25,7 @@ const optionSpecs = {
   xAxisType: optional(readChoice(X_AXIS_TYPES), "linear"),
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),
+  locale: optional(readLocale, null),
 };
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */

@@ -6,6 +6,7 @@ import { encodeFigure, FORMATS, type Format, OUTPUTS, type SVGOptions } from "..
 import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
 import { type SVGSettings, svgSpecs } from "../paint/svg/text-options.js";
 import { layOut, renderScene } from "../render.js";
+import type { Scene } from "../scene/types.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { toBase64 } from "../util/base64.js";
@@ -49,6 +50,8 @@ export interface Frame {
   readonly blankLabels: boolean | null;
   /** Null for that of the dates, else UTC. */
   readonly timeZone: string | null;
+  /** Null for the house's default. */
+  readonly locale: string | null;
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
   /** Null for no second y axis. */
@@ -63,8 +66,6 @@ export abstract class ChartCore {
   readonly callout: Callouts<this>;
   /** Colours of the plots that follow. */
   readonly style: ChartStyle<this>;
-  /** What was left out or could not be done as asked, in plain sentences; empty when all went well. */
-  readonly warnings: string[] = [];
 
   /**
    * What draws PNGs and writes files.
@@ -79,14 +80,16 @@ export abstract class ChartCore {
    */
   protected readonly density: "x" | "y" | null = null;
 
-  /** What was warned of, by the place in `warnings`, for callers who read it in other words. */
-  readonly #warned = new Map<number, Text>();
+  /** What the calls warned of, for code and for flags. */
+  readonly #warnings: Text[] = [];
+  /** What the last picture leaves out. */
+  #notes: readonly string[] = [];
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, timeZone, xKind, yKind, y2Kind }: Frame, house: House) {
+  constructor({ layout, blankLabels, locale, timeZone, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -103,10 +106,19 @@ export abstract class ChartCore {
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, title: null, reversed: false },
       logo: null,
       aspectScale: null,
+      locale: locale ?? house.locale,
       style: structuredClone(house.style),
     });
     this.callout = new Callouts(this as this, this.figure);
     this.style = new ChartStyle(this as this, house);
+  }
+
+  /**
+   * What was left out or could not be done as asked, in plain sentences; empty when all went well. What has no room in a picture, such
+   * as labels, is known once one was drawn.
+   */
+  get warnings(): readonly string[] {
+    return this.warningsInWords(IN_CODE);
   }
 
   /** The title; empty for none. */
@@ -214,12 +226,12 @@ export abstract class ChartCore {
    */
   toSVG(options: SVGOptions = {}): string {
     const place = "chart.toSVG";
-    return OUTPUTS.svg.encode(renderScene(this.figure), { ...readOptions(place, options, svgSpecs), place, fonts: this.host.fonts });
+    return OUTPUTS.svg.encode(this.#scene(), { ...readOptions(place, options, svgSpecs), place, fonts: this.host.fonts });
   }
 
   /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
   toHTML(): string {
-    return OUTPUTS.html.encode(renderScene(this.figure), { fonts: this.host.fonts });
+    return OUTPUTS.html.encode(this.#scene(), { fonts: this.host.fonts });
   }
 
   /**
@@ -274,10 +286,7 @@ export abstract class ChartCore {
    * @internal
    */
   warningsInWords(wording: Wording): string[] {
-    return this.warnings.map((warning, i) => {
-      const text = this.#warned.get(i);
-      return text === undefined || say(text, IN_CODE) !== warning ? warning : say(text, wording);
-    });
+    return [...this.#warnings.map((text) => say(text, wording)), ...this.#notes];
   }
 
   /** @internal */
@@ -300,9 +309,7 @@ export abstract class ChartCore {
         this.#isStacked = true;
         this.#orderLegend();
       },
-      warn: (message) => {
-        this.#warned.set(this.warnings.push(say(message, IN_CODE)) - 1, message);
-      },
+      warn: (message) => this.#warnings.push(message),
     };
   }
 
@@ -322,6 +329,12 @@ export abstract class ChartCore {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
   }
 
+  #scene(): Scene {
+    const scene = renderScene(this.figure);
+    this.#notes = scene.notes;
+    return scene;
+  }
+
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
     const { fonts } = this.host;
     return encodeFigure(this.figure, format, {
@@ -330,6 +343,9 @@ export abstract class ChartCore {
       place,
       fonts,
       encodePNG: (scene, at) => this.host.encodePNG(scene, at),
+      note: (notes) => {
+        this.#notes = notes;
+      },
     });
   }
 }

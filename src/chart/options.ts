@@ -1,3 +1,4 @@
+import { readLocale } from "../format/locale.js";
 import { parseColor } from "../style/color.js";
 import type { House } from "../style/house.js";
 import type { PaletteName } from "../style/palette-name.js";
@@ -6,7 +7,7 @@ import { colorPalettes } from "../style/palettes.js";
 import { readStyleOverrides } from "../style/read-style.js";
 import type { StyleOverrides } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
-import { type Reader, readBoolean, readString } from "../util/options.js";
+import { type Reader, readBoolean, readNullable, readString } from "../util/options.js";
 import { listNames, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 
@@ -26,6 +27,8 @@ export interface OptionValues {
   "style.settings": StyleOverrides;
   /** True leaves out the helper labels. Default false. */
   "chart.blank_labels": boolean;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`. Default null: the library's own English. */
+  "chart.locale": string | null;
 }
 
 /** The name of an option. */
@@ -45,6 +48,7 @@ const READERS: { readonly [N in OptionName]: Reader<OptionValues[N]> } = {
   "style.color_palette_accent_default_color": (value, place) => parseColor(value, place).hex,
   "style.settings": readStyleOverrides,
   "chart.blank_labels": readBoolean,
+  "chart.locale": readNullable(readLocale),
 };
 
 const CHARTIFY: OptionValues = {
@@ -55,6 +59,7 @@ const CHARTIFY: OptionValues = {
   "style.color_palette_accent_default_color": DEFAULT_ACCENT,
   "style.settings": {},
   "chart.blank_labels": false,
+  "chart.locale": null,
 };
 
 /** Sets the options of a house style; `placeOf` says where each of them was read. */
@@ -116,6 +121,7 @@ export class Options {
     const values = this.#values;
     return {
       blankLabels: values["chart.blank_labels"],
+      locale: values["chart.locale"],
       palettes: {
         categorical: values["style.color_palette_categorical"],
         sequential: values["style.color_palette_sequential"],

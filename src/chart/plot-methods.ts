@@ -1,13 +1,15 @@
 import { answer } from "../data/answer.js";
+import { leftOut } from "../data/left-out.js";
 import { columnsOf } from "../data/question-columns.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
+import { leftOutSentence } from "./left-out.js";
 import { PLOTS } from "./plots/index.js";
 import { isOverTime } from "./plots/shared/categories.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
-import type { PlotDef } from "./plots/shared/definition.js";
+import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
 import { adoptZone, zoneOf } from "./time-zone.js";
@@ -21,6 +23,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
     aspectScale: figure.width / figure.height,
+    locale: figure.locale,
     lengthPx: context.density === "x" ? figure.height : figure.width,
   };
   const isTime = isOverTime(axes) && "categoricalColumns" in plot.options;
@@ -32,9 +35,16 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn }, options, answers);
+  const isLog = valueKind(axes, context.density) === "log";
+  for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
   adoptZone(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
+}
+
+/** The kind of the axis that values lie along, beside categories or densities. */
+function valueKind({ x, y }: PlotAxes, density: PlotContext["density"]): PlotAxes["x"] {
+  return density === "x" || (density === null && y !== "categorical") ? y : x;
 }
 
 /** The definitions of each kind of chart, by the names of their methods. */

@@ -1,3 +1,4 @@
+import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
@@ -13,11 +14,14 @@ export interface RadarChartOptions {
   readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_50%`, 480 × 540. */
   readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
+  readonly locale?: string | undefined;
 }
 
 const specs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_50%"]),
+  locale: optional(readLocale, null),
 };
 
 /**

@@ -35,6 +35,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
    * are read that name none. Default: that by which the data were read, else UTC.
    */
   readonly timeZone?: string | undefined;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
+  readonly locale?: string | undefined;
   /** Default `linear`. */
   readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */

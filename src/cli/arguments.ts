@@ -103,6 +103,11 @@ function readValue(flag: Flag, given: string): FlagValue {
         return items.length === 1 ? Number(items[0]) : items.map(Number);
       return items.length === 1 ? given : items;
     }
+    case "numbers": {
+      const items = given.split(",").map((item) => item.trim());
+      if (items.every((item) => item !== "" && Number.isFinite(Number(item)))) return items.map(Number);
+      throw new UsageError(`--${flag.name} wants numbers with commas between them, not ${quote(given)}.`);
+    }
     case "list":
       return splitList(given, flag.name);
     case "range": {

@@ -38,8 +38,8 @@ export const CHART_FLAGS: readonly Flag[] = [
   { name: "y-axis-type", kind: "choice", choices: Y_AXIS_TYPES, help: "default: from the plot" },
   { name: "x-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
   { name: "y-range", kind: "range", value: "A,B", help: "what is in view; either side may be empty" },
-  { name: "x-tick-format", kind: "text", value: "FORMAT", help: `numbro format such as "$0,0", or strftime on dates` },
-  { name: "y-tick-format", kind: "text", value: "FORMAT", help: `numbro format such as "0.0%"` },
+  { name: "x-tick-format", kind: "text", value: "FORMAT", help: `such as "$0,0", "0,0 €" or ".1%" (numbro, d3), on dates "%b %Y"` },
+  { name: "y-tick-format", kind: "text", value: "FORMAT", help: `such as "0.0%", "0,0 €" or "~s" (numbro, d3)` },
   { name: "x-tick-orientation", kind: "list", value: "TURN,…", help: "horizontal, vertical or diagonal, per level" },
   { name: "y-tick-orientation", kind: "list", value: "TURN,…", help: "horizontal, vertical or diagonal, per level" },
   {
@@ -61,6 +61,7 @@ export const CHART_FLAGS: readonly Flag[] = [
   },
   { name: "width", kind: "number", value: "PX", help: "width of the figure, with --height" },
   { name: "height", kind: "number", value: "PX", help: "height of the figure, with --width" },
+  { name: "locale", kind: "text", value: "TAG", help: "language of numbers and dates, such as de-DE (default: English)" },
 ];
 
 /** Flags for what goes in and comes out. */

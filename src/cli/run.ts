@@ -29,7 +29,8 @@ export async function runCommand(given: Command, io: CliIO): Promise<void> {
   labelBars(command, chart, data, options);
   labelChart(command, chart);
   for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
-  await writeOutputs(command, chart, outputs, io);
+  const notes = await writeOutputs(command, chart, outputs, io);
+  for (const note of notes) io.stderr.write(`warning: ${escapeControls(note)}\n`);
 }
 
 /** The plot's own options, under their names in the API. */
@@ -55,5 +56,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     ...axisTypes(command, table),
     timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
+    locale: textOf(values, "locale"),
   };
 }

@@ -20,15 +20,28 @@ export function outputsOf({ values, plot }: Command, io: CliIO): readonly string
   throw new UsageError(`name a file to write: chartify ${plot.name} … -o chart.png`);
 }
 
-/** Writes the chart to each of them, and says which file was written, and how large it is. */
-export async function writeOutputs({ values }: Command, chart: CliChart, outputs: readonly string[], io: CliIO): Promise<void> {
+/**
+ * Writes the chart to each of them, and says which file was written, and how large it is.
+ *
+ * @returns What the pictures leave out for lack of room.
+ */
+export async function writeOutputs(
+  { values }: Command,
+  chart: CliChart,
+  outputs: readonly string[],
+  io: CliIO,
+): Promise<ReadonlySet<string>> {
+  const notes = new Set<string>();
+  const note = (own: readonly string[]): void => {
+    for (const each of own) notes.add(each);
+  };
   const named = choiceOf(values, "format", FORMATS);
   const ways = {
     scale: numberOf(values, "scale") ?? DEFAULT_SCALE,
     maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS,
     text: choiceOf(values, "text", TEXT_MODES) ?? "fit",
   };
-  const encode = (format: Format) => encodeFigure(chart.figure, format, { ...ways, ...nodeHost, place: "-o" });
+  const encode = (format: Format) => encodeFigure(chart.figure, format, { ...ways, ...nodeHost, place: "-o", note });
   if (values.get("json") === true) await io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
     if (path === "-") await io.stdout.write(await encode(named ?? "svg"));
@@ -40,6 +53,7 @@ export async function writeOutputs({ values }: Command, chart: CliChart, outputs
       io.stderr.write(`written: ${escapeControls(file)} (${sizeOf(chart, format, ways.scale)}${bytesOf(content)})\n`);
     }
   }
+  return notes;
 }
 
 /** JSON for a terminal too: control characters that JSON leaves as they are become escapes, which mean the same. */

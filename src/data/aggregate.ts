@@ -1,4 +1,5 @@
 import { checkAggregated } from "../util/check-limits.js";
+import { cleanNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
@@ -169,7 +170,7 @@ type Reducer = (values: Float64Array) => number;
 function reduce(values: Float64Array, groups: readonly Uint32Array[], reducer: Reducer): Float64Array {
   return Float64Array.from(groups, (rows) => {
     const present = Float64Array.from(rows, (row) => values[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-    return present.length === 0 ? Number.NaN : reducer(present);
+    return present.length === 0 ? Number.NaN : cleanNumber(reducer(present));
   });
 }
 
@@ -183,8 +184,15 @@ const REDUCERS: Readonly<Record<Exclude<Aggregate, "count" | "distinct" | "first
   std: (values) => Math.sqrt(sampleVariance(values)),
 };
 
+/** With what rounding loses added back at the end (Neumaier, 1974), so that a thousand times 0.1 is 100. */
 function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+  let [total, lost] = [0, 0];
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return Number.isFinite(total) ? total + lost : total;
 }
 
 /** Of a sample; NaN for one value. */

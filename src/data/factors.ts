@@ -1,3 +1,4 @@
+import { cleanNumber, writeNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
 import { timeZoneOf, UTC } from "../util/time-zone.js";
@@ -28,7 +29,7 @@ export type InTime = "yes" | "maybe" | "no";
 
 /**
  * A column of any kind as categories. Numbers are labelled by the characters of their source where it has some, so that
- * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), with their unit. Booleans are `true` and `false`,
+ * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), without binary noise, with their unit. Booleans are `true` and `false`,
  * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights of the column's time zone
  * (by default UTC), else `2020-01-31T12:30:00Z` (`2020-01-31T12:30:00+01:00`).
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
@@ -120,7 +121,7 @@ export function rankByLabel({ levels, ranks }: Pick<Factors, "levels" | "ranks">
 export function labelOf(value: unknown, place: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
-  if (typeof value === "number" && !Number.isNaN(value)) return String(value);
+  if (typeof value === "number" && !Number.isNaN(value)) return writeNumber(value);
   const ms = typeof value === "object" && value !== null ? (epochMsOf(value) ?? Number.NaN) : Number.NaN;
   if (!Number.isNaN(ms)) return formatIso(ms, ms % DAY_MS === 0);
   throw new ChartifyError("bad-argument", place, `a category is a text, a number, true or false, or a Date, not ${show(value)}.`);
@@ -128,7 +129,7 @@ export function labelOf(value: unknown, place: string): string {
 
 /** As the numbers of the unit are written. */
 function writerOf(unit: NumericColumn["unit"]): (value: number) => string {
-  if (unit === null) return String;
+  if (unit === null) return writeNumber;
   return (value) => {
     const digits = Number((Math.abs(value) / unit.factor).toPrecision(15));
     return `${value < 0 ? "-" : ""}${unit.prefix}${digits}${unit.suffix}`;
@@ -193,9 +194,9 @@ function factorizeNumbers(
   inTime: (values: readonly number[]) => InTime,
 ): Factors {
   const codes = new Int32Array(values.length);
-  const codeOf = new Map<number, number>(); // takes -0 and 0 for the same key
+  const codeOf = new Map<number, number>(); // 0.1 + 0.2 and 0.3, -0 and 0 are one key
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
+    const value = cleanNumber(values[row] ?? Number.NaN);
     if (Number.isNaN(value)) {
       codes[row] = -1;
       continue;

@@ -57,9 +57,8 @@ const NUMERAL = /(\d{1,3}(?:([,'’ \u00a0\u202f])\d{3}(?:\2\d{3})*)(?!\d)|\d+)(
 const NUMERAL_IN_INTERVAL = /(\d{1,3}(?:(['’ \u00a0\u202f])\d{3}(?:\2\d{3})*)(?!\d)|\d+)((?:\.\d+)*)/y;
 const BARE_FRACTION = /()()(\.\d+)/y;
 const INFINITY = /()()()(?:inf(?:inity)?|∞)(?!\p{L})/iuy;
-const BELOW = "<=?|≤|under|below|less than|fewer than|up to|at most|unter|weniger als|moins de|menos de|meno di";
-const ABOVE = ">=?|≥|over|above|more than|at least|über|mehr als|plus de|más de|mais de|più di";
-const COMPARED = new RegExp(`^\\s*(?:(${BELOW})|(?:${ABOVE}))\\s*(?=[-−+]?\\p{Sc}?[.\\d])`, "iu");
+const COMPARED =
+  /^\s*(?:(<=?|≤|under|below|less than|fewer than|up to|at most|unter|weniger als|moins de|menos de|meno di)|>=?|≥|over|above|more than|at least|über|mehr als|plus de|más de|mais de|più di)\s*(?=[-−+]?\p{Sc}?[.\d])/iu;
 
 function keyOf(text: string, hasBareNumbers: boolean): NaturalKey {
   const compared = hasBareNumbers ? COMPARED.exec(text) : null;
@@ -163,5 +162,12 @@ function compareVersions(a: readonly string[], b: readonly string[]): number {
 }
 
 function compareFractions([a = ""]: readonly string[], [b = ""]: readonly string[]): number {
-  return compareCodePoints(a.replace(/0+$/, ""), b.replace(/0+$/, ""));
+  return compareCodePoints(withoutEnd(a), withoutEnd(b));
+}
+
+/** A fraction without the zeros at its end. */
+function withoutEnd(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") end--;
+  return digits.slice(0, end);
 }

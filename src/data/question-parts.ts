@@ -13,6 +13,8 @@ interface ColumnRef {
  * those at zero or below, which a log axis cannot show.
  */
 export interface NumberCell extends ColumnRef {
+  /** True where a row without it is drawn all the same, or is seen as a gap. */
+  readonly isOptional?: true;
   readonly as: "number" | "log" | "date" | "size";
   /** The type of the y axis with which the plot takes dates along the x axis, for the message where they came without; absent for none of its own. */
   readonly datesNeed?: "categorical" | "linear";
@@ -26,6 +28,8 @@ export interface LabelCell extends ColumnRef {
 /** A column as numbers where it holds such, else written out. */
 export interface ValueCell extends ColumnRef {
   readonly as: "value";
+  /** `plain` takes only numbers without a unit or characters of their own as such. */
+  readonly which: "all" | "plain";
 }
 
 /** Columns by the names that the plot has for them; null for one that the user left out. */
@@ -97,6 +101,8 @@ export interface SeriesKey {
 export interface Left {
   readonly missing: number;
   readonly rowCount: number;
+  /** The first few of them, as messages name rows. */
+  readonly rows: readonly string[];
 }
 
 export interface CategoryLevels extends Left {

@@ -57,8 +57,6 @@ export interface PointsAnswer<C extends Cells, K> {
   readonly lists: readonly PointList<C, K>[];
   /** With `along`: how many rows came after one that stands behind them; their order was changed. */
   readonly late: number;
-  /** For each `log` column the number of values that a log axis cannot show; 0 for others. */
-  readonly hidden: { readonly [N in keyof C]: number };
 }
 
 export interface PointList<C extends Cells, K> {

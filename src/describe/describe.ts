@@ -7,6 +7,7 @@ import { type FieldValue, fieldsOf, isColumn } from "../glyphs/roles.js";
 import type { Layout } from "../layout/types.js";
 import type { Scale, Scales, Ticks } from "../scales/types.js";
 import { zeroEnds } from "../scales/zero-ends.js";
+import { cleanNumber } from "../util/clean-number.js";
 
 /** Plain values of a column: numbers (dates as epoch milliseconds), texts or categories, missing ones null. */
 export type ColumnValues = (number | string | readonly string[] | null)[];
@@ -169,7 +170,9 @@ function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string,
 }
 
 function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
-  const items = legendEntries(figure).map(({ label, color }) => ({ label, color }));
+  const items = legendEntries(figure).map(({ label, color, size }) =>
+    typeof size === "number" ? { label, color, size } : { label, color },
+  );
   if (items.length === 0) return null;
   const { orientation, location, visible, place } = figure.legend;
   const title = legendTitle(figure);
@@ -214,6 +217,6 @@ function describeFrame(scale: Scale, ticks: Ticks): FrameDescription {
 function plain(column: PositionColumn): ColumnValues {
   return Array.from(column as ArrayLike<number | Factor | null>, (value) =>
     // JSON knows neither infinities nor a negative zero.
-    typeof value === "number" ? (Number.isFinite(value) ? value + 0 : null) : value,
+    typeof value === "number" ? (Number.isFinite(value) ? cleanNumber(value) : null) : value,
   );
 }

@@ -47,6 +47,8 @@ export class Figure implements FigureFields {
   logo: Logo | null;
   /** Pixels of a unit of x for one pixel of a unit of y, for shapes that must not be stretched; null leaves the axes to themselves. */
   aspectScale: number | null;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
+  locale: string | null;
   /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 
@@ -72,6 +74,7 @@ export class Figure implements FigureFields {
     this.legend = copyOf(fields.legend, "figure.legend");
     this.logo = copyOf(fields.logo, "figure.logo");
     this.aspectScale = fields.aspectScale;
+    this.locale = fields.locale;
     this.style = copyOf(fields.style, "figure.style");
   }
 

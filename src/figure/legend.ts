@@ -13,7 +13,7 @@ export function legendEntries({ glyphs, legend: { reversed } }: Figure): ListedI
   const entries = new Map<string, ListedItem & { readonly glyphs: number[] }>();
   for (const [glyph, { legend, kind }] of glyphs.entries()) {
     for (const item of legend) {
-      const look = `${item.color} ${item.label}`;
+      const look = `${item.color} ${item.size ?? ""} ${item.label}`;
       const known = entries.get(look);
       if (known === undefined) entries.set(look, { ...item, glyph, glyphs: [glyph] });
       else if (known.glyphs.every((other) => glyphs[other]?.kind !== kind)) known.glyphs.push(glyph);
@@ -28,7 +28,8 @@ const MUTE = /^(?:[\s\d.,:%+\-\u2212]+|true|false|yes|no|y|n|\p{L})$/iu;
 /** What stands before the entries; empty for nothing. */
 export function legendTitle(figure: Figure): string {
   if (figure.legend.title !== null) return figure.legend.title;
-  const items = figure.glyphs.flatMap(({ legend }) => legend);
+  // Entries of sizes say their column themselves.
+  const items = figure.glyphs.flatMap(({ legend }) => legend).filter(({ size = null }) => size === null);
   const [column = null, ...others] = new Set(items.map((item) => item.column ?? null));
   if (column === null || others.length > 0 || !items.every(({ label }) => MUTE.test(label))) return "";
   const onAxes = new Set([figure.xAxis, figure.yAxis].flatMap(({ factors }) => (factors ?? []).flat()));

@@ -1,3 +1,4 @@
+import { readLocale } from "../format/locale.js";
 import { readAnnotation } from "../glyphs/annotations.js";
 import { readFactorColumn } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
@@ -107,6 +108,7 @@ const readFields = readRecord({
   legend: optional(readLegend, null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
+  locale: optional(readNullable(readLocale), null),
   style: { read: readStyleOverrides, fallback: {} },
 });
 

@@ -52,7 +52,7 @@ export interface Axis {
   range: [number | null, number | null];
   /** Where ticks stand; null lets the layout choose. Ignored on categorical axes. */
   tickValues: number[] | null;
-  /** A numbro format (`0,0.[00]`, `$0a`, `0%`), on datetime axes a strftime format (`%Y-%m`); null chooses. */
+  /** A format of numbro (`0,0.[00]`, `$0a`, `0,0 €`) or d3 (`.2f`, `~s`), on datetime axes of strftime (`%Y-%m`); null chooses. */
   tickFormat: string | null;
   /** What its numbers are numbers of, written at each tick while there is no `tickFormat`: `$1,000`, `10%`. Null for nothing; ignored on other than linear and log axes. */
   unit: Unit | null;
@@ -137,6 +137,8 @@ export interface Figure extends Panel {
   legend: Legend;
   /** An image at the top right; null for none. */
   logo: Logo | null;
+  /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
+  locale: string | null;
   /** Changes to the default style table for this figure alone. */
   style: StyleOverrides;
 }

@@ -2,7 +2,7 @@ import type { Marker } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { isList } from "../util/kinds.js";
-import { MAX_ROWS } from "../util/limits.js";
+import { MAX_ROWS, MAX_SIDE } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
@@ -66,10 +66,13 @@ export const readSizes: Reader<number | Float64Array | readonly (number | null)[
 
 const readSlot = readNumber(0, Number.MAX_SAFE_INTEGER);
 
+const readSampleSize = readNumber(0, MAX_SIDE);
+
 const readLegendItem = readRecord({
   label: required(readString),
   color: required(readHexColor),
   slot: optional(readNullable(readSlot), null),
+  size: optional(readNullable(readSampleSize), null),
   column: optional(readNullable(readString), null),
 });
 

@@ -71,6 +71,8 @@ export interface View {
 export interface Sample {
   readonly color: string;
   readonly box: Rect;
+  /** Diameter of a marker in pixels; null for the usual one. */
+  readonly size: number | null;
   readonly style: Style;
 }
 

@@ -25,14 +25,14 @@ export function lineSwatch(
 /** A marker. */
 export function markerSwatch(
   { marker, fillAlpha: alpha }: { readonly marker: Marker; readonly fillAlpha: number },
-  { color, box, style }: Sample,
+  { color, box, size, style }: Sample,
 ): SceneItem[] {
   return [
     {
       kind: "markers",
       marker,
       points: Float64Array.of(box.x + box.width / 2, box.y + box.height / 2),
-      size: MARKER_PX,
+      size: size ?? MARKER_PX,
       fill: { color, alpha },
       stroke: markerStroke(marker, color, alpha, style),
     },

@@ -1,3 +1,4 @@
+import type { Locale } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import type { Ticks } from "../scales/types.js";
 import type { Style } from "../style/style.js";
@@ -9,6 +10,7 @@ import type { AxisLayout } from "./types.js";
 export interface AxisRoom {
   readonly style: Style;
   readonly measurer: Measurer;
+  readonly locale: Locale;
   /** Length of the axis. */
   readonly lengthPx: number;
   /** Where the axis begins, measured from the figure's left or top edge. */
@@ -29,6 +31,8 @@ export interface AxisBlock {
   place(plot: Rect): AxisLayout;
 }
 
+export const NOTHING_LOST = { unlabelled: 0, cut: 0 } as const;
+
 export const NO_TICKS: Ticks = { major: [], minor: [], groups: [] };
 
 /** A hidden axis takes no room; its ticks are still known to `describe()`. */
@@ -36,7 +40,7 @@ export function noAxis(ticks: Ticks): AxisBlock {
   return {
     thickness: 0,
     overhang: [0, 0],
-    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false }),
+    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, lost: NOTHING_LOST }),
   };
 }
 

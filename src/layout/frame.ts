@@ -1,10 +1,12 @@
+import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
-import type { TextStyle } from "../style/style.js";
+import type { Style, TextStyle } from "../style/style.js";
 import { wrapText } from "../text/wrap.js";
 import type { AxisBlock } from "./axis-block.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
+import { notesOf } from "./notes.js";
 import { lineHeight, linesFrom } from "./text-lines.js";
-import type { Layout, LegendLayout, Setting } from "./types.js";
+import type { Effort, Layout, LegendLayout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
 import { yAxisBlock } from "./y-axis.js";
 
@@ -13,14 +15,6 @@ const ROUNDS = 4;
 /** Room between the header and the plot area, beside what tick labels need. */
 const HEADER_GAP = 8;
 const LEGEND_GAP = 8;
-
-/** What is shown beside the plot area; less of it where a figure is too small. */
-export interface Effort {
-  readonly labels: boolean;
-  readonly ticks: boolean;
-  readonly header: boolean;
-  readonly legend: boolean;
-}
 
 export type LegendSide = "above" | "below" | "right";
 
@@ -47,16 +41,16 @@ export function frameOf(frame: Frame): Layout {
   const title = linesFrom(header.title, { x: headerLeft, top: headerTop }, style.title, "start", measurer);
   const subtitleTop = headerTop + header.title.length * lineHeight(style.title) + header.gap;
   const sourceTop = figure.height - style.padding * 0.6 - source.length * lineHeight(style.source);
+  const axes = { x: blocks.x.place(plot), y: blocks.y.place(plot), y2: blocks.y2?.place(plot) ?? null };
   return {
     plot,
     title,
     subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, style.subtitle, "start", measurer),
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
-    x: blocks.x.place(plot),
-    y: blocks.y.place(plot),
-    y2: blocks.y2?.place(plot) ?? null,
+    ...axes,
+    notes: notesOf(frame, frame.effort, axes),
     legend: legend === null ? null : outsideLegend(frame, legend, plot, margins),
-    logo: frame.effort.header ? logoRect(figure, style) : null,
+    logo: frame.effort.title > 0 ? logoRect(figure, style) : null,
   };
 }
 
@@ -87,9 +81,9 @@ interface Margins {
 
 function measure(frame: Frame, plot: Rect): Parts {
   const { figure, style, measurer, effort } = frame;
-  const header = effort.header ? headerOf(frame, headerStart(frame, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
+  const header = effort.title > 0 ? headerOf(frame, headerStart(frame, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
   const source =
-    effort.header && figure.sourceLabel !== ""
+    effort.title > 0 && figure.sourceLabel !== ""
       ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
       : [];
   const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot) };
@@ -100,10 +94,11 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
   const shared = {
     style,
     measurer,
+    locale: localeOf(figure.locale),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,
-    hasLabel: effort.labels,
+    hasLabel: effort.labels === "axes",
   };
   const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x };
   const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y };
@@ -115,14 +110,29 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
 }
 
 /** The legend outside the plot area, measured. */
-function outsideBlock({ outside, ...setting }: Frame, plot: Rect): LegendBlock | null {
+function outsideBlock({ outside, effort, ...setting }: Frame, plot: Rect): LegendBlock | null {
   if (outside === null) return null;
   const { figure, style } = setting;
   const { side, items } = outside;
-  const orientation = side === "above" && figure.legend.place === "auto" ? "horizontal" : figure.legend.orientation;
-  if (side === "right") return legendBlock(items, orientation, { width: figure.width * 0.35, height: plot.height }, setting);
-  const width = side === "above" ? figure.width - plot.x - style.padding : figure.width - 2 * style.padding;
-  return legendBlock(items, orientation, { width, height: figure.height * 0.3 }, setting);
+  if (side === "right") {
+    return legendBlock(items, figure.legend.orientation, { width: figure.width * 0.35, height: plot.height }, setting);
+  }
+  // Where it goes by itself, and in one row, it stands without a box: nothing lies behind it.
+  const isBare = isBareLegend(figure, effort, side);
+  const own = isBare ? { ...setting, style: { ...style, legend: { ...style.legend, padding: 0 } } } : setting;
+  const orientation = isBare ? "horizontal" : figure.legend.orientation;
+  const width = figure.width - (side === "above" ? headerStart(setting, plot) : style.padding) - style.padding;
+  const height = effort.legend === "row" ? oneRow(own.style) : figure.height * 0.3;
+  return legendBlock(items, orientation, { width, height }, own);
+}
+
+function isBareLegend({ legend }: Setting["figure"], effort: Effort, side: LegendSide): boolean {
+  return side !== "right" && (effort.legend === "row" || (side === "above" && legend.place === "auto"));
+}
+
+/** Height of a legend of one row. */
+function oneRow({ legend, legendLabel }: Style): number {
+  return Math.max(legend.swatch, legendLabel.sizePx) + 2 * legend.padding;
 }
 
 function marginsOf({ style, outside }: Frame, { header, source, blocks, legend }: Omit<Parts, "margins">): Margins {
@@ -147,12 +157,12 @@ function marginsOf({ style, outside }: Frame, { header, source, blocks, legend }
   };
 }
 
-/** Title and subtitle begin where the plot area does, unless long category labels push that far to the right. */
-function headerStart({ figure, style }: Frame, plot: Rect): number {
+/** Title, subtitle and a legend above begin where the plot area does, unless long category labels push that far to the right. */
+function headerStart({ figure, style }: Pick<Setting, "figure" | "style">, plot: Rect): number {
   return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
 }
 
-function headerOf({ figure, style, measurer }: Frame, left: number): Header {
+function headerOf({ figure, style, measurer, effort }: Frame, left: number): Header {
   const logo = logoRect(figure, style);
   const widthPx = Math.max(20, (logo === null ? figure.width : logo.x) - left - style.padding);
   const lines = (text: string, font: TextStyle, most: number): string[] =>
@@ -161,12 +171,19 @@ function headerOf({ figure, style, measurer }: Frame, left: number): Header {
       : wrapText(text, widthPx, font, measurer, {
           maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))),
         });
-  const title = lines(figure.title, style.title, 3);
-  const subtitle = lines(figure.subtitle, style.subtitle, 3);
+  const title = lines(figure.title, style.title, effort.title);
+  const subtitle = effort.subtitle === 0 ? [] : lines(subtitleOf(figure, effort), style.subtitle, effort.subtitle);
   const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
   const textHeight = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
   const height = Math.max(textHeight, logo?.height ?? 0);
   return { title, subtitle, gap, height: height === 0 ? 0 : height + style.padding * 0.8 };
+}
+
+/** The subtitle, with the titles of the axes behind it where these have no room of their own. */
+function subtitleOf({ subtitle, xAxis, yAxis, y2Axis }: Setting["figure"], { labels }: Effort): string {
+  if (labels !== "subtitle") return subtitle;
+  const titles = [yAxis, y2Axis, xAxis].flatMap((axis) => (axis === null || axis.hidden ? [] : [axis.label]));
+  return [subtitle, ...titles].filter((text) => text !== "").join(" · ");
 }
 
 /** At the top right, as high as the style says, and at most a quarter of the figure in either direction. */
@@ -186,13 +203,17 @@ function plotArea({ figure }: Frame, { margins }: Parts): Rect {
   };
 }
 
-function outsideLegend({ figure, style, outside }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
+function outsideLegend({ figure, style, outside, effort }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
+  const hasBox = outside === null || !isBareLegend(figure, effort, outside.side);
   const within = (x: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - block.width - style.padding / 2));
   if (outside?.side === "right") return block.place(figure.width - style.padding - block.width, plot.y, "right", "top_left");
   if (outside?.side === "below") {
     const sourceHeight = figure.sourceLabel === "" ? style.padding : lineHeight(style.source) + 4 + style.padding * 0.6;
     const y = plot.y + plot.height + margins.bottom - sourceHeight - block.height;
-    return block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center");
+    return { ...block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center"), hasBox };
   }
-  return block.place(within(plot.x), plot.y - margins.top + margins.legendTop, "above", "top_left");
+  return {
+    ...block.place(within(headerStart({ figure, style }, plot)), plot.y - margins.top + margins.legendTop, "above", "top_left"),
+    hasBox,
+  };
 }

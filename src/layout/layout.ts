@@ -2,24 +2,38 @@ import { legendEntries } from "../figure/legend.js";
 import type { DressedFigure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { Rect, SceneItem } from "../model/items.js";
-import { type Effort, frameOf } from "./frame.js";
+import { frameOf } from "./frame.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
 import { type Marks, marksOf, viewsOf } from "./marks.js";
 import { occupancyOf } from "./occupancy.js";
-import type { Layout, Setting } from "./types.js";
+import type { Effort, Layout, Setting } from "./types.js";
 
-/** What is left out, step by step, where a figure is too small for all of it. */
-const EFFORTS = [
-  { labels: true, ticks: true, header: true, legend: true },
-  { labels: false, ticks: true, header: true, legend: true },
-  { labels: false, ticks: true, header: true, legend: false },
-  { labels: false, ticks: false, header: true, legend: false },
-  { labels: false, ticks: false, header: false, legend: false },
-] as const satisfies readonly Effort[];
+/** All there is to show. */
+const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, legend: "free", ticks: true };
+
+/** What is given up, step by step, where a figure is too small for all of it; each step keeps those before it. */
+const STEPS: readonly Partial<Effort>[] = [
+  {},
+  { labels: "subtitle" },
+  { subtitle: 1 },
+  { subtitle: 0, labels: "none" },
+  { title: 1 },
+  { legend: "row" },
+  { legend: "none" },
+  { title: 0 },
+  { ticks: false },
+];
+
+/** How far steps are taken for a plot area that says something, but is small beside what stands around it. */
+const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 
 /** Plot areas smaller than this, or than this share of the figure, say nothing. */
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
+
+/** The share of a small figure that the plot area has; a slide's half is small. */
+const SMALL_PX = 960 * 540 * 0.52;
+const SHARE_OF_SMALL = 0.45;
 
 /** A figure that is ready to be drawn. */
 export interface DressedSetting extends Setting {
@@ -34,14 +48,30 @@ export interface LaidOut {
 
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
- * a figure that is too small loses axis labels first, then legend, ticks and title.
+ * in a figure that is too small the axis titles move into the subtitle, which goes before the title and the legend do. As long
+ * as there is a title, the axes keep their labels.
  */
 export function layoutFigure(setting: DressedSetting): LaidOut {
-  for (const effort of EFFORTS) {
+  let effort = WHOLE;
+  for (const [i, step] of STEPS.entries()) {
+    effort = { ...effort, ...step };
+    // What would be given up is not there: the next step helps more.
+    if (i > 0 && i < STEPS.length - 1 && !isOf(step, setting)) continue;
     const laidOut = tryLayout(setting, effort);
-    if (effort === EFFORTS.at(-1) || isRoomy(laidOut.layout.plot, setting)) return laidOut;
+    const { plot } = laidOut.layout;
+    if (i === STEPS.length - 1 || (isRoomy(plot, setting) && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
   }
-  throw new Error("unreachable: the last effort is always taken");
+  throw new Error("unreachable: the last step is always taken");
+}
+
+/** True where a figure has what a step gives up. */
+function isOf(step: Partial<Effort>, { figure }: Setting): boolean {
+  const { xAxis, yAxis, y2Axis, title, subtitle, sourceLabel } = figure;
+  const hasLabels = [xAxis, yAxis, y2Axis].some((axis) => axis !== null && !axis.hidden && axis.label !== "");
+  if (step.labels === "subtitle") return hasLabels;
+  if (step.subtitle !== undefined) return subtitle !== "" || hasLabels;
+  if (step.title !== undefined) return title !== "" || (step.title === 0 && (sourceLabel !== "" || figure.logo !== null));
+  return step.legend === undefined || figure.legend.visible;
 }
 
 function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
@@ -49,10 +79,15 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
   return isEnough(width, figure.width) && isEnough(height, figure.height);
 }
 
+function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
+  const whole = figure.width * figure.height;
+  return whole > SMALL_PX || width * height >= SHARE_OF_SMALL * whole;
+}
+
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const { visible, place } = setting.figure.legend;
-  const items = visible && effort.legend ? legendEntries(setting.figure) : [];
-  if (items.length === 0 || place === "center" || place === "auto") {
+  const items = visible && effort.legend !== "none" ? legendEntries(setting.figure) : [];
+  if (items.length === 0 || place === "center" || (place === "auto" && effort.legend === "free")) {
     const layout = frameOf({ ...setting, effort, outside: null });
     const marks = marksIn(layout, setting);
     if (items.length === 0) return { layout, marks };

@@ -43,11 +43,12 @@ export function legendBlock(
 ): LegendBlock | null {
   const { padding, swatch } = style.legend;
   const font = style.legendLabel;
+  const largest = items.reduce((most, { size }) => Math.max(most, size ?? 0), swatch);
+  const sample = Math.max(largest, items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : 0);
   const title = legendTitle(figure);
-  const sample = items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : swatch;
   const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
-  const rowHeight = Math.max(swatch, font.sizePx) + ROW_GAP;
+  const rowHeight = Math.max(largest, font.sizePx) + ROW_GAP;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
     if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null, glyphs: [] });
@@ -68,6 +69,7 @@ export function legendBlock(
       runs: flow.runs,
       place: (x, y, place, location) => ({
         box: { x, y, width, height },
+        hasBox: true,
         place,
         location,
         orientation,

@@ -26,6 +26,8 @@ export interface AxisLayout {
   label: readonly TextItem[];
   /** False for a hidden axis, and where the figure is too small for one. */
   isVisible: boolean;
+  /** How many categories have no label for lack of room, and how many a shortened one. */
+  lost: { readonly unlabelled: number; readonly cut: number };
 }
 
 /** How a legend entry looks: a sample of the line, the marker, or a filled square. */
@@ -41,10 +43,25 @@ export interface LegendEntry extends LegendItem {
 
 export interface LegendLayout {
   box: Rect;
+  /** Whether the box is drawn: not where nothing can lie behind it. */
+  hasBox: boolean;
   entries: readonly LegendEntry[];
   place: "center" | "above" | "below" | "right";
   location: LegendAnchor | [number, number];
   orientation: "horizontal" | "vertical";
+}
+
+/** What is shown beside the plot area; less of it where a figure is too small. */
+export interface Effort {
+  /** Where the titles of the axes stand. */
+  readonly labels: "axes" | "subtitle" | "none";
+  /** Lines of the title and of the subtitle, at most. Without a title there is neither source nor logo. */
+  readonly title: 0 | 1 | 3;
+  readonly subtitle: 0 | 1 | 3;
+  /** In free room or as large as it is; in one row outside; or none. */
+  readonly legend: "free" | "row" | "none";
+  /** Tick labels. */
+  readonly ticks: boolean;
 }
 
 /** Where everything stands, in pixels from the top left of the figure. */
@@ -60,4 +77,6 @@ export interface Layout {
   legend: LegendLayout | null;
   /** Where the logo stands; null for none. */
   logo: Rect | null;
+  /** What is left out for lack of room, in plain sentences. */
+  notes: readonly string[];
 }

@@ -5,8 +5,8 @@ import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
 import type { TextStyle } from "../style/style.js";
 import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
-import { ellipsize, wrapText } from "../text/wrap.js";
-import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, noAxis } from "./axis-block.js";
+import { cutMiddle, ellipsize, hyphenate, wrapText } from "../text/wrap.js";
+import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
 import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
 const SPACING_PX = 58;
@@ -17,10 +17,15 @@ const COLUMN_GAP = 6;
 const LABEL_GAP = 6;
 /** Between upright labels of groups. */
 const GROUP_LABEL_GAP = 6;
+/** Type is made so small before categories lose their labels. */
+const SMALL_PX = 11;
+const SMALLEST_PX = 9;
 
 /** One column of labels beside the axis. */
 interface LabelColumn {
   width: number;
+  /** How many labels of the innermost level are shortened. */
+  cut?: number;
   /** `edge` is where the column ends towards the plot area. */
   place(plot: Rect, edge: number): TextItem[];
 }
@@ -28,13 +33,15 @@ interface LabelColumn {
 /** A y axis: on the left of the plot area, or the second one on its right. */
 export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
   const { style, measurer } = room;
-  const allTicks = axisTicks(axis, scale, room.lengthPx, SPACING_PX);
+  const allTicks = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
   if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
-  const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, room) : { ...NO_TICKS, labelled: [] };
+  const isCategorical = scale.kind === "categorical";
+  const font = isCategorical ? fontFor(scale.step * room.lengthPx, innermost, style.tickLabel) : style.tickLabel;
+  const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, { ...room, font }) : { ...NO_TICKS, labelled: [] };
   const columns = room.hasTickLabels
     ? [
-        tickColumn(ticks.labelled, scale, { turned: innermost ?? "horizontal", side }, room),
+        tickColumn(ticks.labelled, scale, { turned: innermost ?? "horizontal", side }, { ...room, font }),
         ...ticks.groups.map((groups, i) =>
           groupColumn(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), room),
         ),
@@ -72,9 +79,22 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
           return textItem(text, { x: baseline, y: plot.y + plot.height / 2 }, style.axisLabel, "middle", rotate);
         }),
         isVisible: true,
+        lost: isCategorical ? { unlabelled: allTicks.major.length - ticks.labelled.length, cut: columns[0]?.cut ?? 0 } : NOTHING_LOST,
       };
     },
   };
+}
+
+/** Labels are set smaller before some are left out. */
+function fontFor(stepPx: number, turned: TickOrientation | null, font: TextStyle): TextStyle {
+  if (turned !== null && turned !== "horizontal") return font;
+  const sizes = [font.sizePx, SMALL_PX, SMALLEST_PX].filter((size) => size <= font.sizePx);
+  return { ...font, sizePx: sizes.find((size) => size * 1.1 <= stepPx) ?? (sizes.at(-1) as number) };
+}
+
+/** An axis's room, and the type of its innermost labels. */
+interface LabelRoom extends AxisRoom {
+  readonly font: TextStyle;
 }
 
 interface Thinned extends Ticks {
@@ -82,8 +102,7 @@ interface Thinned extends Ticks {
 }
 
 /** Drops categories, or labels of the user's own ticks, that would touch. */
-function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, { lengthPx, style, measurer }: AxisRoom): Thinned {
-  const font = style.tickLabel;
+function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, { lengthPx, font, measurer }: LabelRoom): Thinned {
   const needed = (tick: Tick): number =>
     turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1;
   const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
@@ -109,18 +128,19 @@ function tickColumn(
   ticks: readonly Tick[],
   scale: Scale,
   { turned, side }: { readonly turned: TickOrientation; readonly side: "left" | "right" },
-  room: AxisRoom,
+  room: LabelRoom,
 ): LabelColumn {
-  const { style, measurer } = room;
-  const font = style.tickLabel;
+  const { font, measurer } = room;
   const at = (plot: Rect, tick: Tick): number => plot.y + (1 - tick.position) * plot.height;
   if (turned !== "horizontal") return turnedColumn(ticks, turned, side, room);
   const widthPx = Math.max(font.sizePx, room.figureWidth * MAX_LABEL_SHARE);
   const rows = scale.kind === "categorical" ? Math.max(1, Math.min(3, Math.floor((scale.step * room.lengthPx) / lineHeight(font)))) : 1;
-  const lines = ticks.map((tick) =>
-    rows === 1 ? [ellipsize(tick.label, widthPx, font, measurer)] : wrapText(tick.label, widthPx, font, measurer, { maxLines: rows }),
+  const lines = ticks.map(
+    ({ label }) =>
+      (rows === 1 ? null : hyphenate(label, widthPx, font, measurer, { maxLines: rows })) ?? [cutMiddle(label, widthPx, font, measurer)],
   );
   return {
+    cut: lines.filter(([line = ""], i) => line.includes("…") && line !== ticks[i]?.label).length,
     width: lines.reduce((most, each) => Math.max(most, widest(each, font, measurer)), 0),
     place: (plot, edge) =>
       ticks.flatMap((tick, i) => linesAround(lines[i] ?? [], edge, at(plot, tick), font, side === "left" ? "end" : "start")),
@@ -131,10 +151,9 @@ function turnedColumn(
   ticks: readonly Tick[],
   turned: "vertical" | "diagonal",
   side: "left" | "right",
-  { style, measurer, figureWidth }: AxisRoom,
+  { font, measurer, figureWidth }: LabelRoom,
 ): LabelColumn {
-  const font = style.tickLabel;
-  const labels = ticks.map((tick) => ellipsize(tick.label, Math.max(font.sizePx, figureWidth * MAX_LABEL_SHARE), font, measurer));
+  const labels = ticks.map((tick) => cutMiddle(tick.label, Math.max(font.sizePx, figureWidth * MAX_LABEL_SHARE), font, measurer));
   const [outwards, shift] = [side === "left" ? -1 : 1, HALF_CAP * font.sizePx];
   if (turned === "vertical") {
     return {

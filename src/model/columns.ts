@@ -51,6 +51,8 @@ export interface LegendItem {
   color: string;
   /** Its place in the palette that the colour is from, from 0; null (default) where the colour is of its own. */
   slot?: number | null;
+  /** Diameter of its marker in pixels, where the legend shows sizes; null (default) for the usual one. */
+  size?: number | null;
   /** The column whose value it is; null (default) where it is none. */
   column?: string | null;
 }

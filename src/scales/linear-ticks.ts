@@ -1,4 +1,7 @@
 import { ticks } from "d3-array";
+import { ENGLISH, type Locale, localized } from "../format/locale.js";
+import { areYears } from "./numbers.js";
+import type { Numbers } from "./types.js";
 
 /** Above this, and below its inverse, numbers are written with an exponent. */
 const PLAIN_LIMIT = 1e15;
@@ -9,12 +12,21 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   return ticks(low, high, count).filter(Number.isFinite);
 }
 
-/** Numbers with thousands commas and just the decimals that they need, all the same number of them. */
-export function linearLabels(values: readonly number[]): string[] {
+/**
+ * Numbers with what parts thousands (years without) and just the decimals that they need, all the same number of them;
+ * zero is `0`.
+ */
+export function linearLabels(
+  values: readonly number[],
+  { numbers, locale }: { readonly numbers: Numbers; readonly locale: Locale } = { numbers: "any", locale: ENGLISH },
+): string[] {
+  if (areYears(numbers, values)) return values.map(String);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value, largest)), 0);
-  if (largest >= PLAIN_LIMIT || decimals > PLAIN_DECIMALS) return values.map(exponential);
-  return values.map((value) => plainNumber(value, decimals));
+  const noise = Math.min(largest * 1e-12, smallestGap(values) * 1e-3);
+  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value, noise)), 0);
+  const isLong = largest >= PLAIN_LIMIT || decimals > PLAIN_DECIMALS;
+  const labels = values.map((value) => localized(value === 0 ? "0" : isLong ? exponential(value) : plainNumber(value, decimals), locale));
+  return new Set(labels).size < values.length ? values.map(String) : labels;
 }
 
 /** `1234.5` with one decimal is `1,234.5`. */
@@ -32,9 +44,15 @@ export function exponential(value: number): string {
   return value === 0 ? "0" : Number(value.toPrecision(12)).toExponential().replace("e+", "e");
 }
 
-/** Decimals of a value, blind to the noise of binary fractions at the scale of the largest. */
-function decimalsOf(value: number, largest: number): number {
-  const noise = largest * 1e-12;
+function smallestGap(values: readonly number[]): number {
+  return values.reduce(
+    (least, value, i) => (i === 0 ? least : Math.min(least, Math.abs(value - (values[i - 1] ?? 0)))),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Decimals of a value, blind to the noise of binary fractions. */
+function decimalsOf(value: number, noise: number): number {
   for (let decimals = 0; decimals <= PLAIN_DECIMALS; decimals++) {
     if (Math.abs(Number(value.toFixed(decimals)) - value) <= noise) return decimals;
   }

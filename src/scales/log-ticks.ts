@@ -1,3 +1,4 @@
+import { ENGLISH, type Locale, localized } from "../format/locale.js";
 import { exponential, linearTicks, plainNumber } from "./linear-ticks.js";
 
 /** Numbers from here to there are written out, others with an exponent. */
@@ -26,8 +27,11 @@ export function logMinorTicks(low: number, high: number): number[] {
   return all.length > 100 ? [] : all;
 }
 
-export function logLabels(values: readonly number[]): string[] {
-  return values.map((value) => (value < PLAIN_LOW || value >= PLAIN_HIGH ? exponential(value) : plainNumber(value, decimalsOf(value))));
+export function logLabels(values: readonly number[], { locale }: { readonly locale: Locale } = { locale: ENGLISH }): string[] {
+  const write = (value: number): string =>
+    value < PLAIN_LOW || value >= PLAIN_HIGH ? exponential(value) : plainNumber(value, decimalsOf(value));
+  const labels = values.map((value) => localized(write(value), locale));
+  return new Set(labels).size < values.length ? values.map(String) : labels;
 }
 
 function multiples(low: number, high: number, factors: readonly number[]): number[] {

@@ -4,7 +4,11 @@ import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
 import { matchAspect } from "./match-aspect.js";
+
+import { numbersOf } from "./numbers.js";
+
 import { stepsOf } from "./steps.js";
+
 import type { Scale, Scales } from "./types.js";
 
 /**
@@ -17,7 +21,8 @@ export function makeScales(panel: Panel, style: Style, plot?: { readonly width: 
   const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale => {
     if (axis.kind === "categorical") return categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding);
     const steps = stepsOf(panel, axis, name);
-    return continuousScale(axis.kind, (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps), steps);
+    const domain = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps);
+    return { ...continuousScale(axis.kind, domain, steps), numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name) };
   };
   return {
     x: scaleOf(panel.xAxis, "x"),

@@ -1,58 +1,77 @@
 import type { Axis, Factor } from "../figure/types.js";
-import { formatDate } from "../format/date-format.js";
-import { formatNumber } from "../format/number-format.js";
-import { dateLabels, dateTicks } from "./date-ticks.js";
-import { linearLabels, linearTicks } from "./linear-ticks.js";
-import { logLabels, logMinorTicks, logTicks } from "./log-ticks.js";
+import type { Locale } from "../format/locale.js";
+import { dateTicks } from "./date-ticks.js";
+import { linearTicks } from "./linear-ticks.js";
+import { logMinorTicks, logTicks } from "./log-ticks.js";
 import { stepTicks } from "./step-ticks.js";
+import { canTell, fineEnough, formattedLabels, ownLabels } from "./tick-labels.js";
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
-import { unitLabels } from "./unit-labels.js";
-import { type WallClock, wallClockOf } from "./wall-clock.js";
+import { wallClockOf } from "./wall-clock.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
 const EPSILON = 1e-9;
 
+/** The room for ticks, and how their labels are written. */
+export interface TickRoom {
+  /** Length of the axis. */
+  readonly lengthPx: number;
+  /** About how far ticks are apart. */
+  readonly spacingPx: number;
+  readonly locale: Locale;
+}
+
 /**
- * The ticks of an axis: those that the user set, else about one per `spacingPx` at round values; labelled by the
- * user's format, else as shortly as tells them apart.
+ * The ticks of an axis: those that the user set, else about one per `spacingPx` at round values, whole ones where all data
+ * are; labelled by the user's format, else as shortly as tells them apart. Where the format cannot tell ticks apart there
+ * are fewer of them, or it gets more decimals.
  */
-export function axisTicks(axis: Axis, scale: Scale, lengthPx: number, spacingPx: number): Ticks {
+export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
   if (scale.kind === "categorical") {
     const major = scale.factors.map((value) => ({ value, label: innermost(value), position: scale.position(value) }));
     return { major, minor: [], groups: scale.groups };
   }
-  const [low, high] = scale.domain[0] < scale.domain[1] ? scale.domain : [scale.domain[1], scale.domain[0]];
-  const clock = wallClockOf(axis);
-  const count = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
   const inView = (value: number): boolean => {
     const position = scale.position(value);
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
-  const values = (axis.tickValues === null ? automatic(scale, [low, high], count, inView, clock) : sortedUnique(axis.tickValues)).filter(
-    inView,
-  );
-  const shown = values.map(clock.shown);
-  const labels = axis.tickFormat === null ? ownLabels(axis, scale.kind, shown) : shown.map((value) => formatTick(axis, value));
+  const values = axis.tickValues === null ? chosen(axis, scale, room, inView) : sortedUnique(axis.tickValues).filter(inView);
+  const labels = labelsOf(axis, scale, values.map(wallClockOf(axis).shown), room.locale);
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
+  const [low, high] = ends(scale);
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
   return { major, minor, groups: [] };
 }
 
-/** Round steps may give more ticks than asked for; then fewer are asked for. */
-function automatic(
-  { kind, steps }: ContinuousScale,
-  [low, high]: readonly [number, number],
-  most: number,
-  inView: (value: number) => boolean,
-  clock: WallClock,
-): number[] {
-  let values: number[] = [];
-  for (let count = most; count >= 2; count--) {
-    values = clock.pointsAt(AUTOMATIC[kind](clock.shown(low), clock.shown(high), count));
-    if (values.length <= most + 1) break;
+/** Round steps may give more ticks than asked for, or than the format tells apart; then fewer are asked for. */
+function chosen(axis: Axis, scale: ContinuousScale, { lengthPx, spacingPx }: TickRoom, inView: (value: number) => boolean): number[] {
+  const { kind, steps } = scale;
+  const { tickFormat } = axis;
+  const { shown, pointsAt } = wallClockOf(axis);
+  const [low, high] = ends(scale);
+  const most = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
+  let [first, last]: [number[] | null, number[]] = [null, []];
+  for (let count = most; count >= 1; count--) {
+    const raw = pointsAt(AUTOMATIC[kind](shown(low), shown(high), count));
+    const round = whole(raw, scale).filter(inView);
+    last = steps === null ? round : stepTicks(steps, round, most, inView);
+    if (first === null && count > 2 && raw.length > most + 1) continue;
+    first ??= last;
+    if (tickFormat === null) return first;
+    if (last.length >= 2 && canTell(tickFormat, kind, last.map(shown), true)) return last;
   }
-  if (steps !== null) return stepTicks(steps, values.filter(inView), most, inView);
-  return values;
+  const values = first ?? last;
+  return tickFormat !== null && kind === "datetime" ? firstOfEachLabel(tickFormat, values, shown) : values;
+}
+
+/** Whole ticks alone, unless there is none in view. */
+function whole(values: number[], { numbers }: ContinuousScale): number[] {
+  if (numbers === "any") return values;
+  const kept = values.filter(Number.isInteger);
+  return kept.length === 0 ? values : kept;
+}
+
+function firstOfEachLabel(format: string, values: readonly number[], shown: (value: number) => number): number[] {
+  return values.filter((value, i) => i === 0 || canTell(format, "datetime", [values[i - 1] ?? Number.NaN, value].map(shown), true));
 }
 
 const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, count: number) => number[]> = {
@@ -61,19 +80,17 @@ const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, cou
   datetime: dateTicks,
 };
 
-const LABELS: Record<ContinuousScale["kind"], (values: readonly number[]) => string[]> = {
-  linear: linearLabels,
-  log: logLabels,
-  datetime: dateLabels,
-};
-
-function ownLabels({ unit }: Axis, kind: ContinuousScale["kind"], values: readonly number[]): string[] {
-  return unit === null || kind === "datetime" ? LABELS[kind](values) : unitLabels(unit, values, LABELS[kind]);
+function labelsOf(axis: Axis, { kind, numbers }: ContinuousScale, values: readonly number[], locale: Locale): string[] {
+  const { tickFormat } = axis;
+  const format =
+    tickFormat === null
+      ? null
+      : (fineEnough(tickFormat, kind, values, axis.tickValues === null) ?? (kind === "datetime" ? tickFormat : null));
+  return format === null ? ownLabels(axis, kind, values, { numbers, locale }) : formattedLabels(format, kind, values, locale);
 }
 
-function formatTick(axis: Axis, value: number): string {
-  const format = axis.tickFormat ?? "";
-  return axis.kind === "datetime" ? formatDate(format, value) : formatNumber(format, value);
+function ends({ domain: [start, end] }: ContinuousScale): [low: number, high: number] {
+  return start < end ? [start, end] : [end, start];
 }
 
 function innermost(factor: Factor): string {

@@ -1,10 +1,15 @@
 import type { AxisKind, Factor } from "../figure/types.js";
 
+/** What the values along an axis are: all whole, years among whole ones, or anything. */
+export type Numbers = "any" | "whole" | "years";
+
 /** Maps numbers to 0…1 along an axis: 0 at the left or bottom end of the plot area, 1 at the other. */
 export interface ContinuousScale {
   kind: Exclude<AxisKind, "categorical">;
   /** What is in view, start to end; start is above end where the user turned the range round. */
   domain: readonly [number, number];
+  /** What its values are, which ticks follow. */
+  numbers: Numbers;
   /** Where marks with a width stand on it; null where none do. */
   steps: Steps | null;
   /** Outside 0…1 for values out of view; NaN for what the axis cannot show (missing, or zero and below on a log axis). */

@@ -19,13 +19,21 @@ export function legendGroup(figure: DressedFigure, legend: LegendLayout | null, 
     fill: { color: background, alpha: backgroundAlpha },
     stroke: solid(borderColor, 1),
   };
-  return { ...group, label: "Legend", items: [box, ...legend.entries.map((entry) => entryGroup(figure, entry, style))] };
+  return {
+    ...group,
+    label: "Legend",
+    items: [...(legend.hasBox ? [box] : []), ...legend.entries.map((entry) => entryGroup(figure, entry, style))],
+  };
 }
 
-function entryGroup(figure: DressedFigure, { glyph, glyphs, label, color, swatch: box, text }: LegendEntry, style: Style): SceneGroup {
+function entryGroup(
+  figure: DressedFigure,
+  { glyph, glyphs, label, color, size = null, swatch: box, text }: LegendEntry,
+  style: Style,
+): SceneGroup {
   const samples = glyphs.flatMap((index) => {
     const own = figure.glyphs[index];
-    return own === undefined ? [] : defOf(own.kind).swatch(own, { color, box, style });
+    return own === undefined ? [] : defOf(own.kind).swatch(own, { color, box, size, style });
   });
   return { part: { kind: "legendEntry", label, glyph }, role: "legend-entry", clip: null, items: [...samples, text] };
 }

@@ -36,6 +36,7 @@ export function buildScene(rendering: Rendering): Scene {
     fontFamily: style.fontFamily,
     title: figure.title === "" ? "Chart" : figure.title,
     description: describeInWords(figure, layout),
+    notes: layout.notes,
     groups: [
       ...axes,
       { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },

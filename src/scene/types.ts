@@ -41,6 +41,8 @@ export interface Scene {
   /** Accessible name and longer description of the picture. */
   title: string;
   description: string;
+  /** What the picture leaves out, in plain sentences. */
+  notes: readonly string[];
   groups: readonly SceneGroup[];
 }
 

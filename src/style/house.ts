@@ -13,6 +13,8 @@ export interface House {
   readonly palettes: Readonly<Record<PaletteType, string>>;
   /** The colour of values that an accent palette does not stress. */
   readonly accentDefaultColor: string;
+  /** Language and country of numbers and dates; null for the library's own English. */
+  readonly locale: string | null;
   /** Changes to the style table. */
   readonly style: StyleOverrides;
 }

@@ -42,6 +42,71 @@ export function ellipsize(text: string, maxWidthPx: number, font: Font, measurer
   return parts.slice(0, low).join("").trimEnd() + ELLIPSIS;
 }
 
+/** A text cut to `maxWidthPx` in its middle where it is too wide: names of one kind often begin alike. */
+export function cutMiddle(text: string, maxWidthPx: number, font: Font, measurer: Measurer): string {
+  if (measurer.widthPx(text, font) <= maxWidthPx) return text;
+  const parts = clusters(text);
+  const cut = (kept: number): string =>
+    parts
+      .slice(0, Math.ceil(kept / 2))
+      .join("")
+      .trimEnd() +
+    ELLIPSIS +
+    parts
+      .slice(parts.length - Math.floor(kept / 2))
+      .join("")
+      .trimStart();
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (measurer.widthPx(cut(middle), font) <= maxWidthPx) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
+}
+
+/** Letters that a part of a hyphenated word has at least. */
+const HYPHENATED = 3;
+
+/**
+ * Breaks a text into lines as `wrapText` does, but a word that is too wide with a hyphen, at least three letters on each side.
+ *
+ * @returns Null where a word cannot be broken so, or there are more than `maxLines`.
+ */
+export function hyphenate(
+  text: string,
+  maxWidthPx: number,
+  font: Font,
+  measurer: Measurer,
+  { maxLines }: { readonly maxLines: number },
+): string[] | null {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(PIECES) ?? []) {
+    if (measurer.widthPx((line + piece).trimEnd(), font) <= maxWidthPx) {
+      line += piece;
+      continue;
+    }
+    let rest = clusters(piece.trim());
+    const fits = (start: string, count: number, end = ""): boolean =>
+      measurer.widthPx(start + rest.slice(0, count).join("") + end, font) <= maxWidthPx;
+    if (line.trim() !== "") {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    while (!fits("", rest.length)) {
+      let count = rest.length - HYPHENATED;
+      while (count >= HYPHENATED && !fits("", count, "-")) count--;
+      if (count < HYPHENATED || lines.length >= maxLines) return null;
+      lines.push(`${rest.slice(0, count).join("")}-`);
+      rest = rest.slice(count);
+    }
+    line = rest.join("") + (/\s$/.test(piece) ? " " : "");
+  }
+  if (line.trim() !== "") lines.push(line.trimEnd());
+  return lines.length <= maxLines ? lines : null;
+}
+
 function wrapParagraph(text: string, maxWidthPx: number, font: Font, measurer: Measurer, maxLines: number): string[] {
   const fits = (line: string): boolean => measurer.widthPx(line.trimEnd(), font) <= maxWidthPx;
   const lines: string[] = [];

@@ -1,3 +1,4 @@
+import { writeNumber } from "./clean-number.js";
 import { hasMemory, isInstance, isList } from "./kinds.js";
 
 const MAX_SHOWN = 60;
@@ -20,7 +21,7 @@ function inWords(value: unknown): string {
   if (isList(value)) return `an array of ${value.length}`;
   if (ArrayBuffer.isView(value)) return `a ${nameInTag(Object.prototype.toString.call(value))}${lostMemory(value)}`;
   if (typeof value === "object" && value !== null) return `an object with keys ${listNames(Object.keys(value))}`;
-  return String(value);
+  return typeof value === "number" ? writeNumber(value) : String(value);
 }
 
 /** `Float64Array` of `[object Float64Array]`. */

@@ -7,7 +7,7 @@ import { browserHost } from "../../src/host/browser/host.js";
 import { Chart, Figure, renderSVG } from "../../src/host/node/index.js";
 import { FORMATS, OUTPUTS } from "../../src/outputs.js";
 
-const chart = new Chart({ blankLabels: true }).plot.line({ x: [1, 2], y: [3, 4] }, { xColumn: "x", yColumn: "y" });
+const chart = new Chart({ blankLabels: true }).plot.line({ x: [1, 2.5], y: [3, 4] }, { xColumn: "x", yColumn: "y" });
 
 describe("the table of outputs", () => {
   it("holds what save writes", async () => {
@@ -52,7 +52,7 @@ describe("the text of an SVG", () => {
 
   it("stays text where the font lacks a letter", () => {
     const japanese = new Chart({ blankLabels: true }).plot
-      .line({ x: [1, 2], y: [3, 4] }, { xColumn: "x", yColumn: "y" })
+      .line({ x: [1, 2.5], y: [3, 4] }, { xColumn: "x", yColumn: "y" })
       .setTitle("東京")
       .toSVG({ text: "outlines" });
     expect(japanese.match(/<text/g)).toHaveLength(1);
@@ -63,7 +63,7 @@ describe("the text of an SVG", () => {
     const { renderSVG: inPage, renderHTML } = renderersOf(browserHost);
     expect(() => inPage(chart.figure, { text: "embed" })).toThrow(/renderSVG: text "embed" needs the font's files.*Use "fit"/);
     expect(renderHTML(chart.figure)).not.toContain("@font-face");
-    const own = new Chart({ blankLabels: true }).plot.line({ x: [1, 2], y: [3, 4] }, { xColumn: "x", yColumn: "y" });
+    const own = new Chart({ blankLabels: true }).plot.line({ x: [1, 2.5], y: [3, 4] }, { xColumn: "x", yColumn: "y" });
     own.figure.style = { fontFamily: "Roboto, Arial" };
     expect(() => own.toSVG({ text: "outlines" })).toThrow(
       /chart.toSVG: text "outlines" draws Arimo, and the figure's font is "Roboto, Arial"/,

@@ -44,7 +44,8 @@ const many = {
 };
 
 const over = { categoricalColumns: "c", numericColumn: "n" };
-const color = { colorColumn: "kind", colorOrder: ["b", "a"] };
+const named = { seriesName: "Forecast" };
+const color = { colorColumn: "kind", colorOrder: ["b", "a"], ...named };
 const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
 const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
 const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
@@ -65,14 +66,16 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, sizeColumn: "size", alpha: 0.5, marker: "square" },
+    options: { ...color, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
+    with: { sizeRange: { sizeColumn: "size" } },
   },
   {
     name: "text",
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y", textColumn: "label" },
-    options: { ...color, ...label },
+    options: { ...color, ...label, textFormat: "0.0" },
+    with: { textFormat: { textColumn: "y" } },
   },
   {
     name: "area",
@@ -82,9 +85,15 @@ export const plots: readonly {
     options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
     with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
-  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order } },
-  { name: "parallel", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...line } },
+  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "parallel",
+    make: upright,
+    data: bars,
+    least: over,
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...line },
+  },
   {
     name: "interval",
     make: upright,
@@ -100,6 +109,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       outlierMarker: "x",
@@ -116,6 +126,7 @@ export const plots: readonly {
     options: {
       colorColumn: "d",
       colorOrder: ["b", "a"],
+      ...named,
       categoricalOrderBy: "count",
       categoricalOrderAscending: false,
       scale: "area",
@@ -126,15 +137,25 @@ export const plots: readonly {
     make: upright,
     data: many,
     least: over,
-    options: { colorColumn: "d", colorOrder: ["b", "a"], sizeColumn: "size", alpha: 0.5, marker: "square", ...order },
-    with: { categoricalOrderAscending: { categoricalOrderBy: "count" } },
+    options: {
+      colorColumn: "d",
+      colorOrder: ["b", "a"],
+      ...named,
+      sizeColumn: "size",
+      sizeRange: [4, 30],
+      alpha: 0.5,
+      marker: "square",
+      ...order,
+    },
+    with: { sizeRange: { sizeColumn: "size" }, categoricalOrderAscending: { categoricalOrderBy: "count" } },
   },
   {
     name: "text",
     make: upright,
     data: bars,
     least: { ...over, textColumn: "label" },
-    options: { colorColumn: "k", colorOrder: ["b", "a"], ...order, ...label },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...label, textFormat: "0.0" },
+    with: { textFormat: { textColumn: "n" } },
   },
   {
     name: "barStacked",
@@ -148,16 +169,18 @@ export const plots: readonly {
     make: upright,
     data: stacked,
     least: { ...over, stackColumn: "s", textColumn: "label" },
-    options: { normalize: true, stackOrder: ["y", "x"], ...order, ...label },
+    options: { normalize: true, stackOrder: ["y", "x"], ...order, ...label, textFormat: "0.0" },
+    with: { textFormat: { textColumn: "n" } },
   },
   {
     name: "histogram",
     make: density,
     data: many,
     least: { valuesColumn: "n" },
-    options: { colorColumn: "d", colorOrder: ["b", "a"], method: "mass", bins: 3 },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], ...named, method: "mass", bins: 3, sharedBins: true },
+    with: { sharedBins: { colorColumn: "d" } },
   },
-  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"] } },
+  { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"], ...named } },
   {
     name: "hexbin",
     make: densities,
@@ -179,7 +202,8 @@ export const plots: readonly {
     make: radar,
     data: points,
     least: { radiusColumn: "y", textColumn: "label" },
-    options: { ...color, ...label, textAlign: "right" },
+    options: { ...color, ...label, textFormat: "0.0", textAlign: "right" },
+    with: { textFormat: { textColumn: "y" } },
   },
   { name: "perimeter", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },
   { name: "radius", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },

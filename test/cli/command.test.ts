@@ -104,7 +104,7 @@ describe("the command", () => {
     const text = "Fruit sales\n# a note\nfruit;sold\n007;1.234\nNone;2.000\n008;3.000\n";
     const flags = ["--skip-rows", "1", "--comment", "#", "--types", "fruit=text", "--missing", "None", "--encoding", "utf-8"];
     const { status, stdout, stderr } = await run([...SMALL, ...flags, "--decimal", ".", "--thousands", ",", "--json"], text);
-    expect([status, stderr]).toEqual([0, 'warning: bar: 1 of 3 rows have no value in "fruit" and are left out.\n']);
+    expect([status, stderr]).toEqual([0, 'warning: bar: 1 of 3 rows has no value in "fruit" and is left out (line 5).\n']);
     expect(JSON.parse(stdout).series[0].columns).toEqual({ factor: ["008", "007"], value: [3, 1.234] });
   });
 
@@ -140,6 +140,14 @@ describe("the command", () => {
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");
     const dated = await run(["scatter", FRUIT, "--x-column", "date", "--y-column", "quantity", "--json"]);
     expect(JSON.parse(dated.stdout).axes.x.kind).toBe("datetime");
+  });
+
+  it("writes numbers in the language that --locale names", async () => {
+    const line = ["line", "-", "--input-format", "csv", "--x-column", "x", "--y-column", "y", "-o", "-"];
+    const { stdout } = await run([...line, "--locale", "de-DE"], "x,y\n1,1000.5\n2,9000\n");
+    expect(stdout).toContain(">2.000<");
+    const refused = await run([...line, "--locale", "german"], "x,y\n1,1\n");
+    expect([refused.status === 0, refused.stderr]).toEqual([false, expect.stringMatching(/"german" is no locale/)]);
   });
 
   describe("puts dates on a datetime axis", () => {

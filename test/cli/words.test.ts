@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(line: string) {
   let [stdout, stderr] = ["", ""];
-  const argv = line.split(" ").map((word) => word.replace(/^@/, `${folder}/`));
+  const argv = line.split(" ").map((word) => word.replace(/(^|,)@/g, `$1${folder}/`));
   const status = await main(argv, {
     stdin: (async function* () {})(),
     stdout: { write: (chunk) => (stdout += String(chunk)), isTTY: false },

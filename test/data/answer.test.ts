@@ -40,7 +40,7 @@ describe("points", () => {
 
   it("come in row order, one list per series, those of the order that the data lack included", () => {
     const { lists, series: levels } = answer(table, { ...question, series: series("shop", ["c", "b", "a"]) }, place);
-    expect(levels).toEqual({ names: ["c", "b", "a"], missing: 1, rowCount: 5 });
+    expect(levels).toEqual({ names: ["c", "b", "a"], missing: 1, rowCount: 5, rows: ["line 5"] });
     expect(lists.map(({ cells }) => [...cells.y])).toEqual([[], [3], [5, 1, Number.NaN]]);
   });
 
@@ -61,12 +61,6 @@ describe("points", () => {
     expect(errorOf(refuse, "duplicate-rows").message).toMatch(
       /chart\.plot\.test: line 3 and line 6 share the day 2024-01-01T.* and the colour value "a".*Aggregate the data first/,
     );
-  });
-
-  it("count what a log axis cannot show", () => {
-    const some = Table.from({ x: [1, 2, 3], y: [0, -1, 5] });
-    const cells = { x: number("x"), y: number("y", "log") };
-    expect(answer(some, { kind: "points", cells, category: null, series: null, along: null }, place).hidden).toEqual({ x: 0, y: 2 });
   });
 
   it("refuse a size below zero, by its row in the file", () => {
@@ -92,7 +86,7 @@ describe("groups", () => {
       [3, 5, Number.NaN],
       ["2024-01-02", "2024-01-01", "2024-01-01"],
     ]);
-    expect([by.fruit.missing, by.shop.missing, left]).toEqual([1, 1, { missing: 2, rowCount: 5 }]);
+    expect([by.fruit.missing, by.shop.missing, left]).toEqual([1, 1, { missing: 2, rowCount: 5, rows: ["line 4", "line 5"] }]);
   });
 
   it("name the rows that share one", () => {

@@ -42,7 +42,9 @@ describe("the tutorial", () => {
   });
 
   it("finds help in what is refused", async () => {
-    expect(await step("help")).toMatch(/options: blankLabels, layout, xAxisType, yAxisType, secondYAxis\)\. Did you mean "xAxisType"/);
+    expect(await step("help")).toMatch(
+      /options: blankLabels, layout, xAxisType, yAxisType, secondYAxis, locale\)\. Did you mean "xAxisType"/,
+    );
   });
 
   it("points something out, sets a range, and chains", async () => {

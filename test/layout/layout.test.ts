@@ -118,7 +118,7 @@ describe("no text touches another or leaves the figure", () => {
         fc.integer({ min: -3e13, max: 4e12 }),
         fc.integer({ min: 0, max: 13 }),
         (layout, texts, start, magnitude) => {
-          const rows = { t: [start, start + 10 ** magnitude], a: [1, 2], b: [10_000, 2e6] };
+          const rows = { t: [new Date(start), new Date(start + 10 ** magnitude)], a: [1, 2], b: [10_000, 2e6] };
           const chart = new Chart({ layout, xAxisType: "datetime", secondYAxis: true }).plot
             .line(rows, { xColumn: "t", yColumn: "a" })
             .secondAxis.plot.line(rows, { xColumn: "t", yColumn: "b" });
@@ -134,7 +134,7 @@ describe("no text touches another or leaves the figure", () => {
 
 describe("a title of two lines beside an axis", () => {
   it.each(["left", "right"])("reads in order on the %s", (side) => {
-    const chart = new Chart({ secondYAxis: true, layout: { width: 500, height: 330 } });
+    const chart = new Chart({ secondYAxis: true, layout: { width: 900, height: 330 } });
     chart.plot.line({ x: [0, 1], y: [1, 2] }, { xColumn: "x", yColumn: "y" });
     const label = "Share of customers who leave in a year";
     if (side === "left") chart.axes.setYAxisLabel(label);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ENGLISH } from "../../src/format/locale.js";
 import { Chart, Figure } from "../../src/host/node/index.js";
 import { makeScales } from "../../src/scales/scales.js";
 import { axisTicks } from "../../src/scales/ticks.js";
@@ -9,7 +10,7 @@ const blank = { blankLabels: true, xAxisType: "datetime" } as const;
 
 function ticksOf({ figure }: { readonly figure: Figure }, lengthPx = 700): (readonly [string, string])[] {
   const { x } = makeScales(figure, resolveStyle(figure.style));
-  return axisTicks(figure.xAxis, x, lengthPx, 100).major.map(({ value, label }) => [
+  return axisTicks(figure.xAxis, x, { lengthPx, spacingPx: 100, locale: ENGLISH }).major.map(({ value, label }) => [
     new Date(value as number).toISOString().slice(0, 16),
     label,
   ]);
@@ -52,6 +53,11 @@ describe("a datetime axis with a time zone", () => {
     expect(chart.figure.xAxis.range).toEqual([Date.parse("2024-07-01T00:00Z"), Date.parse("2024-07-01T12:00Z")]);
     chart.callout.line("2024-07-01T09:00", { orientation: "height" });
     expect(chart.figure.annotations[0]).toMatchObject({ location: Date.parse("2024-07-01T00:00Z") });
+  });
+
+  it("writes times of day without a day", () => {
+    const chart = new Chart(blank).plot.line({ t: ["08:15", "09:30", "11:00"], v: [1, 2, 3] }, at);
+    expect(ticksOf(chart, 300).map(([, label]) => label)).toEqual(["09:00", "10:00", "11:00"]);
   });
 
   it("keeps it in the figure's JSON, which refuses one that is none", () => {

@@ -3,9 +3,9 @@ import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
 import { option, phrase } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { positionCell, positionCells, positionOptions } from "./shared/cells.js";
+import { positionCell, positionCells, positionOptions, withGaps } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { type PlotContext, warnOfHidden } from "./shared/context.js";
+import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { stackedAreasOn, stackingOrder, warnOfHiddenAreas } from "./shared/earlier.js";
 import { choice, optionalColumn, yes } from "./shared/options.js";
@@ -49,7 +49,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     {
       kind: "points",
       cells: {
-        ...positionCells(options, axes),
+        ...(options.stacked ? positionCells(options, axes) : withGaps(positionCells(options, axes))),
         second: options.secondYColumn === null ? null : positionCell(options.secondYColumn, "secondYColumn", axes.y),
       },
       category: null,
@@ -57,7 +57,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
       along: { cell: "x", once: options.colorColumn !== null },
     },
   ],
-  draw(context, options, [{ series, lists, hidden }]) {
+  draw(context, options, [{ series, lists }]) {
     if (options.stacked && options.secondYColumn !== null) {
       throw new ChartifyError(
         "bad-option",
@@ -65,9 +65,6 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
         phrase`${option("stacked")} and ${option("secondYColumn")} exclude each other. Leave out one of them.`,
       );
     }
-    warnOfHidden(context, options.xColumn, hidden.x);
-    warnOfHidden(context, options.yColumn, hidden.y);
-    warnOfHidden(context, options.secondYColumn ?? "", hidden.second);
     const order = options.stacked && options.colorOrder === null ? stackingOrder(series?.names ?? [], stackedAreasOn(context)) : null;
     const levels = series === null || order === null ? series : { ...series, names: pickEach(series.names, order) };
     const points = (series === null || order === null ? lists : pickEach(lists, order)).map(({ cells }) => cells);

@@ -11,9 +11,9 @@ import {
 } from "./shared/categories.js";
 import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
+import { pointSizes } from "./shared/sizes.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.scatter` over categories, which are ordered by `count` unless told otherwise. */
@@ -55,18 +55,23 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.numericColumn, points.hidden.value);
     warnOfCategories(context, options, points.category);
     const { factors } = points.category;
     const orientation = placeOnAxis(context, points.category);
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    const series = colorSeries(context, options, points.series, points.lists);
+    const sizes = pointSizes(
+      context,
+      options,
+      points.lists.map((list) => list.cells.size),
+    );
+    for (const [i, { name, color, slot, legend, part }] of series.entries()) {
       context.figure.glyphs.push({
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
         slot,
-        legend,
+        legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
         ...positionsOver(
           orientation,
           Array.from(part.places, (place) => factors[place] as Factor),
@@ -74,7 +79,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         ),
         color,
         marker: options.marker,
-        size: part.cells.size,
+        size: sizes.of[i] ?? null,
         fillAlpha: options.alpha,
       });
     }

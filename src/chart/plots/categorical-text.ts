@@ -10,11 +10,13 @@ import {
   positionsOver,
   warnOfCategories,
 } from "./shared/categories.js";
-import { labelCell, valueCell } from "./shared/cells.js";
+
+import { valueCell } from "./shared/cells.js";
+
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
@@ -50,7 +52,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
       cells: {
         value: valueCell(options.numericColumn, "numericColumn", numericKind(axes)),
-        text: labelCell(options.textColumn, "textColumn"),
+        text: textCell(options.textColumn, { ...options, locale: axes.locale }),
       },
       how: "only",
       attribute: colorKey(options),
@@ -59,6 +61,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
   draw(context, options, [{ by, places, cells, attribute }]) {
     warnOfCategories(context, options, by.category);
     const orientation = placeOnAxis(context, by.category);
+    const texts = labelTexts(cells.text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn });
     const isUpright = orientation === "vertical";
     const groups = groupsAt(by.category, places.category);
     const shownBy = attribute === null ? [[...groups.keys()]] : placesByColor(groups, attribute.places, attribute.names.length);
@@ -67,7 +70,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",
-        name: null,
+        name: options.seriesName,
         axis: context.axis,
         slot,
         legend: [],
@@ -76,7 +79,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
           shown.map((place) => by.category.factors[place] as Factor),
           pick(cells.value, own),
         ),
-        text: Array.from(own, (group) => cells.text[group] ?? ""),
+        text: Array.from(own, (group) => texts[group] ?? ""),
         color,
         fontSize: options.fontSize,
         textAlign: isUpright ? "center" : "left",

@@ -1,16 +1,14 @@
 import type { CategoryKey } from "../../data/questions.js";
-import { cellFormat } from "../../format/cell-format.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
-import { type Reader, readString } from "../../util/options.js";
-import { quote, show } from "../../util/show.js";
 import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
-import { numberCell, textsOf } from "./shared/cells.js";
+import { numberCell } from "./shared/cells.js";
 import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
-import type { PlotContext } from "./shared/context.js";
+import { type PlotContext, warnOfMissing } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { color, column, number, optionalColumn, optionalOption } from "./shared/options.js";
+import { color, column, number, optionalColumn } from "./shared/options.js";
+import { labelTexts, textFormat } from "./shared/text.js";
 
 /** Options of `plot.heatmap`. */
 export interface HeatmapOptions<D> extends ColorScaleOptions {
@@ -27,21 +25,13 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
   readonly textColumn?: ColumnName<D> | undefined;
   /** Default: black or white, whichever stands out in its cell. */
   readonly textColor?: ColorLike | undefined;
-  /** How numbers are written, in d3-format's language. Default `,.2f`. */
+  /** How numbers are written, in numbro's or d3's language: `0,0.0`, `0%`, `.1f`. Default `,.2f`. */
   readonly textFormat?: string | undefined;
   /** Value of the palette's first colour. Default: the smallest in the data. */
   readonly colorValueMin?: number | undefined;
   /** Value of the palette's last colour. Default: the largest in the data. */
   readonly colorValueMax?: number | undefined;
 }
-
-type Write = (value: number) => string;
-
-const readFormat: Reader<Write> = (value, place) => {
-  const write = cellFormat(readString(value, place));
-  if (write !== undefined) return write;
-  throw new ChartifyError("bad-format", place, `${show(value)} is no d3-format. Use such as ",.2f", ".1%" or "$,.0f".`);
-};
 
 const DEFAULT_FORMAT = ",.2f";
 const ANY_NUMBER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -62,11 +52,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     colorColumn: column("column of numbers that colour the cells"),
     textColumn: optionalColumn("column written into the cells"),
     textColor: color(null, "default: what stands out in each cell"),
-    textFormat: optionalOption<string, Write, null>(readFormat, null, {
-      kind: "text",
-      value: "FORMAT",
-      help: `d3-format (default: "${DEFAULT_FORMAT}")`,
-    }),
+    textFormat,
     colorValueMin: number(ANY_NUMBER, null, "NUMBER", "value of the first colour (default: the smallest)"),
     colorValueMax: number(ANY_NUMBER, null, "NUMBER", "value of the last colour (default: the largest)"),
     ...colorScaleOptions("RdBu", 100),
@@ -77,17 +63,17 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       by: { x: axisKey(options.xColumn, "xColumn"), y: axisKey(options.yColumn, "yColumn") },
       cells: {
         value: numberCell(options.colorColumn, "colorColumn"),
-        text: options.textColumn === null ? null : { as: "value", column: options.textColumn, option: "textColumn" },
+        text: options.textColumn === null ? null : { as: "value", which: "all", column: options.textColumn, option: "textColumn" },
       },
       how: "only",
       attribute: null,
     },
   ],
   draw(context, options, [{ by, places, cells, left }]) {
-    if (left.missing > 0) context.warn(`${context.place}: ${left.missing} of ${left.rowCount} rows lack a category and are left out.`);
+    warnOfMissing(context, [options.xColumn, options.yColumn], left);
     const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
-    const text = cells.text === null ? null : cellTexts(context, cells.text, options.textColumn ?? "", options.textFormat);
+    const text = cells.text === null ? null : labelTexts(cells.text, labelling(context, options, cells.text));
     context.setFactors("x", by.x.factors, by.x.isOrderSaid);
     context.setFactors("y", by.y.factors, by.y.isOrderSaid);
     context.figure.glyphs.push({
@@ -136,20 +122,13 @@ function valueRange(values: Float64Array, min: number | null, max: number | null
   return [min ?? low, max ?? high];
 }
 
-function cellTexts(
-  { place }: PlotContext,
-  values: Float64Array | readonly (string | null)[],
-  name: string,
-  format: Write | null,
-): string[] {
-  if (values instanceof Float64Array) {
-    const write = format ?? readFormat(DEFAULT_FORMAT, place);
-    return Array.from(values, (value) => (Number.isNaN(value) ? "" : write(value)));
-  }
-  if (format === null) return textsOf(values);
-  throw new ChartifyError(
-    "bad-option",
-    `${place}, option "textFormat"`,
-    `is for numbers, but ${quote(name)} holds something else. Leave it out, or name a column of numbers.`,
-  );
+/** Numbers have two decimals unless told otherwise. */
+function labelling({ place, figure }: PlotContext, { textColumn, textFormat }: CellText, texts: Float64Array | readonly unknown[]) {
+  const format = textFormat ?? (texts instanceof Float64Array ? DEFAULT_FORMAT : null);
+  return { textFormat: format, locale: figure.locale, place, column: textColumn ?? "" };
+}
+
+interface CellText {
+  readonly textColumn: string | null;
+  readonly textFormat: string | null;
 }

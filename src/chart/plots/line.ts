@@ -3,9 +3,9 @@ import { readBoolean } from "../../util/options.js";
 import { quote } from "../../util/show.js";
 import { option, phrase, setting } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { positionCells, positionOptions } from "./shared/cells.js";
+import { positionCells, positionOptions, withGaps } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { type PlotContext, warnOfHidden } from "./shared/context.js";
+import type { PlotContext } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { optionalOption } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
@@ -46,7 +46,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: positionCells(options, axes),
+      cells: withGaps(positionCells(options, axes)),
       category: null,
       series: colorKey(options),
       along: (options.sort ?? axes.x === "datetime") ? { cell: "x", once: false } : null,
@@ -54,8 +54,6 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ],
   draw(context, options, [points]) {
     if (options.sort === null) warnOfLate(context, options.xColumn, points);
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
     for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
       context.figure.glyphs.push({
         kind: "line",

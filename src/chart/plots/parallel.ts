@@ -39,7 +39,7 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
     {
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }), series: colorKey(options) },
-      cells: { value: numberCell(options.numericColumn, "numericColumn") },
+      cells: { value: { ...numberCell(options.numericColumn, "numericColumn"), isOptional: true } },
       how: "only",
       attribute: null,
     },

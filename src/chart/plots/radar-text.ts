@@ -1,11 +1,10 @@
 import type { TextAlign } from "../../figure/types.js";
 import type { ColumnName } from "../data-types.js";
-import { labelCell, textsOf } from "./shared/cells.js";
 import { colorSeries } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { choice } from "./shared/options.js";
 import { type RadarOptions, radarOptions, radarQuestion, vertices } from "./shared/radar.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of a radar's `plot.text`. */
 export interface RadarTextOptions<D> extends RadarOptions<D>, TextStyleOptions {
@@ -22,7 +21,7 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
   command: null,
   options: { ...radarOptions, textColumn, textAlign: choice(["left", "center", "right"], "default: left"), ...textStyleOptions },
   wide: { option: "radiusColumn", by: "color", labels: "textColumn" },
-  ask: (options) => [radarQuestion(options, { text: labelCell(options.textColumn, "textColumn") })],
+  ask: (options, axes) => [radarQuestion(options, { text: textCell(options.textColumn, { ...options, locale: axes.locale }) })],
   draw(context, options, [points]) {
     for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
       context.figure.glyphs.push({
@@ -33,7 +32,7 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
         slot,
         legend: [],
         ...vertices(part.cells.radius, false),
-        text: textsOf(part.cells.text),
+        text: labelTexts(part.cells.text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn }),
         color,
         fontSize: options.fontSize,
         textAlign: options.textAlign,

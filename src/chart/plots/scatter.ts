@@ -1,9 +1,9 @@
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
+import { pointSizes } from "./shared/sizes.js";
 
 /** Options of `plot.scatter` on two numeric axes. */
 export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, PointOptions<D> {
@@ -35,22 +35,26 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
-      const { x, y, size } = part.cells;
+    const series = colorSeries(context, options, points.series, points.lists);
+    const sizes = pointSizes(
+      context,
+      options,
+      points.lists.map((list) => list.cells.size),
+    );
+    for (const [i, { name, color, slot, legend, part }] of series.entries()) {
+      const { x, y } = part.cells;
       context.figure.glyphs.push({
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
         slot,
-        legend,
+        legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
         x,
         y,
         color,
         marker: options.marker,
-        size: size,
+        size: sizes.of[i] ?? null,
         fillAlpha: options.alpha,
       });
     }

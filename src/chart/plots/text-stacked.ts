@@ -2,12 +2,11 @@ import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOf, positionsOver } from "./shared/categories.js";
-import { labelCell } from "./shared/cells.js";
 import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { middlesOf } from "./shared/earlier.js";
 import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.textStacked`. Without `textColor` a label takes black or white, whichever stands out on the bar under it. */
 export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions {
@@ -28,7 +27,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
   },
   options: { ...stackOptions, textColumn, ...textStyleOptions },
   wide: { option: "numericColumn", by: "stack", labels: "textColumn" },
-  ask: (options, axes) => [stackQuestion(options, axes, { text: labelCell(options.textColumn, "textColumn") })],
+  ask: (options, axes) => [stackQuestion(options, axes, { text: textCell(options.textColumn, { ...options, locale: axes.locale }) })],
   draw(context, options, [groups]) {
     const parts = stackParts(context, options, groups);
     const fallback =
@@ -39,6 +38,12 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
             parts.map(({ name }) => name),
           )
         : [];
+    const texts = labelTexts(groups.cells.text, {
+      ...options,
+      locale: context.figure.locale,
+      place: context.place,
+      column: options.textColumn,
+    });
     const orientation = placeOnAxis(context, groups.by.category);
     const factor = positionsOf(groups.by.category);
     const middles = middlesOf(
@@ -54,7 +59,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         slot: null,
         legend: [],
         ...positionsOver(orientation, positionsOf(groups.by.category), middles[i] as Float64Array),
-        text: Array.from(part.groups, (group) => groups.cells.text[group] ?? ""),
+        text: Array.from(part.groups, (group) => texts[group] ?? ""),
         color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",

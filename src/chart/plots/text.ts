@@ -1,9 +1,8 @@
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { labelCell, positionCells, positionOptions, textsOf } from "./shared/cells.js";
+import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import { warnOfHidden } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { type TextStyleOptions, textColumn, textStyleOptions } from "./shared/text.js";
+import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.text` on two numeric axes. */
 export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, TextStyleOptions {
@@ -30,15 +29,13 @@ export const text = definePlot<TextOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...positionCells(options, axes), text: labelCell(options.textColumn, "textColumn") },
+      cells: { ...positionCells(options, axes), text: textCell(options.textColumn, { ...options, locale: axes.locale }) },
       category: null,
       series: colorKey(options),
       along: null,
     },
   ],
   draw(context, options, [points]) {
-    warnOfHidden(context, options.xColumn, points.hidden.x);
-    warnOfHidden(context, options.yColumn, points.hidden.y);
     for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
       const { x, y, text } = part.cells;
       context.figure.glyphs.push({
@@ -50,7 +47,7 @@ export const text = definePlot<TextOptions<AnyRows>>()({
         legend: [],
         x,
         y,
-        text: textsOf(text),
+        text: labelTexts(text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn }),
         color,
         fontSize: options.fontSize,
         textAlign: "left",

@@ -18,6 +18,7 @@ import { Table } from "../table.js";
 import { numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, type RowTotals, readCategories, readSeries } from "./keys.js";
+import { leftOf } from "./left.js";
 import { readTimes } from "./times.js";
 
 type ReadKey = Read<CategoryLevels | TimeLevels | SeriesLevels>;
@@ -43,7 +44,7 @@ export function answerGroups<B extends Keys, C extends Cells>(
     places: Object.fromEntries(named.map(([name, key]) => [name, key === null ? null : placesOf(key)])),
     cells: reduced(table, question, take(firstRows), codes, place),
     attribute: attribute === null ? null : ({ ...attribute.levels, places: placesOf(attribute) } satisfies Attribute),
-    left: { missing: codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0), rowCount: table.rowCount },
+    left: leftOf(table, (row) => (codes[row] as number) < 0),
   } as GroupsAnswer<B, C>;
 }
 

@@ -8,6 +8,7 @@ import type { CategoryKey, CategoryLevels, SeriesKey, SeriesLevels } from "../qu
 import { sharesOf } from "../stack.js";
 import type { Table } from "../table.js";
 import { pick } from "./cells.js";
+import { leftOf } from "./left.js";
 
 /** A key's values in order, and for each row the place of its value among them; -1 where it has none. */
 export interface Read<L> {
@@ -27,7 +28,7 @@ export function readSeries(table: Table, key: SeriesKey, place: string): Read<Se
     codes,
     Int32Array.from(levels, (level) => places.get(level) ?? -1),
   );
-  return { levels: { names, missing: countMissing(recoded), rowCount: table.rowCount }, codes: recoded };
+  return { levels: { names, ...leftOf(table, (row) => (recoded[row] as number) < 0) }, codes: recoded };
 }
 
 function checkOrder(key: SeriesKey, order: readonly string[], levels: readonly string[], place: string): void {
@@ -54,7 +55,7 @@ export function readCategories(table: Table, key: CategoryKey, totals: RowTotals
   const places = new Int32Array(grouping.paths.length).fill(-1);
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
-  const left = { missing: grouping.missingCount, rowCount: table.rowCount };
+  const left = leftOf(table, (row) => (grouping.codes[row] as number) < 0);
   return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recode(grouping.codes, places) };
 }
 
@@ -81,8 +82,4 @@ function sum({ values, areShares }: RowTotals, rows: Uint32Array): number {
 /** The codes of rows by another numbering. */
 function recode(codes: Int32Array, places: Int32Array): Int32Array {
   return codes.map((code) => (code < 0 ? -1 : (places[code] as number)));
-}
-
-function countMissing(codes: Int32Array): number {
-  return codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
 }

@@ -2,7 +2,7 @@ import { quote, show } from "../../util/show.js";
 import { groupRows } from "../group.js";
 import type { CategoryKey, Cells, PointList, PointsAnswer, PointsQuestion, SeriesLevels } from "../questions.js";
 import type { Table } from "../table.js";
-import { hiddenCells, numbersOf, readCells } from "./cells.js";
+import { numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
 
@@ -33,7 +33,6 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
     series: series?.levels ?? null,
     lists,
     late,
-    hidden: hiddenCells(table, question.cells, place),
   };
 }
 

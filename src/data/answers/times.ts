@@ -2,6 +2,7 @@ import { checkCategories } from "../../util/check-limits.js";
 import type { TimeKey, TimeLevels } from "../questions.js";
 import type { Table } from "../table.js";
 import type { Read } from "./keys.js";
+import { leftOf } from "./left.js";
 
 /** The points in time of a column, ascending. */
 export function readTimes(table: Table, key: TimeKey, place: string): Read<TimeLevels> {
@@ -11,6 +12,5 @@ export function readTimes(table: Table, key: TimeKey, place: string): Read<TimeL
   checkCategories(times.length, at);
   const placeOf = new Map(Array.from(times, (ms, i) => [ms, i]));
   const codes = Int32Array.from(values, (ms) => placeOf.get(ms) ?? -1);
-  const missing = codes.reduce((count, code) => (code < 0 ? count + 1 : count), 0);
-  return { levels: { factors: Array.from(times), missing, rowCount: table.rowCount }, codes };
+  return { levels: { factors: Array.from(times), ...leftOf(table, (row) => (codes[row] as number) < 0) }, codes };
 }

@@ -38,27 +38,47 @@ interface Form {
   place(n: number, year: number | null): number;
 }
 
-const AFTER = "(?:[\\s,'’/._-]{0,3}(?:[FC]Y)?\\s?['’]?(?<year>\\d{4}|\\d{2}))?";
-const BEFORE = "(?:[FC]Y)?\\s?(?<year>\\d{4}|\\d{2})[\\s/._-]{0,3}";
+const inQuarters: Form["place"] = (n, year) => placeInTime(year, 3 * (n - 1), 0);
+const inHalves: Form["place"] = (n, year) => placeInTime(year, 6 * (n - 1), 0);
+const inWeeks: Form["place"] = (n, year) => placeInTime(year, 0, 7 * n);
 
-/** `Q1 2024`, `2024-Q1` and `1st quarter 2024`; `ordinals` stand between the number and its word. */
-function forms(words: string, n: string, place: Form["place"]): Form[] {
-  const ordinals = "(?:st|nd|rd|th|er|e|º|ª)?";
-  return [
-    `(?:${words})[\\s.]{0,2}(?<n>${n})${AFTER}`,
-    `${BEFORE}(?:${words})\\s?(?<n>${n})`,
-    `(?<n>${n})${ordinals}[\\s.]{0,2}(?:${words})${AFTER}`,
-  ].map((pattern) => ({ pattern: new RegExp(`^${pattern}$`, "iu"), place }));
-}
-
-const QUARTERS = "Q|T|qtr|quarter|quartal|trimestre|trim|kvartal|kwartał|кв|квартал";
-const HALVES = "H|HY|half|halbjahr|semestre";
-const WEEKS = "W|wk|week|KW|CW|woche|semaine|semana|settimana|uge|vecka|uke|viikko|tydzień|неделя";
-
+/** `Q1 2024`, `2024-Q1` and `1st quarter 2024`, and halves and weeks like that. */
 const FORMS: readonly Form[] = [
-  ...forms(QUARTERS, "[1-4]", (n, year) => placeInTime(year, 3 * (n - 1), 0)),
-  ...forms(HALVES, "[12]", (n, year) => placeInTime(year, 6 * (n - 1), 0)),
-  ...forms(WEEKS, "0?[1-9]|[1-4]\\d|5[0-3]", (n, year) => placeInTime(year, 0, 7 * n)),
+  {
+    pattern:
+      /^(?:Q|T|qtr|quarter|quartal|trimestre|trim|kvartal|kwartał|кв|квартал)[\s.]{0,2}(?<n>[1-4])(?:[\s,'’/._-]{0,3}(?:[FC]Y)?\s?['’]?(?<year>\d{4}|\d{2}))?$/iu,
+    place: inQuarters,
+  },
+  {
+    pattern:
+      /^(?:[FC]Y)?\s?(?<year>\d{4}|\d{2})[\s/._-]{0,3}(?:Q|T|qtr|quarter|quartal|trimestre|trim|kvartal|kwartał|кв|квартал)\s?(?<n>[1-4])$/iu,
+    place: inQuarters,
+  },
+  {
+    pattern:
+      /^(?<n>[1-4])(?:st|nd|rd|th|er|e|º|ª)?[\s.]{0,2}(?:Q|T|qtr|quarter|quartal|trimestre|trim|kvartal|kwartał|кв|квартал)(?:[\s,'’/._-]{0,3}(?:[FC]Y)?\s?['’]?(?<year>\d{4}|\d{2}))?$/iu,
+    place: inQuarters,
+  },
+  {
+    pattern: /^(?:H|HY|half|halbjahr|semestre)[\s.]{0,2}(?<n>[12])(?:[\s,'’/._-]{0,3}(?:[FC]Y)?\s?['’]?(?<year>\d{4}|\d{2}))?$/iu,
+    place: inHalves,
+  },
+  { pattern: /^(?:[FC]Y)?\s?(?<year>\d{4}|\d{2})[\s/._-]{0,3}(?:H|HY|half|halbjahr|semestre)\s?(?<n>[12])$/iu, place: inHalves },
+  {
+    pattern:
+      /^(?<n>[12])(?:st|nd|er|e|º|ª)?[\s.]{0,2}(?:H|HY|half|halbjahr|semestre)(?:[\s,'’/._-]{0,3}(?:[FC]Y)?\s?['’]?(?<year>\d{4}|\d{2}))?$/iu,
+    place: inHalves,
+  },
+  {
+    pattern:
+      /^(?:W|wk|week|KW|CW|woche|semaine|semana|settimana|uge|vecka|uke|viikko|tydzień|неделя)[\s.]{0,2}(?<n>0?[1-9]|[1-4]\d|5[0-3])(?:[\s,'’/._-]{0,3}(?<year>\d{4}|\d{2}))?$/iu,
+    place: inWeeks,
+  },
+  {
+    pattern:
+      /^(?<year>\d{4}|\d{2})[\s/._-]{0,3}(?:W|wk|week|KW|CW|woche|semaine|semana|settimana|uge|vecka|uke|viikko|tydzień|неделя)\s?(?<n>0?[1-9]|[1-4]\d|5[0-3])$/iu,
+    place: inWeeks,
+  },
   { pattern: /^(?<year>\d{4})[-/.](?<n>0?[1-9]|1[0-2])$/, place: inYears((n) => n - 1) },
   { pattern: /^(?<n>0?[1-9]|1[0-2])[-/.](?<year>\d{4})$/, place: inYears((n) => n - 1) },
   { pattern: /^(?<year>\d{4})\s?[年년]\s?(?<n>0?[1-9]|1[0-2])\s?[月월]$/, place: inYears((n) => n - 1) },

@@ -30,6 +30,8 @@ function loadStyle(count: number, file: string, text: string): unknown {
   }
 }
 
+const counted = { by: ["a"], column: null, how: "count" } as const;
+
 const all = (table: Table): unknown => table.toColumns();
 
 /** Every kind of input, by how many of something it has. */
@@ -103,6 +105,18 @@ const INPUTS: Readonly<Record<string, (count: number) => unknown>> = {
   "colours of a palette": (count) =>
     ColorPalette.fromHexList(names(count).map((_, i) => `#${(i % 4096).toString(16).padStart(3, "0")}`)).sortByHue(),
   "an order of categories": (count) => bars(count, { categoricalOrderBy: names(count) }),
+  "labels in natural order": (count) => aggregate(Table.from({ a: names(count).map((name) => `${name} (-${name}.5]`) }), counted, "test"),
+  "signs and digits of labels": (count) =>
+    aggregate(
+      Table.from({ a: ["1,".repeat(count), "(".repeat(count) + 1, `${" -1".repeat(count)}inf`, ".".repeat(count)] }),
+      counted,
+      "test",
+    ),
+  "months of many years": (count) =>
+    aggregate(Table.from({ a: names(count).map((_, i) => `Jan ${1 + (i % 28)}, ${1000 + i}`) }), counted, "test"),
+  "labels that begin like months": (count) => aggregate(Table.from({ a: names(count).map((name) => `Mar ${name}`) }), counted, "test"),
+  "rows of a line out of order": (count) =>
+    new Chart({ xAxisType: "datetime" }).plot.line({ x: column(count), y: column(count) }, { xColumn: "x", yColumn: "y" }),
   "an order of stack values": (count) => stack(count, names(count)),
   "an order of colour values": (count) => points(count, names(count)),
   "values that an accent palette stresses": (count) => new Chart().style.setColorPalette("accent", { accentValues: names(count) }),

@@ -12,11 +12,12 @@ new Chart({
   xAxisType: maybe("linear" as const),
   yAxisType: maybe("log" as const),
   secondYAxis: maybe(false as const),
+  locale: maybe("de-DE"),
 });
 new Chart().plot.line(rows, { xColumn: "x", yColumn: "y", colorColumn: yes ? "c" : undefined, colorOrder: maybe(["x"]), lineWidth: maybe(2), alpha: maybe(0.5) });
 new Chart().plot.scatter(rows, { xColumn: "x", yColumn: "y", sizeColumn: yes ? "x" : undefined, marker: maybe("circle" as const) });
 new Chart().plot.area(rows, { xColumn: "x", yColumn: "y", secondYColumn: yes ? "x" : undefined, stacked: maybe(true), missing: maybe("gap" as const) });
-new Chart().plot.text(rows, { xColumn: "x", yColumn: "y", textColumn: "c", fontSize: maybe("9pt"), textColor: maybe("red"), xOffset: maybe(1) });
+new Chart().plot.text(rows, { xColumn: "x", yColumn: "y", textColumn: "c", fontSize: maybe("9pt"), textColor: maybe("red"), xOffset: maybe(1), textFormat: maybe("0.0") });
 new Chart({ xAxisType: "categorical" }).plot
   .bar(rows, { ...bars, colorColumn: yes ? "c" : undefined, categoricalOrderBy: maybe("labels" as const), categoricalOrderAscending: maybe(true) })
   .plot.barStacked(rows, { ...bars, stackColumn: "c", normalize: maybe(true), stackOrder: maybe(["x"]) })
@@ -27,7 +28,7 @@ new Chart({ xAxisType: "categorical" }).plot
 new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "x", bins: maybe(10), method: maybe("mass" as const) });
 new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "x", yValuesColumn: "y", size: 1, colorPalette: maybe("Blues"), colorValueRange: maybe(5) });
 new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "c", yColumn: "c", colorColumn: "x", textColumn: yes ? "c" : undefined, textFormat: maybe(",.1f") });
-new RadarChart({ blankLabels: maybe(true) }).plot.area(rows, { radiusColumn: "x", colorColumn: yes ? "c" : undefined, alpha: maybe(1) });
+new RadarChart({ blankLabels: maybe(true), locale: maybe("de-DE") }).plot.area(rows, { radiusColumn: "x", colorColumn: yes ? "c" : undefined, alpha: maybe(1) });
 new Chart().callout.line(1, { lineColor: maybe("red"), orientation: maybe("height" as const) }).callout.box({ top: maybe(1), color: maybe("red") }).callout.text("t", { x: 1, y: 1, angle: maybe(90) });
 new Chart().style.setColorPalette("accent", { palette: maybe("Dark2"), accentValues: maybe(["x"]) });
 aggregate(rows, { by: ["c"], column: yes ? "x" : undefined, how: "count" });

@@ -1,4 +1,4 @@
-import type { LabelCell, NumberCell } from "../../../data/questions.js";
+import type { NumberCell } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
 import { column } from "./options.js";
 import { wideColumn } from "./wide.js";
@@ -15,19 +15,14 @@ export function valueCell(name: string, option: string, axis: AxisKind, other: "
   return { as: "number", column: name, option, datesNeed: other };
 }
 
-/** The same of a column that the user may have left out. */
+/** The same of a column that the user may have left out, and without whose values rows are drawn all the same. */
 export function optionalCell(name: string | null, option: string, axis: AxisKind): NumberCell | null {
-  return name === null ? null : valueCell(name, option, axis);
+  return name === null ? null : { ...valueCell(name, option, axis), isOptional: true };
 }
 
 /** A column of positions along an axis: dates where it is a datetime axis. */
 export function positionCell(name: string, option: string, axis: AxisKind): NumberCell {
   return { as: axis === "datetime" ? "date" : axis === "log" ? "log" : "number", column: name, option };
-}
-
-/** A column written out, such as that of labels. */
-export function labelCell(name: string, option: string) {
-  return { as: "label", column: name, option } as const satisfies LabelCell;
 }
 
 /** The two columns of points on numeric axes. */
@@ -43,7 +38,7 @@ export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly 
   return { x: positionCell(xColumn, "xColumn", axes.x), y: positionCell(yColumn, "yColumn", axes.y) };
 }
 
-/** Labels as texts, a missing one as an empty text. */
-export function textsOf(labels: readonly (string | null)[]): string[] {
-  return labels.map((label) => label ?? "");
+/** The same columns where a missing y is a gap that is seen. */
+export function withGaps<C extends { readonly y: NumberCell }>(cells: C): C {
+  return { ...cells, y: { ...cells.y, isOptional: true } };
 }

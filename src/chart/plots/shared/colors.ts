@@ -99,7 +99,7 @@ function labelled(item: ColoredName, seriesName: string | null): ColoredName {
 }
 
 /** A value with the colour that it took, and the colour's place in the palette. */
-type ColoredName = Required<LegendItem>;
+type ColoredName = Required<Omit<LegendItem, "size">>;
 
 /**
  * The colours of a column's values, which are the same in all plots; says so where the palette has too few.

@@ -5,6 +5,7 @@ import type { PaletteOrder } from "../../../style/palette-order.js";
 import type { Style } from "../../../style/style.js";
 import { quote } from "../../../util/show.js";
 import type { Text } from "../../../util/wording.js";
+import { rowsOf } from "../../left-out.js";
 
 /** What a plot call works on: the figure it adds glyphs to, and where its colours come from. */
 export interface PlotContext {
@@ -38,16 +39,12 @@ export function densityOrientation({ density }: PlotContext): Orientation {
 }
 
 /** Says how many rows were left out for lack of a value in one of some columns. */
-export function warnOfMissing(context: PlotContext, columns: readonly string[], { missing, rowCount }: Left): void {
-  if (missing === 0) return;
-  context.warn(`${context.place}: ${missing} of ${rowCount} rows have no value in ${columns.map(quote).join(" or ")} and are left out.`);
-}
-
-/** Says how many values a log axis cannot show: they are kept in the figure, and left out of the picture. */
-export function warnOfHidden(context: PlotContext, column: string, hidden: number): void {
-  if (hidden === 0) return;
-  const what = hidden === 1 ? "1 value" : `${hidden} values`;
-  context.warn(`${context.place}: ${what} of "${column}" at zero or below cannot stand on a log axis and are left out.`);
+export function warnOfMissing(context: PlotContext, columns: readonly string[], left: Left): void {
+  if (left.missing === 0) return;
+  const [have, are] = left.missing === 1 ? ["has", "is"] : ["have", "are"];
+  context.warn(
+    `${context.place}: ${left.missing} of ${left.rowCount} rows ${have} no value in ${columns.map(quote).join(" or ")} and ${are} left out${rowsOf(left)}.`,
+  );
 }
 
 /** The values at some indices, NaN for index -1. */

@@ -6,7 +6,7 @@ import type { ChartFamily } from "./families.js";
 
 /** How an option is said on the command line. */
 export interface FlagHint {
-  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins";
+  readonly kind: "text" | "columns" | "number" | "boolean" | "list" | "choice" | "bins" | "numbers";
   readonly help: string;
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
@@ -43,6 +43,8 @@ export interface PlotAxes {
   readonly y: AxisKind;
   /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
   readonly aspectScale: number;
+  /** The chart's locale; null for English. */
+  readonly locale: string | null;
   /** How long the axis of values is that stands beside an axis of densities, in pixels of the figure. */
   readonly lengthPx: number;
 }

@@ -1,0 +1,39 @@
+import type { AxisLayout, Effort, Setting } from "./types.js";
+
+/** What a layout leaves out for lack of room, in plain sentences. */
+export function notesOf(
+  { figure }: Setting,
+  { labels, title, subtitle, ticks }: Effort,
+  axes: { readonly x: AxisLayout; readonly y: AxisLayout; readonly y2: AxisLayout | null },
+): string[] {
+  const { xAxis, yAxis, y2Axis } = figure;
+  const hasLabels = [xAxis, yAxis, y2Axis].some((axis) => axis !== null && !axis.hidden && axis.label !== "");
+  const gone = [
+    ...(title === 0 && figure.title !== "" ? ["title"] : []),
+    ...(title === 0 && figure.sourceLabel !== "" ? ["source"] : []),
+    ...(title === 0 && figure.logo !== null ? ["logo"] : []),
+    ...(subtitle === 0 && figure.subtitle !== "" ? ["subtitle"] : []),
+    ...(labels === "none" && hasLabels ? ["titles of the axes"] : []),
+    ...(ticks ? [] : ["labels of the axes"]),
+  ];
+  const notes = gone.length === 0 ? [] : [`The figure has no room for its ${gone.join(", ")}; make it larger, or leave something out.`];
+  for (const [name, axis] of [["x", axes.x] as const, ["y", axes.y] as const]) notes.push(...notesOfAxis(name, axis));
+  return notes;
+}
+
+function notesOfAxis(name: "x" | "y", { lost: { unlabelled, cut }, ticks }: AxisLayout): string[] {
+  const count = ticks.major.length;
+  const way = "Make the figure larger, or show fewer categories.";
+  return [
+    ...(unlabelled > 0 && count > 0
+      ? [
+          `${plural(unlabelled, "category", "categories")} of the ${name} axis ${unlabelled === 1 ? "has" : "have"} no label for lack of room. ${way}`,
+        ]
+      : []),
+    ...(cut > 0 ? [`${plural(cut, "label")} of the ${name} axis ${cut === 1 ? "is" : "are"} shortened for lack of room. ${way}`] : []),
+  ];
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
