@@ -21,11 +21,11 @@ const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
 const optionSpecs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_100%"]),
-  timeZone: optional(readTimeZone, null),
   xAxisType: optional(readChoice(X_AXIS_TYPES), "linear"),
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),
   locale: optional(readLocale, null),
+  timeZone: optional(readTimeZone, null),
 };
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */
