@@ -27,7 +27,12 @@ export function numbersOf(panel: Panel, axis: AxisName): Numbers {
     }
   }
   if (min > max) return "any";
-  return min >= FIRST_YEAR && max <= LAST_YEAR ? "years" : "whole";
+  return isYears(min, max) ? "years" : "whole";
+}
+
+/** Whether whole numbers from the least to the largest are taken for years. */
+export function isYears(min: number, max: number): boolean {
+  return min >= FIRST_YEAR && max <= LAST_YEAR;
 }
 
 /** Bins centred on whole numbers end halfway between them. */
