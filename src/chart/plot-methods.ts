@@ -13,6 +13,7 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
+import { adoptZone, zoneOf } from "./time-zone.js";
 import { setUnits } from "./units.js";
 import { widened } from "./widen.js";
 
@@ -31,7 +32,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   // Over time several columns stand side by side as colour values do; there is no inner level of categories.
   const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
   const read = readOptions(place, said, plot.options);
-  const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place), read, said, place);
+  const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
   const options = withColorScale(table, asked, context, place);
   const colorValues = colorValuesOf(table, options, place);
   const questions = plot.ask(options, axes);
@@ -40,6 +41,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
+  adoptZone(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
 }
 

@@ -2,7 +2,7 @@ import type { Axis, ColorBar } from "../figure/types.js";
 import { localeOf } from "../format/locale.js";
 import type { Rect, TextItem } from "../model/items.js";
 import { continuousScale } from "../scales/continuous.js";
-import { isYears } from "../scales/numbers.js";
+import { isYear } from "../scales/numbers.js";
 import { axisTicks } from "../scales/ticks.js";
 import type { ContinuousScale, Tick } from "../scales/types.js";
 import { ellipsize } from "../text/wrap.js";
@@ -35,7 +35,7 @@ export function colorBarBlock(bar: ColorBar, lengthPx: number, { figure, style, 
   const above = hasTitle ? lineHeight(titleFont) + TITLE_GAP : 0;
   // A label at an end reaches half its height beyond it.
   const height = Math.max(1, Math.min(MAX_HEIGHT, lengthPx - above - font.sizePx / 2));
-  const ticks = ticksOf(bar, height, localeOf(figure.locale));
+  const ticks = ticksOf(bar, height, figure);
   const labels = ticks.map(({ label }) => label);
   return {
     width: Math.max(RAMP_WIDTH + LABEL_GAP + widest(labels, font, measurer), measurer.widthPx(title, titleFont)),
@@ -50,12 +50,12 @@ export function colorBarBlock(bar: ColorBar, lengthPx: number, { figure, style, 
   };
 }
 
-function ticksOf(bar: ColorBar, lengthPx: number, locale: ReturnType<typeof localeOf>): readonly Tick[] {
+function ticksOf(bar: ColorBar, lengthPx: number, { locale, xAxis }: Setting["figure"]): readonly Tick[] {
   const { kind, unit, tickFormat } = bar;
   const [low, high] = bar.domain;
   const isDate = kind === "date";
   const axisKind = isDate ? "datetime" : "linear";
-  const numbers: ContinuousScale["numbers"] = kind !== "whole" ? "any" : isYears(low, high) ? "years" : "whole";
+  const numbers: ContinuousScale["numbers"] = kind !== "whole" ? "any" : isYear(low) && isYear(high) ? "years" : "whole";
   const axis: Axis = {
     kind: axisKind,
     label: "",
@@ -63,6 +63,7 @@ function ticksOf(bar: ColorBar, lengthPx: number, locale: ReturnType<typeof loca
     tickValues: low === high ? [low] : null,
     tickFormat,
     unit,
+    timeZone: xAxis.timeZone,
     tickOrientation: null,
     factors: null,
     hidden: false,
@@ -71,6 +72,6 @@ function ticksOf(bar: ColorBar, lengthPx: number, locale: ReturnType<typeof loca
   // A single value stands in the middle.
   const placed: ContinuousScale = low === high ? { ...scale, position: () => 0.5 } : scale;
   const most = Math.max(2, Math.min(5, Math.round(lengthPx / SPACING_PX)));
-  const { major } = axisTicks(axis, placed, { lengthPx: most, spacingPx: 1, locale });
+  const { major } = axisTicks(axis, placed, { lengthPx: most, spacingPx: 1, locale: localeOf(locale) });
   return major;
 }

@@ -1,7 +1,7 @@
 import type { Panel } from "../figure/types.js";
 import { defOf, type Glyph } from "../glyphs/index.js";
-import { columnsIn } from "../glyphs/roles.js";
-import type { AxisName } from "../model/columns.js";
+import { columnsIn, valueDirection } from "../glyphs/roles.js";
+import type { AxisName, PositionColumn } from "../model/columns.js";
 import type { Numbers } from "./types.js";
 
 /** Whole numbers from here to there are taken for years, which have no thousands comma. */
@@ -15,32 +15,37 @@ export function numbersOf(panel: Panel, axis: AxisName): Numbers {
   for (const glyph of panel.glyphs) {
     if (axis !== "x" && glyph.axis !== axis) continue;
     if (defOf(glyph.kind).extent !== undefined) return "any";
-    const unit = unitOf(glyph);
-    for (const { column } of columnsIn(glyph, direction)) {
+    for (const column of valuesOf(glyph, direction)) {
       for (let i = 0; i < column.length; i++) {
         const value = column[i];
         if (typeof value !== "number" || !Number.isFinite(value)) continue;
-        if (!Number.isInteger(value / unit)) return "any";
+        if (!Number.isInteger(value)) return "any";
         if (value < min) min = value;
         if (value > max) max = value;
       }
     }
   }
   if (min > max) return "any";
-  return isYears(min, max) ? "years" : "whole";
+  return isYear(min) && isYear(max) ? "years" : "whole";
 }
 
-/** Whether whole numbers from the least to the largest are taken for years. */
-export function isYears(min: number, max: number): boolean {
-  return min >= FIRST_YEAR && max <= LAST_YEAR;
+/** The columns of a glyph in a direction; of a histogram, along its bins, the values that these tell of. */
+function valuesOf(glyph: Glyph, direction: "x" | "y"): readonly PositionColumn[] {
+  if (glyph.kind !== "histogram" || valueDirection(glyph) === direction) return columnsIn(glyph, direction).map(({ column }) => column);
+  const edges = [...glyph.minEdge, ...glyph.maxEdge];
+  const ends = [glyph.minEdge[0] ?? Number.NaN, glyph.maxEdge.at(-1) ?? Number.NaN];
+  // Bins centred on whole numbers end halfway between them; other bins of years begin and end with the data.
+  const isHalf = (value: number): boolean => Number.isInteger(value * 2);
+  const telling = ends.every((end) => isHalf(end) && isYear(end)) ? ends : edges;
+  return [telling.map((edge) => (edge !== null && isHalf(edge) ? Math.round(edge) : edge))];
 }
 
-/** Bins centred on whole numbers end halfway between them. */
-function unitOf({ kind }: Glyph): number {
-  return kind === "histogram" ? 0.5 : 1;
+/** Whether a whole number is taken for a year. */
+export function isYear(value: number): boolean {
+  return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 /** Whether ticks of an axis of years are years too. */
 export function areYears(numbers: Numbers, values: readonly number[]): boolean {
-  return numbers === "years" && values.every((value) => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR);
+  return numbers === "years" && values.every((value) => Number.isInteger(value) && isYear(value));
 }

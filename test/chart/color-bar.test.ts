@@ -41,7 +41,7 @@ describe("a numeric colour column", () => {
     expect(scatter(upTo(40).map((i) => new Date(Date.UTC(2020, i, 1)))).describe().colorBar?.labels).toContain("2021");
     expect(
       scatter(
-        upTo(30).map((i) => `$${i}00`),
+        upTo(30).map((i) => `$${i * 100}`),
         { colorScale: "continuous" },
       ).describe().colorBar?.labels,
     ).toContain("$1,000");

@@ -13,6 +13,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "chartify-words-"));
   writeFileSync(join(folder, "months.csv"), "month,city,visits\nFeb,Oslo,3\nJan,Oslo,5\nMar,Rome,4\nFeb,Rome,-2\n");
   writeFileSync(join(folder, "dates.csv"), "day,visits\n2024-01-02,3\n2024-01-01,5\n");
+  writeFileSync(join(folder, "signs.csv"), "k,v\na,2\nb,-3\n");
   writeFileSync(join(folder, "header.csv"), "month,visits\n");
   writeFileSync(join(folder, "empty.csv"), "");
 });
@@ -117,6 +118,27 @@ describe("labels at the marks", () => {
     const { stdout } = await run(`${BAR} --aggregate count --text-column count --categorical-order-by values --horizontal --format json`);
     const { glyphs, yAxis } = JSON.parse(stdout);
     expect([yAxis.factors, glyphs[0].factor, glyphs[1].y]).toEqual(Array(3).fill(["Feb", "Jan", "Mar"]));
+  });
+});
+
+describe("labels of negative bars", () => {
+  it.each([
+    ["bar", "", { textBaseline: "top", yOffset: 4 }],
+    ["bar", " --horizontal", { textAlign: "right", xOffset: -4 }],
+    ["lollipop", "", { textBaseline: "top", yOffset: 10 }],
+    ["lollipop", " --horizontal", { textAlign: "right", xOffset: -10 }],
+  ])("stand beyond their ends: %s%s", async (plot, more, look) => {
+    const { stdout } = await run(`${plot} @signs.csv --categorical-columns k --numeric-column v --text-column v${more} --format json`);
+    const glyphs = JSON.parse(stdout).glyphs.filter(({ kind }: { kind: string }) => kind === "text");
+    expect(glyphs.map(({ text }: { text: string[] }) => text)).toEqual([["2"], ["-3"]]);
+    expect(glyphs[1]).toMatchObject(look);
+  });
+
+  it("and those of bars in time stand in their middle", async () => {
+    const { stdout } = await run(
+      "bar @dates.csv --categorical-columns day --numeric-column visits --text-column visits --x-axis-type datetime --format json",
+    );
+    expect(JSON.parse(stdout).glyphs[1]).toMatchObject({ kind: "text", textAlign: "center", textBaseline: "bottom", yOffset: -4 });
   });
 });
 

@@ -40,6 +40,14 @@ describe("ticks of whole numbers", () => {
     expect(counts.describe().frame.y.labels).toEqual(["0", "1", "2"]);
   });
 
+  it("are years along the bins of years too, whatever the bins", () => {
+    const years = { n: [1958, 1961, 1990, 1995, 2004, 2011], share: [0, 0.2, 0.4, 0.6, 0.9, 1] };
+    const binned = (valuesColumn: string, bins: number) =>
+      new Chart({ yAxisType: "density" }).callPlot("histogram", years, { valuesColumn, bins }).describe().frame.x.labels;
+    expect(binned("n", 4)).toEqual(["1960", "1970", "1980", "1990", "2000", "2010"]);
+    expect(binned("share", 4)).toContain("0.4");
+  });
+
   it("write zero as 0", () => {
     expect(labelsOf({ x: [-0.5, 0, 0.5] })).toContain("0");
     expect(labelsOf({ x: [-0.5, 0, 0.5] })).not.toContain("0.0");
