@@ -2,9 +2,13 @@ import { PLOTS } from "../chart/plots/index.js";
 import { FAMILIES } from "../chart/plots/shared/families.js";
 import { X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "../chart/types.js";
 import { answer } from "../data/answer.js";
+import { isYear } from "../data/calendar/written.js";
 import type { Table } from "../data/table.js";
 import type { Command } from "./arguments.js";
 import { choiceOf, textOf } from "./values.js";
+
+/** As many years as an axis of categories has room to name. */
+const NAMED_YEARS = 24;
 
 interface AxisTypes {
   readonly xAxisType: XAxisType;
@@ -51,7 +55,7 @@ function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
 }
 
 /**
- * Whether bars stand over time rather than over categories: over one column of dates, in no order of the user's, where at
+ * Whether bars stand over time rather than over categories: over one column of dates, or of many years, in no order of the user's, where at
  * least every second step between the first and the last date has one. Dates far apart, such as those of releases, would be
  * hair-thin on an axis of time. Boxes of several colours stand side by side over categories alone.
  */
@@ -64,11 +68,22 @@ function areSteps(plot: string, values: Command["values"], table: Table): boolea
     values.has("categorical-order-ascending")
   )
     return false;
-  if ((plot === "boxplot" && values.has("color-column")) || !isDates(table, column, "--categorical-columns")) return false;
-  const times = Float64Array.from(new Set(table.dates(column as string).filter((ms) => !Number.isNaN(ms)))).sort();
+  if ((plot === "boxplot" && values.has("color-column")) || column === undefined || !table.has(column)) return false;
+  const times = isDates(table, column, "--categorical-columns") ? distinct(table.dates(column)) : manyYears(table, column);
   let least = Number.POSITIVE_INFINITY;
   for (let i = 1; i < times.length; i++) least = Math.min(least, (times[i] as number) - (times[i - 1] as number));
   return times.length > 1 && ((times.at(-1) as number) - (times[0] as number)) / least + 1 <= 2 * times.length;
+}
+
+/** The years of a column of whole numbers where they are too many to be named one by one; else none. */
+function manyYears(table: Table, column: string): Float64Array {
+  const kind = answer(table, { kind: "columns", columns: [column] }, "--categorical-columns").kinds[0];
+  const years = kind === "number" ? distinct(table.numbers(column)) : new Float64Array();
+  return years.length > NAMED_YEARS && years.every(isYear) ? years : new Float64Array();
+}
+
+function distinct(values: Float64Array): Float64Array {
+  return Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
 }
 
 function isDates(table: Table, column: string | undefined, place: string): boolean {

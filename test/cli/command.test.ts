@@ -169,6 +169,15 @@ describe("the command", () => {
       expect(await kindsOf(over("bar"), FAR)).toEqual(["categorical", "linear", "bar", "day"]);
     });
 
+    it("years too where they are too many to be named one by one", async () => {
+      const years = (from: number, count: number) =>
+        ["day,sold", ...Array.from({ length: count }, (_, i) => `${from + i},${(i * 7) % 5}`), ""].join("\n");
+      expect((await kindsOf(over("bar"), years(1990, 25)))[0]).toBe("datetime");
+      expect((await kindsOf(over("bar"), years(1990, 24)))[0]).toBe("categorical");
+      expect((await kindsOf(over("bar"), years(1001, 40)))[0]).toBe("categorical");
+      expect((await kindsOf(over("bar", "--x-axis-type", "categorical"), years(1990, 40)))[0]).toBe("categorical");
+    });
+
     it("unless told otherwise", async () => {
       const ordered = over("bar", "--categorical-order-by", "values");
       for (const argv of [over("bar", "--x-axis-type", "categorical"), ordered]) expect((await kindsOf(argv))[0]).toBe("categorical");
