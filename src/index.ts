@@ -3,6 +3,7 @@ export {
   type AggregateMeasure,
   type AggregateOptions,
   aggregate,
+  type ByUnit,
   type MeasuresOptions,
   type OneMeasureOptions,
 } from "./chart/aggregate.js";
@@ -115,6 +116,7 @@ export type { ReadingOptions } from "./data/read/reading.js";
 export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
 export type { BinRule, BinUnit, HistogramMethod } from "./data/stats/histogram.js";
 export { type RowOf, Table } from "./data/table.js";
+export type { TimeUnit } from "./data/time/units.js";
 export type {
   AxisDescription,
   CalloutDescription,

@@ -8,6 +8,7 @@ import {
 } from "../data/aggregate.js";
 import type { ValueOf } from "../data/row-types.js";
 import { type RowOf, Table } from "../data/table.js";
+import { TIME_UNITS, type TimeUnit } from "../data/time/units.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
 import {
@@ -18,10 +19,12 @@ import {
   readNullable,
   readNumber,
   readOptions,
+  readRecord,
   readString,
   required,
 } from "../util/options.js";
 import { quote, show } from "../util/show.js";
+import { readTimeZone } from "../util/time-zone.js";
 import type { ColumnName } from "./data-types.js";
 import type { OneOf } from "./types.js";
 
@@ -31,6 +34,14 @@ export type AggregateMeasure<Name extends string = string> =
   | readonly [column: Name, how: SimpleAggregate]
   | readonly [column: Name, how: "quantile", q: number];
 
+/** A column of dates by the unit of the calendar that they are in, such as `{ column: "date", unit: "month" }`. */
+export interface ByUnit<Name extends string = string> {
+  /** The column of dates. */
+  readonly column: Name;
+  /** `second`, `minute`, `hour`, `day`, `week` (ISO, from Monday), `month`, `quarter` or `year`. A unit is its first moment. */
+  readonly unit: TimeUnit;
+}
+
 /** Options of `aggregate`: one measure, or several under names of their own. */
 export type AggregateOptions<
   Name extends string = string,
@@ -38,12 +49,21 @@ export type AggregateOptions<
   Column extends Name = Name,
   How extends Aggregate = Aggregate,
   Measures = Readonly<Record<string, AggregateMeasure<Name>>>,
-> = OneMeasureOptions<Name, By, Column, How> | MeasuresOptions<By, Measures>;
+  Unit extends Name = Name,
+> = OneMeasureOptions<Name, By, Column, How, Unit> | MeasuresOptions<By, Measures, Unit>;
 
 /** Options of `aggregate` for one measure. */
-export interface OneMeasureOptions<Name extends string, By extends Name, Column extends Name, How extends Aggregate> {
-  /** Columns whose combinations make one row each. */
-  readonly by: readonly By[];
+export interface OneMeasureOptions<
+  Name extends string,
+  By extends Name,
+  Column extends Name,
+  How extends Aggregate,
+  Unit extends string = By,
+> {
+  /** Columns whose combinations make one row each; dates also by a unit of the calendar: `{ column: "date", unit: "month" }`. */
+  readonly by: readonly (By | ByUnit<Unit>)[];
+  /** The time zone (IANA) whose days, months and so on units are. Default: that of the dates, else UTC. */
+  readonly timeZone?: string | undefined;
   /** The column to make one value of; left out, with `count`, the rows are counted. */
   readonly column?: OneOf<Column, Name> | undefined;
   /** How to make it. */
@@ -55,9 +75,11 @@ export interface OneMeasureOptions<Name extends string, By extends Name, Column 
 }
 
 /** Options of `aggregate` for several measures at once. */
-export interface MeasuresOptions<By extends string, Measures> {
-  /** Columns whose combinations make one row each. */
-  readonly by: readonly By[];
+export interface MeasuresOptions<By extends string, Measures, Unit extends string = By> {
+  /** Columns whose combinations make one row each; dates also by a unit of the calendar: `{ column: "date", unit: "month" }`. */
+  readonly by: readonly (By | ByUnit<Unit>)[];
+  /** The time zone (IANA) whose days, months and so on units are. Default: that of the dates, else UTC. */
+  readonly timeZone?: string | undefined;
   /** The columns of the result by their names. */
   readonly measures: Measures;
   /** The other way: one measure. */
@@ -77,9 +99,13 @@ type Result<R, Column extends string, How> = How extends "count" | "distinct"
 
 type ResultOf<R, M> = M extends readonly [infer Column extends string, infer How, ...unknown[]] ? Result<R, Column, How> : number;
 
-/** A row of the result: the columns it was grouped by, then the measures. */
-type Aggregated<R, By extends string, Measures> = {
-  [K in By | Extract<keyof Measures, string>]: K extends keyof Measures ? ResultOf<R, Measures[K]> : ValueOf<R, K>;
+/** A row of the result: the columns it was grouped by, by a unit of time as Dates, then the measures. */
+type Aggregated<R, By extends string, Unit extends string, Measures> = {
+  [K in By | Unit | Extract<keyof Measures, string>]: K extends keyof Measures
+    ? ResultOf<R, Measures[K]>
+    : K extends Unit
+      ? Date
+      : ValueOf<R, K>;
 };
 
 /** The result's name: the column's own, or that of the aggregate where there is no column or it is one of those grouped by. */
@@ -121,19 +147,22 @@ const readMeasures: Reader<Measure[]> = (value, place) => {
   throw new ChartifyError("bad-option", place, 'is empty. Name a measure, such as { total: ["price", "sum"] }.');
 };
 
-const by = required(readList(readString));
+const readUnitKey = readRecord({ column: required(readString), unit: required(readChoice(TIME_UNITS)) });
+const by = required(readList((value, place) => (isObject(value) ? readUnitKey(value, place) : readString(value, place))));
+const timeZone = optional(readTimeZone, null);
 /** Of the other way of asking: may be there, but undefined, which reads as absent. */
 const absent = optional((value: unknown, place: string): null => {
   throw new ChartifyError("bad-option", place, `goes with one measure; with "measures" leave ${show(value)} out.`);
 }, null);
 const specs = {
   by,
+  timeZone,
   measures: absent,
   column: optional(readNullable(readString), null),
   how: required(readChoice(AGGREGATES)),
   q: optional(readNumber(0, 1), null),
 };
-const measuresSpecs = { by, measures: required(readMeasures), column: absent, how: absent, q: absent };
+const measuresSpecs = { by, timeZone, measures: required(readMeasures), column: absent, how: absent, q: absent };
 
 /**
  * Makes one row per combination of the `by` columns, sorted by them: the tidy table that bars want. The result stands
@@ -148,14 +177,15 @@ const measuresSpecs = { by, measures: required(readMeasures), column: absent, ho
  */
 export function aggregate<
   const D,
-  const By extends ColumnName<D>,
+  const By extends ColumnName<D> = never,
   const How extends Aggregate = never,
   const Column extends ColumnName<D> = never,
   const Measures extends Readonly<Record<string, AggregateMeasure<ColumnName<D>>>> = never,
+  const Unit extends ColumnName<D> = never,
 >(
   data: D,
-  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures>,
-): Table<Aggregated<RowOf<D>, By, MeasuresOf<By, Column, How, Measures>>>;
+  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures, Unit>,
+): Table<Aggregated<RowOf<D>, By, Unit, MeasuresOf<By | Unit, Column, How, Measures>>>;
 export function aggregate(data: unknown, options: object): Table {
   const place = "aggregate";
   const table = Table.from(data, place);

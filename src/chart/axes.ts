@@ -9,6 +9,7 @@ import { isList } from "../util/kinds.js";
 import { MAX_FACTORS, MAX_TICK_VALUES } from "../util/limits.js";
 import { readChoice, readList, readString } from "../util/options.js";
 import { quote, show } from "../util/show.js";
+import { timeZoneOf } from "../util/time-zone.js";
 import { phrase, setting, way } from "../util/wording.js";
 import type { AxisDate, AxisNumber, CategoricalXAxis, CategoricalYAxis, ContinuousXAxis, ContinuousYAxis } from "./axis-methods.js";
 import { listOf } from "./list-of.js";
@@ -266,7 +267,7 @@ export class ChartAxes<C> implements ContinuousXAxis<C, AxisDate>, ContinuousYAx
 }
 
 function readAxisValue(axis: Axis, value: unknown, place: string): number {
-  if (axis.kind === "datetime") return toEpochMs(value, place);
+  if (axis.kind === "datetime") return toEpochMs(value, place, timeZoneOf(axis.timeZone ?? "UTC"));
   if (typeof value !== "number" || !Number.isFinite(value)) {
     throw new ChartifyError("bad-argument", place, `must be a finite number on a ${axis.kind} axis, not ${show(value)}.`);
   }

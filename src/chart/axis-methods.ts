@@ -2,7 +2,7 @@ import type { Factor, TickOrientation } from "../figure/types.js";
 
 /** A value on a numeric axis. */
 export type AxisNumber = number;
-/** A value on a datetime axis: a Date, an ISO string (UTC where it names no zone) or epoch milliseconds. */
+/** A value on a datetime axis: a Date, an ISO string (of the chart's time zone, by default UTC, where it names none) or epoch milliseconds. */
 export type AxisDate = Date | string | number;
 
 /** What is read of a value that was set: a Date, however it was written. */

@@ -7,6 +7,7 @@ import { parseFontSizePx } from "../style/font-size.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
+import { timeZoneOf } from "../util/time-zone.js";
 import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
@@ -195,7 +196,7 @@ export class Callouts<C> {
 
 function readPlace(axis: Axis, value: unknown, place: string): number | Factor {
   if (axis.kind === "categorical") return readFactor(value, place);
-  if (axis.kind === "datetime") return toEpochMs(value, place);
+  if (axis.kind === "datetime") return toEpochMs(value, place, timeZoneOf(axis.timeZone ?? "UTC"));
   if (typeof value === "number" && Number.isFinite(value)) return value;
   throw new ChartifyError("bad-argument", place, `must be a finite number on a ${axis.kind} axis, not ${show(value)}.`);
 }

@@ -4,6 +4,7 @@ import type { House } from "../style/house.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
+import { readTimeZone } from "../util/time-zone.js";
 import { option, phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore, readLayout } from "./core.js";
@@ -24,6 +25,7 @@ const optionSpecs = {
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),
   locale: optional(readLocale, null),
+  timeZone: optional(readTimeZone, null),
 };
 
 /** The second y axis: numeric plots on it, and its own label, range, ticks and format. */

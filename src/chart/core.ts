@@ -48,6 +48,8 @@ export interface Frame {
   readonly layout: { readonly width: number; readonly height: number };
   /** Null for the house's default. */
   readonly blankLabels: boolean | null;
+  /** Null for that of the dates, else UTC. */
+  readonly timeZone: string | null;
   /** Null for the house's default. */
   readonly locale: string | null;
   readonly xKind: AxisKind;
@@ -87,7 +89,7 @@ export abstract class ChartCore {
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, locale, xKind, yKind, y2Kind }: Frame, house: House) {
+  constructor({ layout, blankLabels, locale, timeZone, xKind, yKind, y2Kind }: Frame, house: House) {
     const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
     this.figure = new Figure({
       version: 1,
@@ -96,7 +98,7 @@ export abstract class ChartCore {
       title: labels?.title ?? "",
       subtitle: labels?.subtitle ?? "",
       sourceLabel: labels?.sourceLabel ?? "",
-      xAxis: newAxis(xKind, labels?.xAxisLabel),
+      xAxis: { ...newAxis(xKind, labels?.xAxisLabel), timeZone },
       yAxis: newAxis(yKind, labels?.yAxisLabel),
       y2Axis: y2Kind === null ? null : newAxis(y2Kind, labels?.y2AxisLabel),
       glyphs: [],
@@ -357,6 +359,7 @@ function newAxis(kind: AxisKind, label = ""): Axis {
     tickValues: null,
     tickFormat: null,
     unit: null,
+    timeZone: null,
     tickOrientation: null,
     factors,
     hidden: false,

@@ -12,6 +12,7 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
+import { adoptZone, zoneOf } from "./time-zone.js";
 import { setUnits } from "./units.js";
 import { widened } from "./widen.js";
 
@@ -30,13 +31,14 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   // Over time several columns stand side by side as colour values do; there is no inner level of categories.
   const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
   const read = readOptions(place, said, plot.options);
-  const { table, options, seriesColumn } = widened(wide, Table.from(data, place), read, said, place);
+  const { table, options, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn }, options, answers);
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
+  adoptZone(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
 }
 

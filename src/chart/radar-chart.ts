@@ -40,7 +40,7 @@ export abstract class RadarChartBase extends ChartCore {
    */
   constructor(options: RadarChartOptions, house: House) {
     const read = readOptions("new RadarChart", options, specs);
-    super({ ...read, xKind: "linear", yKind: "linear", y2Kind: null }, house);
+    super({ ...read, timeZone: null, xKind: "linear", yKind: "linear", y2Kind: null }, house);
     this.figure.aspectScale = 1;
     for (const axis of [this.figure.xAxis, this.figure.yAxis]) {
       axis.hidden = true;

@@ -30,6 +30,11 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly blankLabels?: boolean | undefined;
   /** A slide layout or a size in CSS pixels, 1 to 10 000 each. Default `slide_100%`, 960 × 540. */
   readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
+  /**
+   * The time zone (IANA, such as `Europe/Berlin`) whose clock a datetime axis and dates as categories show, and by which dates
+   * are read that name none. Default: that by which the data were read, else UTC.
+   */
+  readonly timeZone?: string | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
   /** Default `linear`. */

@@ -54,6 +54,7 @@ function chartOptions(command: Command, table: Table): ChartOptions {
   const layout = choiceOf(values, "layout", Object.keys(LAYOUTS) as LayoutName[]) ?? "slide_100%";
   return {
     ...axisTypes(command, table),
+    timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
   };

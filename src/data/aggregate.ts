@@ -9,6 +9,7 @@ import { factorize, type Grouping, groupByColumns } from "./group.js";
 import { moments } from "./stats/moments.js";
 import { quantiles } from "./stats/quantile.js";
 import { Table } from "./table.js";
+import { inUnits, type UnitKey } from "./time/units.js";
 
 /** Ways to make one value of many. */
 export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std", "var", "quantile", "distinct", "first", "last"] as const;
@@ -41,13 +42,15 @@ export interface Measure {
 }
 
 /** One measure, under the name of its column. */
-export type AggregateRequest = Omit<Measure, "name"> & Pick<AggregateAllRequest, "by">;
+export type AggregateRequest = Omit<Measure, "name"> & Pick<AggregateAllRequest, "by" | "timeZone">;
 
 /** Several measures at once. */
 export interface AggregateAllRequest {
-  /** One or more columns; each combination of their values that occurs makes one row. */
-  readonly by: readonly string[];
+  /** One or more columns, dates also by a unit of the calendar; each combination of their values that occurs makes one row. */
+  readonly by: readonly (string | UnitKey)[];
   readonly measures: readonly Measure[];
+  /** The time zone whose days, months and so on units are; null for that of the column, else UTC. */
+  readonly timeZone?: string | null;
 }
 
 /**
@@ -59,10 +62,10 @@ export interface AggregateAllRequest {
  *
  * @throws ChartifyError `bad-option` for an unknown aggregate, no `by`, or no column; what `table.column` throws.
  */
-export function aggregate(table: Table, { by, ...measure }: AggregateRequest, place: string): Table {
+export function aggregate(table: Table, { by, timeZone = null, ...measure }: AggregateRequest, place: string): Table {
   const { column, how } = measure;
-  const name = column === null || by.includes(column) ? how : column;
-  return aggregateAll(table, { by, measures: [{ name, ...measure }] }, place);
+  const name = column === null || namesOf(by).includes(column) ? how : column;
+  return aggregateAll(table, { by, measures: [{ name, ...measure }], timeZone }, place);
 }
 
 /**
@@ -70,16 +73,22 @@ export function aggregate(table: Table, { by, ...measure }: AggregateRequest, pl
  *
  * @throws ChartifyError as `aggregate` does; `bad-option` for a measure called like one of the `by` columns.
  */
-export function aggregateAll(table: Table, { by, measures }: AggregateAllRequest, place: string): Table {
+export function aggregateAll(table: Table, { by: keys, measures, timeZone = null }: AggregateAllRequest, place: string): Table {
+  const by = namesOf(keys);
   const keyNames = new Set(by);
   for (const measure of measures) checkMeasure(measure, keyNames, place);
   checkAggregated(by.length + measures.length, table.rowCount, place);
-  const grouping = groupByColumns(table, by, place);
+  const grouped = inUnits(table, keys, timeZone, place);
+  const grouping = groupByColumns(grouped, by, place);
   const rows = inNaturalOrder(grouping);
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
-  const keys = by.map((key) => [key, takeRows(table.column(key, place), firstRows)] as const);
+  const columns = by.map((key) => [key, takeRows(grouped.column(key, place), firstRows)] as const);
   const results = measures.map((measure) => [measure.name, aggregateColumn(table, measure, rows, place)] as const);
-  return Table.fromTypedColumns([...keys, ...results], (row) => table.rowName(firstRows[row] ?? row), table.notes);
+  return Table.fromTypedColumns([...columns, ...results], (row) => table.rowName(firstRows[row] ?? row), table.notes);
+}
+
+function namesOf(keys: readonly (string | UnitKey)[]): string[] {
+  return keys.map((key) => (typeof key === "string" ? key : key.column));
 }
 
 function checkMeasure({ name, column, how, q }: Measure, by: ReadonlySet<string>, place: string): void {

@@ -1,6 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
 import { show } from "../util/show.js";
+import { type TimeZone, UTC } from "../util/time-zone.js";
 import { phrase, way } from "../util/wording.js";
 
 /** The largest distance from 1970 that a JavaScript Date can hold. */
@@ -193,14 +194,14 @@ function readEpochMs(value: object): number | undefined {
 }
 
 /**
- * Epoch milliseconds (UTC) of one date as options take it: a Date or Temporal object, an ISO text (UTC where it names
- * no zone), or epoch milliseconds.
+ * Epoch milliseconds (UTC) of one date as options take it: a Date or Temporal object, an ISO text (of the clock of `zone`
+ * where it names none), or epoch milliseconds.
  *
  * @throws ChartifyError `bad-argument` for anything else, an invalid Date included.
  */
-export function toEpochMs(value: unknown, place: string): number {
+export function toEpochMs(value: unknown, place: string, zone: TimeZone = UTC): number {
   let ms = Number.NaN;
-  if (typeof value === "string") ms = parseIso(value.trim());
+  if (typeof value === "string") ms = parseIso(value.trim(), 0, value.trim().length, "year", zone.toEpoch);
   else if (typeof value === "number" || typeof value === "bigint") ms = Number(value);
   else if (typeof value === "object" && value !== null) ms = epochMsOf(value) ?? Number.NaN;
   if (isDateMs(ms)) return ms;
@@ -214,9 +215,16 @@ export function toEpochMs(value: unknown, place: string): number {
 /** A point in time as options take it; see `toEpochMs`. */
 export type DateInput = Date | string | number;
 
-/** `2020-01-31T12:30:00Z`, with milliseconds only where there are some; `dayOnly` gives `2020-01-31`. */
-export function formatIso(ms: number, dayOnly = false): string {
-  if (!isDateMs(ms)) return String(ms);
-  const text = new Date(ms).toISOString();
-  return dayOnly ? text.slice(0, text.indexOf("T")) : text.replace(".000Z", "Z");
+/**
+ * `2020-01-31T12:30:00Z`, with milliseconds only where there are some; `dayOnly` gives `2020-01-31`. By the clock of another
+ * zone `2020-01-31T13:30:00+01:00`.
+ */
+export function formatIso(ms: number, dayOnly = false, zone: TimeZone = UTC): string {
+  const offset = zone.offsetMs(ms);
+  if (!isDateMs(ms) || !isDateMs(ms + offset)) return String(ms);
+  const text = new Date(ms + offset).toISOString();
+  if (dayOnly) return text.slice(0, text.indexOf("T"));
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 3_600_000), Math.floor(Math.abs(offset) / 60_000) % 60];
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return text.replace(/(?:\.000)?Z$/, (end) => (offset === 0 ? end.slice(-1) : `${offset < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`));
 }

@@ -1,6 +1,7 @@
 import { cleanNumber, writeNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
+import { timeZoneOf, UTC } from "../util/time-zone.js";
 import { readCalendar } from "./calendar/calendar.js";
 import { isYear } from "./calendar/written.js";
 import type { Column, DateColumn, NumericColumn } from "./columns.js";
@@ -29,8 +30,8 @@ export type InTime = "yes" | "maybe" | "no";
 /**
  * A column of any kind as categories. Numbers are labelled by the characters of their source where it has some, so that
  * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), without binary noise, with their unit. Booleans are `true` and `false`,
- * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights (UTC), else
- * `2020-01-31T12:30:00Z`.
+ * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights of the column's time zone
+ * (by default UTC), else `2020-01-31T12:30:00Z` (`2020-01-31T12:30:00+01:00`).
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
  * months, weekdays and the like (`readCalendar`), else by code point, the numbers in them by value (`naturalOrder`).
  */
@@ -164,13 +165,14 @@ function factorizeWritten(values: Float64Array, written: (row: number) => string
   });
 }
 
-function factorizeDates({ values, written }: DateColumn): Factors {
+function factorizeDates({ values, written, zone }: DateColumn): Factors {
   if (written) return factorizeWrittenDates(values, written);
-  const dayOnly = values.every((ms) => Number.isNaN(ms) || ms % DAY_MS === 0);
+  const clock = zone ? timeZoneOf(zone) : UTC;
+  const dayOnly = values.every((ms) => Number.isNaN(ms) || (ms + clock.offsetMs(ms)) % DAY_MS === 0);
   // Fractions of a millisecond do not show in the label, so they must not make two levels.
   return factorizeNumbers(
     { values: values.map(Math.trunc) },
-    (ms) => formatIso(ms, dayOnly),
+    (ms) => formatIso(ms, dayOnly, clock),
     () => "yes",
   );
 }

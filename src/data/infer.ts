@@ -5,6 +5,7 @@ import { emptyColumn, MISSING_BOOLEAN } from "./columns.js";
 import { epochMsOf } from "./dates.js";
 import { type ExactDigits, exactColumn, roundedNumber } from "./exact.js";
 import { labelOf } from "./factors.js";
+import { zoneOfLocalDays } from "./time/local-days.js";
 
 /** Which column is being read, for messages. */
 export interface ColumnPlace {
@@ -96,7 +97,7 @@ function dates(column: Columns): DateColumn | StringColumn {
     if (ms === undefined && !isMissing(value, column, row)) return strings(column);
     values[row] = ms ?? Number.NaN;
   }
-  return { kind: "date", values };
+  return { kind: "date", values, zone: zoneOfLocalDays(values) };
 }
 
 function booleans(column: Columns): BooleanColumn | StringColumn {

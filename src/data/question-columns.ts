@@ -32,3 +32,12 @@ function walk(value: unknown, visit: (name: string, record: Readonly<Record<stri
   if (!Array.isArray(value)) visit(name, value as Record<string, unknown>);
   for (const [key, part] of Object.entries(value)) if (key !== "order") walk(part, visit, key);
 }
+
+/** The columns whose dates stand along an axis. */
+export function dateUses(questions: readonly Question[]): string[] {
+  const names: string[] = [];
+  walk(questions, (_, { as, column }) => {
+    if (as === "date" && typeof column === "string") names.push(column);
+  });
+  return names;
+}

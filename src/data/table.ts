@@ -19,6 +19,7 @@ import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js
 import type { ColumnSource } from "./source.js";
 import { indexName } from "./source.js";
 import { orRefused, sourceOf } from "./source-of.js";
+import { columnInZone } from "./time/in-zone.js";
 import { columnDates } from "./time/reading-dates.js";
 
 const readNames = readList(readString);
@@ -45,6 +46,7 @@ export class Table<R = any> {
   readonly #columns = new Map<string, Column>();
   readonly #numeric = new Map<string, NumericColumn>();
   readonly #dated = new Map<string, DateColumn>();
+  readonly #zoned = new Map<string, Table<R>>();
   readonly #reading: NumberReading;
   #style: Decimal | null | undefined;
   readonly #names: ReadonlySet<string>;
@@ -254,6 +256,28 @@ export class Table<R = any> {
       notes: this.#source.notes ?? [],
       reading: this.#reading,
     });
+  }
+
+  /**
+   * The same data by the clock of a time zone: dates that nothing tells the clock of are of that one, others are labelled by
+   * it. Null for the data as they are.
+   *
+   * @internal
+   */
+  inZone(name: string | null): Table<R> {
+    if (name === null) return this;
+    const known = this.#zoned.get(name);
+    if (known !== undefined) return known;
+    const table = new Table<R>({
+      rowCount: this.rowCount,
+      names: this.columnNames,
+      read: (column, place) => columnInZone(this.#column(column, place), name),
+      rowName: (row) => this.rowName(row),
+      notes: this.#source.notes ?? [],
+      reading: { ...this.#reading, timeZone: this.#reading.timeZone ?? name },
+    });
+    this.#zoned.set(name, table);
+    return table;
   }
 
   /**

@@ -21,6 +21,7 @@ import {
   readString,
 } from "../util/options.js";
 import { show } from "../util/show.js";
+import { readTimeZone } from "../util/time-zone.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
 import type { Axis, Figure, Glyph, Legend, Unit } from "./types.js";
@@ -66,6 +67,7 @@ const axisFields = {
   tickValues: optional(readNullable(readAtMost(MAX_TICK_VALUES, readList(readNumber()))), null),
   tickFormat: optional(readNullable(readString), null),
   unit: optional(readNullable(readUnit), null),
+  timeZone: optional(readNullable(readTimeZone), null),
   tickOrientation: optional(readNullable(readList(readChoice(orientations))), null),
   factors: optional(readNullable(readAtMost(MAX_FACTORS, readFactorColumn)), null),
   hidden: optional(readBoolean, false),

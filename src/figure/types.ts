@@ -56,6 +56,11 @@ export interface Axis {
   tickFormat: string | null;
   /** What its numbers are numbers of, written at each tick while there is no `tickFormat`: `$1,000`, `10%`. Null for nothing; ignored on other than linear and log axes. */
   unit: Unit | null;
+  /**
+   * The time zone (IANA, such as `Europe/Berlin`) whose clock the ticks of a datetime axis and the labels of dates as
+   * categories show; null for UTC. Ignored on other axes.
+   */
+  timeZone: string | null;
   /** One per level of the categories, innermost first; the last one serves the levels beyond. `null` chooses what fits. */
   tickOrientation: TickOrientation[] | null;
   /** The categories in axis order (left to right, top to bottom); null on other kinds of axis. */

@@ -5,6 +5,8 @@ import { type DateStyle, shortDate } from "../format/short-date.js";
 /** The times that a Date can hold. */
 const LIMIT_MS = 8.64e15;
 
+const DAY_MS = 86_400_000;
+
 /** How finely times differ, each with what tells a whole unit. */
 const UNITS = [
   { name: "year", isWhole: (date: Date) => date.getUTCMonth() === 0 && isFirstOfMonth(date) },
@@ -28,10 +30,12 @@ export function dateTicks(low: number, high: number, count: number): number[] {
 export function dateLabels(values: readonly number[], { locale }: { readonly locale: Locale } = { locale: ENGLISH }): string[] {
   const dates = values.map((value) => new Date(value));
   const unit = UNITS.find(({ isWhole }) => dates.every(isWhole))?.name ?? "millisecond";
+  // Times of day without a date are as of that one.
+  const areTimes = values.every((ms) => ms >= 0 && ms <= DAY_MS);
   return dates.map((date, i) => {
     const before = dates[i - 1];
     const isNewYear = before === undefined || before.getUTCFullYear() !== date.getUTCFullYear();
-    const isNewDay = before === undefined || Math.floor(before.getTime() / 86_400_000) !== Math.floor(date.getTime() / 86_400_000);
+    const isNewDay = !areTimes && (before === undefined || Math.floor(before.getTime() / DAY_MS) !== Math.floor(date.getTime() / DAY_MS));
     return shortDate(date, STYLES[unit]({ isNewYear, isNewDay, isMidnight: isMidnight(date) }), locale);
   });
 }
@@ -53,7 +57,7 @@ const STYLES = {
 } as const satisfies Record<string, (place: Place) => DateStyle>;
 
 function isMidnight(date: Date): boolean {
-  return date.getTime() % 86_400_000 === 0;
+  return date.getTime() % DAY_MS === 0;
 }
 
 function isFirstOfMonth(date: Date): boolean {

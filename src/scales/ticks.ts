@@ -1,13 +1,12 @@
 import type { Axis, Factor } from "../figure/types.js";
-
 import type { Locale } from "../format/locale.js";
 import { dateTicks } from "./date-ticks.js";
 import { linearTicks } from "./linear-ticks.js";
 import { logMinorTicks, logTicks } from "./log-ticks.js";
 import { stepTicks } from "./step-ticks.js";
 import { canTell, fineEnough, formattedLabels, ownLabels } from "./tick-labels.js";
-
 import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
+import { wallClockOf } from "./wall-clock.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
 const EPSILON = 1e-9;
@@ -36,7 +35,7 @@ export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
   const values = axis.tickValues === null ? chosen(axis, scale, room, inView) : sortedUnique(axis.tickValues).filter(inView);
-  const labels = labelsOf(axis, scale, values, room.locale);
+  const labels = labelsOf(axis, scale, values.map(wallClockOf(axis).shown), room.locale);
   const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
   const [low, high] = ends(scale);
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
@@ -47,19 +46,21 @@ export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
 function chosen(axis: Axis, scale: ContinuousScale, { lengthPx, spacingPx }: TickRoom, inView: (value: number) => boolean): number[] {
   const { kind, steps } = scale;
   const { tickFormat } = axis;
+  const { shown, pointsAt } = wallClockOf(axis);
+  const [low, high] = ends(scale);
   const most = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
   let [first, last]: [number[] | null, number[]] = [null, []];
   for (let count = most; count >= 1; count--) {
-    const raw = AUTOMATIC[kind](...ends(scale), count);
+    const raw = pointsAt(AUTOMATIC[kind](shown(low), shown(high), count));
     const round = whole(raw, scale).filter(inView);
     last = steps === null ? round : stepTicks(steps, round, most, inView);
     if (first === null && count > 2 && raw.length > most + 1) continue;
     first ??= last;
     if (tickFormat === null) return first;
-    if (last.length >= 2 && canTell(tickFormat, kind, last, true)) return last;
+    if (last.length >= 2 && canTell(tickFormat, kind, last.map(shown), true)) return last;
   }
   const values = first ?? last;
-  return tickFormat !== null && kind === "datetime" ? firstOfEachLabel(tickFormat, values) : values;
+  return tickFormat !== null && kind === "datetime" ? firstOfEachLabel(tickFormat, values, shown) : values;
 }
 
 /** Whole ticks alone, unless there is none in view. */
@@ -69,8 +70,8 @@ function whole(values: number[], { numbers }: ContinuousScale): number[] {
   return kept.length === 0 ? values : kept;
 }
 
-function firstOfEachLabel(format: string, values: readonly number[]): number[] {
-  return values.filter((value, i) => i === 0 || canTell(format, "datetime", [values[i - 1] ?? Number.NaN, value], true));
+function firstOfEachLabel(format: string, values: readonly number[], shown: (value: number) => number): number[] {
+  return values.filter((value, i) => i === 0 || canTell(format, "datetime", [values[i - 1] ?? Number.NaN, value].map(shown), true));
 }
 
 const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, count: number) => number[]> = {

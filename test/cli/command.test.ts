@@ -122,6 +122,19 @@ describe("the command", () => {
     expect(told.stderr).toMatch(/several ways \(line 2: "01\/02\/2024"\).*--date-format day=%d\/%m\/%Y/);
   });
 
+  it("groups dates by units of time", async () => {
+    const text = "day,sold\n2024-01-05,1\n2024-01-20,2\n2024-02-03,4\n";
+    const bar = ["bar", "-", "--categorical-columns", "day", "--numeric-column", "sold", "--aggregate", "sum", "--json"];
+    const values = async (...flags: string[]) => JSON.parse((await run([...bar, ...flags], text)).stdout).series[0].columns.value;
+    expect(await values("--by-unit", "month")).toEqual([3, 4]);
+    expect(await values("--by-unit", "day=year")).toEqual([7]);
+    expect((await run([...bar, "--by-unit", "moth"], text)).stderr).toContain('Did you mean "month"?');
+    expect((await run([...bar, "--by-unit", "sold=month"], text)).stderr).toContain("day=month");
+    expect((await run([...bar.filter((word) => word !== "--aggregate" && word !== "sum"), "--by-unit", "month"], text)).stderr).toContain(
+      "--aggregate",
+    );
+  });
+
   it("takes the form of scatter and text that the flags tell", async () => {
     const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");

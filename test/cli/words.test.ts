@@ -56,7 +56,11 @@ describe("messages of the command", () => {
     ["bar @months.csv --categorical-columns mont --aggregate count", '--categorical-columns: no column "mont"', 'Did you mean "month"?'],
     [`${BAR} --numeric-column city --aggregate sum`, "the sum needs numbers", "or count rows: --aggregate count."],
     [`${BAR} --numeric-column visits --aggregate sum --x-range 0,1`, "--x-range: the x axis is categorical", "--categorical-order-by"],
-    [`${BAR} --numeric-column visits --aggregate sum --y-tick-format %Y`, "--y-tick-format: a number format", "--x-axis-type datetime"],
+    [
+      `${BAR} --numeric-column visits --aggregate sum --y-tick-format %Y`,
+      '--y-tick-format: "%Y" is no number format',
+      "--x-axis-type datetime",
+    ],
     [`${BAR} --numeric-column visits --aggregate sum --palette nope`, "--palette", "nope"],
     [`${BAR} --aggregate count -o x.gif`, "-o: no format for the extension", "--format png"],
     [`${BAR} --aggregate count -o @none/x.png`, '-o: the folder "@none"', "Create it first."],
@@ -105,6 +109,7 @@ describe("labels at the marks", () => {
   it.each([
     [`${BAR} --aggregate count --text-column count`, ["1", "2", "1"]],
     ["lollipop @months.csv --categorical-columns month --aggregate count --text-column count", ["1", "2", "1"]],
+    [`${BAR} --aggregate count --text-column count --text-format 0.0`, ["1.0", "2.0", "1.0"]],
     [`${BAR} --aggregate count --text-column month --text-color crimson --categorical-order-by data`, ["Jan", "Feb", "Mar"]],
     ["bar-stacked @months.csv --categorical-columns month --stack-column city --aggregate count --text-column count", ["1", "1", ""]],
   ])("are drawn by chartify %s", async (line, texts) => {

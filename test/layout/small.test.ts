@@ -61,7 +61,7 @@ describe("a figure that is too small for all of it", () => {
       ["slide_50%", "linear"],
       ["slide_25%", "datetime"],
     ] as const) {
-      const rows = Array.from({ length: 40 }, (_, i) => ({ x: i, y: Math.sin(i), g: i % 2 === 0 ? "Oslo" : "Rome" }));
+      const rows = Array.from({ length: 40 }, (_, i) => ({ x: 1950 + i, y: Math.sin(i), g: i % 2 === 0 ? "Oslo" : "Rome" }));
       const chart = new Chart({ layout: name, xAxisType: type }).plot
         .scatter(rows, { xColumn: "x", yColumn: "y", colorColumn: "g" })
         .setTitle("A title")

@@ -1,4 +1,5 @@
 import { parseIso } from "../dates.js";
+import { readDateTexts } from "../time/read-dates.js";
 import { countOdd, type Places, readNamed } from "./named.js";
 import { haveYears, QUARTER, readClock, readWritten } from "./written.js";
 
@@ -31,6 +32,7 @@ export function readCalendar(labels: readonly string[], codes: Int32Array): Plac
 
 const READERS: readonly ((labels: readonly string[], most: number) => Reading | null)[] = [
   (labels, most) => each(labels, most, (label) => parseIso(label, 0, label.length, "day"), null),
+  readDates,
   (labels, most) => each(labels, most, readClock, null),
   readWrittenForms,
   readNamed,
@@ -52,6 +54,12 @@ function each(labels: readonly string[], most: number, read: (label: string) => 
     if (Number.isNaN(places[i]) && ++odd > most) return null;
   }
   return { places, cycle };
+}
+
+/** Dates of any form that a column of dates may have. */
+function readDates(labels: readonly string[]): Reading | null {
+  const dates = readDateTexts(labels, { format: null, zone: null, isTold: false, isMissing: () => false });
+  return "values" in dates ? { places: dates.values, cycle: null } : null;
 }
 
 /** Quarters of no year come round. */

@@ -96,6 +96,11 @@ function edgesOf(step: Step, min: number, max: number): Float64Array {
   return Float64Array.from(edges);
 }
 
+/** The first moment of the unit of the calendar that a point in time is in. */
+export function startOfUnit(unit: BinUnit, ms: number): number {
+  return floorTo(UNITS[unit], ms);
+}
+
 /** The last boundary up to a point in time. */
 function floorTo(step: Step, ms: number): number {
   if ("ms" in step) return Math.max(-LIMIT_MS, Math.floor((ms - step.from) / step.ms) * step.ms + step.from);
