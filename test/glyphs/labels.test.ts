@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LabelRoom } from "../../src/glyphs/label-room.js";
-import { Chart } from "../../src/index.js";
-import type { TextItem } from "../../src/model/items.js";
-import { renderScene } from "../../src/render.js";
+import { Chart } from "../../src/host/node/main.js";
+import type { Mark, TextItem } from "../../src/model/items.js";
+import { layOut } from "../../src/render.js";
 import { embeddedMeasurer } from "../../src/text/embedded-measurer.js";
 
 interface Rows {
@@ -15,16 +15,14 @@ const at = { xColumn: "x", yColumn: "y", textColumn: "t" } as const;
 
 function labelled(rows: Rows, options: { readonly angle?: number; readonly fontSize?: string } = {}) {
   const chart = new Chart({ blankLabels: true }).plot.text(rows, { ...at, ...options });
-  const { groups, notes, widthPx } = renderScene(chart.figure);
-  const texts = groups
-    .flatMap(({ part, items }) => (part.kind === "series" ? items : []))
-    .filter((item): item is TextItem => item.kind === "text");
+  const { glyphs, notes } = layOut(chart.figure).marks();
+  const texts = glyphs.flat().filter((item): item is TextItem & Mark => item.kind === "text");
   const ends = texts.map((item) => {
     const width = embeddedMeasurer.widthPx(item.text, item);
     const start = item.x - { start: 0, middle: width / 2, end: width }[item.anchor];
     return [start, start + width] as const;
   });
-  return { chart, texts, notes, ends, widthPx };
+  return { chart, texts, notes, ends, widthPx: chart.figure.width };
 }
 
 describe("labels in the plot area", () => {
@@ -74,7 +72,7 @@ describe("labels in the plot area", () => {
   it("keep clear of those of other series", () => {
     const chart = new Chart({ blankLabels: true });
     for (const t of ["A", "B"]) chart.plot.text({ x: [1, 2], y: [1, 2], t: [t, `${t}${t}`] }, at);
-    const places = renderScene(chart.figure).groups.flatMap(({ part, items }) => (part.kind === "series" ? items : []) as TextItem[]);
+    const places = layOut(chart.figure).marks().glyphs.flat() as TextItem[];
     expect(new Set(places.map(({ x, y, anchor }) => `${x} ${y} ${anchor}`)).size).toBe(4);
   });
 
