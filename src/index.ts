@@ -89,6 +89,7 @@ export type { ScatterOptions } from "./chart/plots/scatter.js";
 export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/shared/categories.js";
 export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
+export type { ColorScale } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";
@@ -121,6 +122,7 @@ export type {
   AxisDescription,
   CalloutDescription,
   ChartDescription,
+  ColorBarDescription,
   ColumnValues,
   FrameDescription,
   LegendDescription,
@@ -135,6 +137,7 @@ export type {
   BarGlyph,
   BoxAnnotation,
   BoxplotGlyph,
+  ColorBar,
   Factor,
   Figure as FigureFields,
   FigureJSON,

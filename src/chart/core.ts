@@ -104,6 +104,7 @@ export abstract class ChartCore {
       glyphs: [],
       annotations: [],
       legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, title: null, reversed: false },
+      colorBar: null,
       logo: null,
       aspectScale: null,
       locale: locale ?? house.locale,
@@ -303,6 +304,7 @@ export abstract class ChartCore {
       density: this.density,
       axis,
       seriesColumn: null,
+      colorValues: null,
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {

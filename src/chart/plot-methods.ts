@@ -5,6 +5,7 @@ import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
+import { colorValuesOf, withColorScale } from "./color-values.js";
 import { leftOutSentence } from "./left-out.js";
 import { PLOTS } from "./plots/index.js";
 import { isOverTime } from "./plots/shared/categories.js";
@@ -31,10 +32,12 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   // Over time several columns stand side by side as colour values do; there is no inner level of categories.
   const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
   const read = readOptions(place, said, plot.options);
-  const { table, options, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
+  const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
+  const options = withColorScale(table, asked, context, place);
+  const colorValues = colorValuesOf(table, options, place);
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
-  plot.draw({ ...context, seriesColumn }, options, answers);
+  plot.draw({ ...context, seriesColumn, colorValues }, options, answers);
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);

@@ -2,6 +2,7 @@ import { ChartAxes, readOrientations } from "../chart/axes.js";
 import type { ChartBase } from "../chart/chart.js";
 import { readLegendLocation } from "../chart/legend.js";
 import type { XAxisType, YAxisType } from "../chart/types.js";
+import type { SimpleAggregate } from "../data/aggregate.js";
 import { PALETTE_TYPES } from "../style/house.js";
 import { quote } from "../util/show.js";
 import { type Command, type FlagValue, UsageError } from "./arguments.js";
@@ -10,6 +11,11 @@ import { choiceOf, listOf, textOf } from "./values.js";
 
 /** A chart whose axis types only the command line knows. */
 export type CliChart = ChartBase<XAxisType, YAxisType, boolean>;
+
+/** Aggregates whose results are called what their column is. */
+const OWN_TERMS: readonly string[] = ["sum", "first", "last"] satisfies SimpleAggregate[];
+/** What counted rows are called where no column was named. */
+const COUNTS: readonly string[] = ["count", "rows"];
 
 /** What has to be said before the plot: its colours, and which way the legend runs. */
 export function styleChart({ values }: Command, chart: CliChart): void {
@@ -60,7 +66,8 @@ function labelAxes({ form, plot, values }: Command, chart: CliChart): void {
     const value = flag === null ? [] : (values.get(flag) ?? []);
     // Several columns of numbers have no name together; the legend tells theirs.
     const isWide = Array.isArray(value) && plot.flags.some(({ kind, name }) => kind === "columns" && name === flag);
-    return isWide ? "" : [value].flat().join(", ");
+    const name = isWide ? "" : [value].flat().join(", ");
+    return flag === form.aggregated ? measureName(name, textOf(values, "aggregate")) : name;
   };
   const isLying = form.axes === "categorical" ? chart.figure.yAxis.kind === "categorical" : values.get("horizontal") === true;
   const names = [nameOf(form.xFlag), nameOf(form.yFlag)];
@@ -77,6 +84,12 @@ function labelAxes({ form, plot, values }: Command, chart: CliChart): void {
     setFormat: (format) => axes.setYAxisTickFormat(format),
     setOrientation: (turns) => axes.setYAxisTickOrientation(turns),
   });
+}
+
+/** A measure by what was done to its column; sums and single values are in the column's own terms. */
+function measureName(column: string, how: string | undefined): string {
+  const isOwn = how === undefined || OWN_TERMS.includes(how) || (how === "count" && COUNTS.includes(column));
+  return isOwn || column === "" ? column : `${how} of ${column}`;
 }
 
 function labelAxis(values: ReadonlyMap<string, FlagValue>, axis: "x" | "y", name: string, setters: Setters): void {

@@ -127,12 +127,20 @@ export function labelOf(value: unknown, place: string): string {
   throw new ChartifyError("bad-argument", place, `a category is a text, a number, true or false, or a Date, not ${show(value)}.`);
 }
 
+/** With commas for thousands, as on an axis: `$1,200`. */
+function grouped(digits: number): string {
+  const [whole = "", fraction] = String(digits).split(".");
+  if (/\D/.test(whole)) return String(digits);
+  const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? commas : `${commas}.${fraction}`;
+}
+
 /** As the numbers of the unit are written. */
 function writerOf(unit: NumericColumn["unit"]): (value: number) => string {
   if (unit === null) return writeNumber;
   return (value) => {
     const digits = Number((Math.abs(value) / unit.factor).toPrecision(15));
-    return `${value < 0 ? "-" : ""}${unit.prefix}${digits}${unit.suffix}`;
+    return `${value < 0 ? "-" : ""}${unit.prefix}${grouped(digits)}${unit.suffix}`;
   };
 }
 

@@ -9,13 +9,14 @@ interface ColumnRef {
 }
 
 /**
- * A column of numbers, NaN where missing: `date` as epoch milliseconds, `size` only zero and more, `log` with a count of
+ * A column of numbers, NaN where missing: `date` as epoch milliseconds, `size` only zero and more, `scale` numbers or
+ * dates, whichever the column holds, `log` with a count of
  * those at zero or below, which a log axis cannot show.
  */
 export interface NumberCell extends ColumnRef {
   /** True where a row without it is drawn all the same, or is seen as a gap. */
   readonly isOptional?: true;
-  readonly as: "number" | "log" | "date" | "size";
+  readonly as: "number" | "log" | "date" | "size" | "scale";
   /** The type of the y axis with which the plot takes dates along the x axis, for the message where they came without; absent for none of its own. */
   readonly datesNeed?: "categorical" | "linear";
 }

@@ -1,5 +1,5 @@
 import { legendEntries, legendTitle } from "../figure/legend.js";
-import type { Axis, DressedFigure, Factor, Figure, LegendItem, Panel, PositionColumn, TickOrientation } from "../figure/types.js";
+import type { Axis, ColorBar, DressedFigure, Factor, Figure, LegendItem, Panel, PositionColumn, TickOrientation } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { Role } from "../glyphs/glyph.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
@@ -74,6 +74,18 @@ export interface LegendDescription {
   place: "center" | "above" | "below" | "right";
 }
 
+/** What a colour bar shows. */
+export interface ColorBarDescription {
+  /** What its values are. */
+  title: string;
+  /** The values of the first colour and the last; of dates epoch milliseconds. */
+  range: [number, number];
+  /** The colours from the low end to the high one. */
+  colors: string[];
+  /** The labels that are shown, from the bottom up. */
+  labels: string[];
+}
+
 /** What points something out, by the call that made it. */
 export type CalloutDescription = { callout: "line" | "lineSegment" | "box" | "text" } & Record<string, unknown>;
 
@@ -91,6 +103,8 @@ export interface ChartDescription {
   series: SeriesDescription[];
   /** The legend; null where there is none. */
   legend: LegendDescription | null;
+  /** What the colours of a continuous scale stand for; absent where there is none. */
+  colorBar?: ColorBarDescription;
   /** The axes. */
   axes: { x: AxisDescription; y: AxisDescription; y2?: AxisDescription };
   /** What points something out. */
@@ -109,6 +123,7 @@ export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescri
     size: { width: figure.width, height: figure.height },
     series: figure.glyphs.map((glyph) => describeGlyph(glyph, figure)),
     legend: describeLegend(figure, layout.legend),
+    ...(figure.colorBar === null ? {} : { colorBar: describeColorBar(figure.colorBar, layout.colorBar) }),
     axes: {
       x: describeAxis(figure, "x", figure.xAxis),
       y: describeAxis(figure, "y", figure.yAxis),
@@ -184,6 +199,10 @@ function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDesc
     visible,
     place: shown?.place ?? (place === "auto" ? "center" : place),
   };
+}
+
+function describeColorBar({ title, domain, colors }: ColorBar, shown: Layout["colorBar"]): ColorBarDescription {
+  return { title, range: [...domain], colors: [...colors], labels: shown?.labels.map(({ text }) => text) ?? [] };
 }
 
 type LaidOutLegend = Pick<LegendDescription, "location" | "orientation" | "place">;

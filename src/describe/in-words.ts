@@ -15,8 +15,10 @@ export function describeInWords(figure: Figure, layout: Layout): string {
     axisInWords("y", figure.yAxis, layout.y.ticks),
     ...(figure.y2Axis === null || layout.y2 === null ? [] : [axisInWords("second y", figure.y2Axis, layout.y2.ticks)]),
   ];
+  const bar = layout.colorBar?.labels ?? [];
+  const colors = bar.length === 0 ? "" : `Colours show ${figure.colorBar?.title || "values"} from ${bar[0]?.text} to ${bar.at(-1)?.text}.`;
   const subtitle = /[^.!?…]$/.test(figure.subtitle) ? `${figure.subtitle}.` : figure.subtitle;
-  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes]
+  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes, colors]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -8,7 +8,7 @@ import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
 import { copyOf, jsonOf } from "./copy.js";
 import { readFigure } from "./read-figure.js";
-import type { Annotation, Axis, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
+import type { Annotation, Axis, ColorBar, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
 
 /**
  * The figure underneath a chart: plain records that say what is shown. Change a property or add a glyph,
@@ -43,6 +43,8 @@ export class Figure implements FigureFields {
   annotations: Annotation[];
   /** Where the legend stands, and how. */
   legend: Legend;
+  /** What the colours of a continuous scale stand for, on the right; null for none. Not shown where the legend is not. */
+  colorBar: ColorBar | null;
   /** An image at the top right; null for none. */
   logo: Logo | null;
   /** Pixels of a unit of x for one pixel of a unit of y, for shapes that must not be stretched; null leaves the axes to themselves. */
@@ -72,6 +74,7 @@ export class Figure implements FigureFields {
     this.glyphs = copyOf(fields.glyphs, "figure.glyphs");
     this.annotations = copyOf(fields.annotations, "figure.annotations");
     this.legend = copyOf(fields.legend, "figure.legend");
+    this.colorBar = copyOf(fields.colorBar, "figure.colorBar");
     this.logo = copyOf(fields.logo, "figure.logo");
     this.aspectScale = fields.aspectScale;
     this.locale = fields.locale;

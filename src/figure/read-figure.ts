@@ -3,10 +3,10 @@ import { readAnnotation } from "../glyphs/annotations.js";
 import { readFactorColumn } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import { columnsIn } from "../glyphs/roles.js";
-import { readStyleOverrides } from "../style/read-style.js";
+import { readHexColor, readStyleOverrides } from "../style/read-style.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
-import { MAX_ANNOTATIONS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
+import { MAX_ANNOTATIONS, MAX_COLORS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
 import {
   mapItems,
   optional,
@@ -19,12 +19,13 @@ import {
   readNumber,
   readRecord,
   readString,
+  required,
 } from "../util/options.js";
 import { show } from "../util/show.js";
 import { readTimeZone } from "../util/time-zone.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
-import type { Axis, Figure, Glyph, Legend, Unit } from "./types.js";
+import type { Axis, ColorBar, Figure, Glyph, Legend, Unit } from "./types.js";
 
 export const LEGEND_LOCATIONS = [
   "top_left",
@@ -93,6 +94,23 @@ const readLegend: Reader<Legend> = readRecord({
   reversed: optional(readBoolean, false),
 });
 
+const readDomain: Reader<[number, number]> = (value, place) => {
+  const [low, high, ...more] = readList(readNumber())(value, place);
+  if (low !== undefined && high !== undefined && more.length === 0 && low <= high) return [low, high];
+  throw new ChartifyError("bad-figure", place, `must be two numbers, the smaller first, not ${show(value)}.`);
+};
+
+const readRamp = readAtMost(MAX_COLORS, readList(readHexColor));
+
+const readColorBar: Reader<ColorBar> = readRecord({
+  colors: required(readRamp),
+  domain: required(readDomain),
+  title: optional(readString, ""),
+  kind: optional(readChoice(["number", "whole", "date"]), "number"),
+  unit: optional(readNullable(readUnit), null),
+  tickFormat: optional(readNullable(readString), null),
+});
+
 const readFields = readRecord({
   version: optional(readVersion, 1),
   width: optional(readNumber(1, MAX_SIDE), 960),
@@ -106,6 +124,7 @@ const readFields = readRecord({
   glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
   annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
   legend: optional(readLegend, null),
+  colorBar: optional(readNullable(readColorBar), null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
   locale: optional(readNullable(readLocale), null),

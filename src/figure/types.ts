@@ -100,6 +100,22 @@ export interface Legend {
   reversed: boolean;
 }
 
+/** What a continuous scale of colours shows, in a bar beside the plot area. */
+export interface ColorBar {
+  /** From the low end to the high one, each for an equal part of the range. */
+  colors: string[];
+  /** The values at the ends; the same twice for a single value. */
+  domain: [low: number, high: number];
+  /** What its values are; empty for nothing. */
+  title: string;
+  /** `whole` has no ticks between whole numbers; `date` is epoch milliseconds. */
+  kind: "number" | "whole" | "date";
+  /** What its numbers are numbers of, as on an axis; null for nothing. */
+  unit: Unit | null;
+  /** The format of its labels, as on an axis; null chooses. */
+  tickFormat: string | null;
+}
+
 /** Axes with what stands on them: scales, ranges, marks and descriptions are of a panel. */
 export interface Panel {
   /** The x axis. */
@@ -135,6 +151,8 @@ export interface Figure extends Panel {
   sourceLabel: string;
   /** Where the legend stands, and how. */
   legend: Legend;
+  /** What the colours of a continuous scale stand for, on the right; null for none. Not shown where the legend is not. */
+  colorBar: ColorBar | null;
   /** An image at the top right; null for none. */
   logo: Logo | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */

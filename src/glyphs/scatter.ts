@@ -1,7 +1,8 @@
 import type { Marker, NumberColumn, PositionColumn } from "../model/columns.js";
-import { readHexColor } from "../style/read-style.js";
+import type { Mark, MarkersItem } from "../model/items.js";
 import { optional } from "../util/options.js";
-import { baseFields, column, look, readAlpha, readMarkerName, readSizes, styled } from "./fields.js";
+import { byColor } from "./by-color.js";
+import { baseFields, column, look, readAlpha, readColors, readMarkerName, readSizes, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { markerStroke } from "./markers.js";
 import { readPositionColumn } from "./read-columns.js";
@@ -15,8 +16,8 @@ export interface ScatterGlyph extends GlyphBase {
   x: PositionColumn;
   /** Positions along the y axis. */
   y: PositionColumn;
-  /** Its colour, as `#rrggbb`; null for the style's. */
-  color: string | null;
+  /** One colour for all points, or one for each, as `#rrggbb`; null for the style's. */
+  color: string | string[] | null;
   /** The shape of a point. */
   marker: Marker;
   /** Diameter in pixels, one for all or one per point; null for the style's. */
@@ -30,7 +31,7 @@ export const scatter = {
     ...baseFields("scatter"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    color: styled("color", readHexColor, ({ boxplot, mark }, { plot }: ScatterGlyph) =>
+    color: styled("color", readColors, ({ boxplot, mark }, { plot }: ScatterGlyph) =>
       plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color,
     ),
     marker: look(optional(readMarkerName, "circle")),
@@ -54,17 +55,32 @@ export const scatter = {
       count++;
     }
     if (count === 0) return [];
-    return [
-      {
-        kind: "markers",
-        marker,
-        points: points.slice(0, 2 * count),
-        rows: rows.slice(0, count),
-        size: sizes === null ? (size as number) : sizes.slice(0, count),
-        fill: { color, alpha },
-        stroke: markerStroke(marker, color, alpha, style),
-      },
-    ];
+    const markers = (own: Omit<MarkersItem, "kind" | "marker" | "fill" | "stroke">, color: string): Mark => ({
+      kind: "markers",
+      marker,
+      ...own,
+      rows: own.rows ?? new Uint32Array(0),
+      fill: { color, alpha },
+      stroke: markerStroke(marker, color, alpha, style),
+    });
+    const all = {
+      points: points.slice(0, 2 * count),
+      rows: rows.slice(0, count),
+      size: sizes === null ? (size as number) : sizes.slice(0, count),
+    };
+    if (typeof color === "string") return [markers(all, color)];
+    const byRow = Array.from(all.rows, (row) => color[row] ?? style.bar.missingColor);
+    const groups = byColor(byRow, [...byRow.keys()], style.bar.missingColor);
+    return [...groups].map(([own, places]) =>
+      markers(
+        {
+          points: Float64Array.from(places.flatMap((i) => [points[2 * i] as number, points[2 * i + 1] as number])),
+          rows: Uint32Array.from(places, (i) => rows[i] as number),
+          size: typeof all.size === "number" ? all.size : Float64Array.from(places, (i) => sizes?.[i] as number),
+        },
+        own,
+      ),
+    );
   },
   swatch: markerSwatch,
 } satisfies GlyphDef<ScatterGlyph>;

@@ -1,8 +1,7 @@
 import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
-import { readHexColor } from "../style/read-style.js";
 import { optional, readChoice } from "../util/options.js";
-import { baseFields, column, look, readAngle, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
+import { baseFields, column, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
@@ -19,8 +18,8 @@ export interface TextGlyph extends GlyphBase {
   y: PositionColumn;
   /** What stands at each point. */
   text: string[];
-  /** Its colour, as `#rrggbb`; null for the style's. */
-  color: string | null;
+  /** One colour for all texts, or one for each, as `#rrggbb`; null for the style's. */
+  color: string | string[] | null;
   /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
   /** Where the text stands from its point. */
@@ -41,7 +40,7 @@ export const text = {
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
     text: column("row", readTexts),
-    color: styled("color", readHexColor, (style) => style.text.color),
+    color: styled("color", readColors, (style) => style.text.color),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),
     textBaseline: look(optional(readChoice(["top", "middle", "bottom"]), "bottom")),
@@ -53,11 +52,12 @@ export const text = {
   /** Labels whose points are in view; they may stick out of the plot area, but are never cut, and lie on no other. */
   marks({ text, fontSize, color, textAlign: align, textBaseline: baseline, angleDeg, xOffset, yOffset, ...glyph }, view) {
     const { x, y, plot } = view;
-    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), color, align, baseline, angleDeg };
+    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), align, baseline, angleDeg };
+    const colorOf = (i: number): string => (typeof color === "string" ? color : (color[i] ?? view.style.text.color));
     return text.flatMap((text, i) => {
       const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
       if (!isInside(px, py, plot)) return [];
-      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, setting, view);
+      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, { ...setting, color: colorOf(i) }, view);
     });
   },
   swatch: (_, sample) => squareSwatch(1, sample),

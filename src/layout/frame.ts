@@ -3,6 +3,7 @@ import type { Rect } from "../model/items.js";
 import type { Style, TextStyle } from "../style/style.js";
 import { wrapText } from "../text/wrap.js";
 import type { AxisBlock } from "./axis-block.js";
+import { type ColorBarBlock, colorBarBlock } from "./color-bar.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
 import { notesOf } from "./notes.js";
 import { lineHeight, linesFrom } from "./text-lines.js";
@@ -50,6 +51,7 @@ export function frameOf(frame: Frame): Layout {
     ...axes,
     notes: notesOf(frame, frame.effort, axes),
     legend: legend === null ? null : outsideLegend(frame, legend, plot, margins),
+    colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,
     logo: frame.effort.title > 0 ? logoRect(figure, style) : null,
   };
 }
@@ -67,6 +69,7 @@ interface Parts {
   readonly source: readonly string[];
   readonly blocks: { readonly x: AxisBlock; readonly y: AxisBlock; readonly y2: AxisBlock | null };
   readonly legend: LegendBlock | null;
+  readonly colorBar: ColorBarBlock | null;
   readonly margins: Margins;
 }
 
@@ -75,6 +78,8 @@ interface Margins {
   /** Where a legend above the plot area begins. */
   readonly legendTop: number;
   readonly right: number;
+  /** From the plot area to a colour bar on its right. */
+  readonly colorBarStart: number;
   readonly bottom: number;
   readonly left: number;
 }
@@ -86,8 +91,14 @@ function measure(frame: Frame, plot: Rect): Parts {
     effort.title > 0 && figure.sourceLabel !== ""
       ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
       : [];
-  const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot) };
+  const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot), colorBar: colorBarOf(frame, plot) };
   return { ...parts, margins: marginsOf(frame, parts) };
+}
+
+/** The colour bar, measured; it goes where the legend goes. */
+function colorBarOf({ effort, ...setting }: Frame, plot: Rect): ColorBarBlock | null {
+  const { colorBar, legend } = setting.figure;
+  return colorBar === null || !legend.visible || effort.legend === "none" ? null : colorBarBlock(colorBar, plot.height, setting);
 }
 
 function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Rect): Parts["blocks"] {
@@ -135,19 +146,19 @@ function oneRow({ legend, legendLabel }: Style): number {
   return Math.max(legend.swatch, legendLabel.sizePx) + 2 * legend.padding;
 }
 
-function marginsOf({ style, outside }: Frame, { header, source, blocks, legend }: Omit<Parts, "margins">): Margins {
+function marginsOf({ style, outside }: Frame, { header, source, blocks, legend, colorBar }: Omit<Parts, "margins">): Margins {
   const { x, y, y2 } = blocks;
   const sourceHeight = source.length === 0 ? 0 : source.length * lineHeight(style.source) + 4;
   const tickOverhang = Math.max(y.overhang[0], y2?.overhang[0] ?? 0);
   const onSide = (side: LegendSide, size: "width" | "height"): number =>
     legend !== null && outside?.side === side ? legend[size] + LEGEND_GAP : 0;
+  const beside = Math.max(style.padding * 2, y2 === null ? 0 : y2.thickness + style.padding, x.overhang[1] + style.padding / 2);
   const legendTop = Math.max(style.padding, header.height + HEADER_GAP);
   return {
     top: legendTop + tickOverhang + onSide("above", "height"),
     legendTop,
-    right:
-      Math.max(style.padding * 2, y2 === null ? 0 : y2.thickness + style.padding, x.overhang[1] + style.padding / 2) +
-      onSide("right", "width"),
+    right: beside + (colorBar === null ? 0 : colorBar.width + LEGEND_GAP) + onSide("right", "width"),
+    colorBarStart: beside - style.padding / 2 + LEGEND_GAP / 2,
     bottom:
       x.thickness +
       onSide("below", "height") +

@@ -3,7 +3,7 @@ import type { AxisLayout, Effort, Setting } from "./types.js";
 /** What a layout leaves out for lack of room, in plain sentences. */
 export function notesOf(
   { figure }: Setting,
-  { labels, title, subtitle, ticks }: Effort,
+  { labels, title, subtitle, ticks, legend }: Effort,
   axes: { readonly x: AxisLayout; readonly y: AxisLayout; readonly y2: AxisLayout | null },
 ): string[] {
   const { xAxis, yAxis, y2Axis } = figure;
@@ -14,6 +14,7 @@ export function notesOf(
     ...(title === 0 && figure.logo !== null ? ["logo"] : []),
     ...(subtitle === 0 && figure.subtitle !== "" ? ["subtitle"] : []),
     ...(labels === "none" && hasLabels ? ["titles of the axes"] : []),
+    ...(legend === "none" && figure.colorBar !== null && figure.legend.visible ? ["colour bar"] : []),
     ...(ticks ? [] : ["labels of the axes"]),
   ];
   const notes = gone.length === 0 ? [] : [`The figure has no room for its ${gone.join(", ")}; make it larger, or leave something out.`];

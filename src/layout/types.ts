@@ -51,6 +51,13 @@ export interface LegendLayout {
   orientation: "horizontal" | "vertical";
 }
 
+/** A colour bar, placed. */
+export interface ColorBarLayout {
+  ramp: Rect;
+  labels: readonly TextItem[];
+  title: readonly TextItem[];
+}
+
 /** What is shown beside the plot area; less of it where a figure is too small. */
 export interface Effort {
   /** Where the titles of the axes stand. */
@@ -75,6 +82,7 @@ export interface Layout {
   y: AxisLayout;
   y2: AxisLayout | null;
   legend: LegendLayout | null;
+  colorBar: ColorBarLayout | null;
   /** Where the logo stands; null for none. */
   logo: Rect | null;
   /** What is left out for lack of room, in plain sentences. */

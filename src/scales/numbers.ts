@@ -40,7 +40,8 @@ function valuesOf(glyph: Glyph, direction: "x" | "y"): readonly PositionColumn[]
   return [telling.map((edge) => (edge !== null && isHalf(edge) ? Math.round(edge) : edge))];
 }
 
-function isYear(value: number): boolean {
+/** Whether a whole number is taken for a year. */
+export function isYear(value: number): boolean {
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 

@@ -9,6 +9,7 @@ import { viewsOf } from "../layout/marks.js";
 import type { Layout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, crisp } from "./axes.js";
+import { colorBarGroup } from "./color-bar.js";
 import { legendGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
@@ -41,6 +42,7 @@ export function buildScene(rendering: Rendering): Scene {
       ...axes,
       { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
       { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
+      ...colorBarGroup(figure, layout.colorBar),
       legendGroup(figure, layout.legend, style),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },

@@ -31,6 +31,13 @@ type HousePalettes = Pick<House, "palettes" | "accentDefaultColor">;
 
 const CHARTIFY: HousePalettes = { palettes: DEFAULT_PALETTES, accentDefaultColor: DEFAULT_ACCENT };
 
+/** A course of colours. */
+export interface Gradient {
+  readonly palette: ColorPalette;
+  /** Whether its middle stands for zero where values lie on both sides. */
+  readonly isDiverging: boolean;
+}
+
 /** Hands out a chart's colours, as `#rrggbb`, one plot call after the other. */
 export interface PaletteOrder {
   /** The colour of a plot without colour values; an accent palette has one for a value too. */
@@ -43,6 +50,8 @@ export interface PaletteOrder {
   readonly size: number | null;
   /** The place in the palette of the colour that comes next, by which a theme can change it; null where colours follow from values. */
   nextSlot(): number | null;
+  /** The colours of a continuous scale: the palette where it is one in order, else the sequential one of the house. */
+  readonly gradient: Gradient;
   /** Begins the palette again; values keep the colours that they have. */
   resetPaletteOrder(): void;
   /** The values that an accent palette stresses from now on. */
@@ -68,12 +77,17 @@ export function createPaletteOrder(type: unknown, options: unknown, place: strin
     accentValues: optional(readAccents, null),
   });
   const chosen = palette ?? colorPalettes.get(house.palettes[kind], place);
+  const isOrdered = kind === "sequential" || kind === "diverging";
+  const gradient = {
+    palette: isOrdered ? chosen : colorPalettes.get(house.palettes.sequential, place),
+    isDiverging: kind === "diverging",
+  };
   if (kind === "accent") {
-    const order = accentOrder(chosen, accentValues);
+    const order = accentOrder(chosen, accentValues, gradient);
     order.setDefaultColor(house.accentDefaultColor, place);
     return order;
   }
-  return kind === "categorical" ? cyclicOrder(chosen) : spreadOrder(chosen);
+  return kind === "categorical" ? cyclicOrder(chosen, gradient) : spreadOrder(chosen, gradient);
 }
 
 /** A palette's name, a palette, or colours. */
@@ -108,7 +122,7 @@ export function readColorValue(value: unknown, place: string): string {
   throw new ChartifyError("bad-argument", place, `must be a text, a number, true or false, not ${show(value)}.`);
 }
 
-function cyclicOrder(palette: ColorPalette): PaletteOrder {
+function cyclicOrder(palette: ColorPalette, gradient: Gradient): PaletteOrder {
   const colors = palette.toHexList();
   let taken = 0;
   const next = (): string => colors[taken++ % colors.length] as string;
@@ -118,6 +132,7 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
     nextColors: (values) => values.map(next),
     ofValues: rememberColors(nextInTurn(colors.length, () => ({ slot: taken, color: next() }))),
     size: colors.length,
+    gradient,
     resetPaletteOrder: () => {
       taken = 0;
     },
@@ -127,9 +142,9 @@ function cyclicOrder(palette: ColorPalette): PaletteOrder {
 }
 
 /** Goes on like a categorical palette where there are no values, and is spread over those that there are. */
-function spreadOrder(palette: ColorPalette): PaletteOrder {
+function spreadOrder(palette: ColorPalette, gradient: Gradient): PaletteOrder {
   return {
-    ...cyclicOrder(palette),
+    ...cyclicOrder(palette, gradient),
     nextColors: (values) => spread(palette, values.length),
     ofValues: rememberColors(spreadOver(palette)),
     size: null,
@@ -137,7 +152,7 @@ function spreadOrder(palette: ColorPalette): PaletteOrder {
   };
 }
 
-function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrder {
+function accentOrder(palette: ColorPalette, accents: Accents | null, gradient: Gradient): PaletteOrder {
   const colors = palette.toHexList();
   let stressed = accents?.(colors) ?? new Map<string, string>();
   let rest = DEFAULT_ACCENT;
@@ -149,6 +164,7 @@ function accentOrder(palette: ColorPalette, accents: Accents | null): PaletteOrd
     // Not kept: the stressed values may change, and each colour follows from its value anyway.
     ofValues: { take: (_column, values) => values.map((value) => ({ color: colorOf(value), slot: null })), count: () => 0 },
     size: null,
+    gradient,
     resetPaletteOrder: () => {},
     setAccentValues: (values, place) => {
       stressed = readAccents(values, place)(colors);

@@ -62,6 +62,29 @@ describe("what a picture leaves out is said, by the rows of the file", () => {
     ]);
   });
 
+  it("a column once that both places and colours", () => {
+    const rows = { c: ["a", "a", "b", "b", null], v: [1, 2, 3, 5, 4] };
+    const { warnings } = new Chart({ ...blank, xAxisType: "categorical" }).plot.violin(rows, {
+      categoricalColumns: "c",
+      numericColumn: "v",
+      colorColumn: "c",
+    });
+    expect(warnings).toEqual(['chart.plot.violin: 1 of 5 rows has no value in "c" and is left out (row 4).']);
+  });
+
+  it("not marks without a colour value, which are drawn", () => {
+    const rows = { c: ["a", "b", "d", null], v: [1, 2, 3, 4], k: ["p", null, "q", null] };
+    const { warnings } = new Chart({ ...blank, xAxisType: "categorical" }).plot.bar(rows, {
+      ...bars,
+      numericColumn: "v",
+      colorColumn: "k",
+    });
+    expect(warnings).toEqual([
+      'chart.plot.bar: 1 of 4 rows has no value in "c" and is left out (row 3).',
+      'chart.plot.bar: 1 of 3 marks has no value in "k" and stands in the colour of missing values, #bbbbbb.',
+    ]);
+  });
+
   it("nothing where nothing is left out, nor of gaps that are seen", () => {
     const gap = new Chart(blank).plot.line({ x: [1, 2, 3], y: [0, null, 3] }, { xColumn: "x", yColumn: "y" });
     expect(gap.warnings).toEqual([]);

@@ -47,6 +47,7 @@ const over = { categoricalColumns: "c", numericColumn: "n" };
 const named = { seriesName: "Forecast" };
 const color = { colorColumn: "kind", colorOrder: ["b", "a"], ...named };
 const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
+const course = { colorScale: "continuous" };
 const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
 const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
 const palette = { colorPalette: "Reds", reverseColorOrder: true, colorValueRange: 3 };
@@ -66,16 +67,16 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
-    with: { sizeRange: { sizeColumn: "size" } },
+    options: { ...color, ...course, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
+    with: { colorScale: { colorColumn: "z" }, sizeRange: { sizeColumn: "size" } },
   },
   {
     name: "text",
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y", textColumn: "label" },
-    options: { ...color, ...label, textFormat: "0.0" },
-    with: { textFormat: { textColumn: "y" } },
+    options: { ...color, ...course, ...label, textFormat: "0.0" },
+    with: { colorScale: { colorColumn: "z" }, textFormat: { textColumn: "y" } },
   },
   {
     name: "area",
@@ -85,7 +86,14 @@ export const plots: readonly {
     options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
     with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
-  { name: "bar", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "bar",
+    make: upright,
+    data: bars,
+    least: over,
+    with: { colorScale: { colorColumn: "n" } },
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
+  },
   { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
   {
     name: "parallel",
@@ -145,17 +153,22 @@ export const plots: readonly {
       sizeRange: [4, 30],
       alpha: 0.5,
       marker: "square",
+      ...course,
       ...order,
     },
-    with: { sizeRange: { sizeColumn: "size" }, categoricalOrderAscending: { categoricalOrderBy: "count" } },
+    with: {
+      colorScale: { colorColumn: "size" },
+      sizeRange: { sizeColumn: "size" },
+      categoricalOrderAscending: { categoricalOrderBy: "count" },
+    },
   },
   {
     name: "text",
     make: upright,
     data: bars,
     least: { ...over, textColumn: "label" },
-    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...label, textFormat: "0.0" },
-    with: { textFormat: { textColumn: "n" } },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...course, ...order, ...label, textFormat: "0.0" },
+    with: { colorScale: { colorColumn: "n" }, textFormat: { textColumn: "n" } },
   },
   {
     name: "barStacked",

@@ -52,6 +52,11 @@ describe("messages of the command", () => {
       "Use chartify bar-stacked instead.",
     ],
     [`${BAR} --numeric-column visits`, "line 2 and line 5 share", "Add --aggregate sum, mean or another."],
+    [
+      `${BAR} --numeric-column visits --color-column city --aggregate sum`,
+      "share the category",
+      "To show each city, stand them side by side with --categorical-columns month,city, or stack them with bar-stacked and --stack-column city.",
+    ],
     [`${BAR} --numeric-column visit --aggregate sum`, '--numeric-column: no column "visit"', 'Did you mean "visits"?'],
     ["bar @months.csv --categorical-columns mont --aggregate count", '--categorical-columns: no column "mont"', 'Did you mean "month"?'],
     [`${BAR} --numeric-column city --aggregate sum`, "the sum needs numbers", "or count rows: --aggregate count."],
@@ -97,6 +102,16 @@ describe("counting", () => {
     const { series, axes } = JSON.parse(stdout);
     expect(series[0].columns).toEqual({ factor: ["Jan", "Feb", "Mar"], value: [1, 2, 1] });
     expect(axes.y.label).toBe("count");
+  });
+
+  it.each([
+    ["count --numeric-column city", "count of city"],
+    ["mean --numeric-column visits", "mean of visits"],
+    ["sum --numeric-column visits", "visits"],
+    ["mean --numeric-column visits --y-label Visitors", "Visitors"],
+  ])("and other measures are called what they are: %s", async (flags, label) => {
+    const { stdout } = await run(`${BAR} --aggregate ${flags} --json`);
+    expect(JSON.parse(stdout).axes.y.label).toBe(label);
   });
 
   it("is all that does", async () => {

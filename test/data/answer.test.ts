@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/data/aggregate.js";
 import { answer } from "../../src/data/answer.js";
-import type { CategoryKey, GroupsQuestion, NumberCell, SeriesKey } from "../../src/data/questions.js";
+import type { CategoryKey, Cells, GroupsQuestion, Keys, NumberCell, SeriesKey } from "../../src/data/questions.js";
 import { readTable } from "../../src/data/read/index.js";
 import { boxStats } from "../../src/data/stats/box.js";
 import { extremes } from "../../src/data/stats/extremes.js";
@@ -94,6 +94,17 @@ describe("groups", () => {
     expect(errorOf(() => answer(twice, groups("only"), place), "duplicate-rows").message).toMatch(
       /line 2 and line 7 share the category "Pear" and the colour value "b", but each may have one row\. Aggregate the data first/,
     );
+  });
+
+  it("tell rows that only their colours tell apart of a place for each, and of parts of one", () => {
+    const message = (question: GroupsQuestion<Keys, Cells>) => errorOf(() => answer(table, question, place), "duplicate-rows").message;
+    const one = { ...groups("only"), by: { fruit }, attribute: series("shop") } as const;
+    expect(message(one)).toMatch(
+      /share the category "Apple", but each may have one row\. To show each shop, stand them side by side with categoricalColumns: \["fruit", "shop"\], or stack them with barStacked and stackColumn: "shop"\./,
+    );
+    expect(message({ ...one, attribute: series("fruit") })).toMatch(/Aggregate the data first/);
+    const deep = { ...one, by: { fruit: { ...fruit, columns: ["fruit", "fruit", "fruit"] } } };
+    expect(message(deep)).toMatch(/To show each shop, stack them with barStacked/);
   });
 
   it("are aggregated as aggregate() does", () => {

@@ -156,7 +156,7 @@ describe("bars over time", () => {
   it("say which rows have no date", () => {
     const rows = [...months, { month: null, sold: 1 }];
     expect(overTime().plot.bar(rows, { categoricalColumns: "month", numericColumn: "sold" }).warnings).toEqual([
-      'chart.plot.bar: 1 of 13 rows have no value in "month" and are left out.',
+      'chart.plot.bar: 1 of 13 rows has no value in "month" and is left out (row 12).',
     ]);
   });
 

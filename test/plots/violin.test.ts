@@ -79,6 +79,7 @@ describe("violins", () => {
     );
     expect(flat.warnings).toEqual([
       "chart.plot.violin: 1 category has fewer than two different values, and so no density; a line is drawn where the values are.",
+      'chart.plot.violin: 1 of 8 rows has no value in "n" and is left out (row 2).',
     ]);
     expect(flat.toSVG()).toContain("series-violin");
   });

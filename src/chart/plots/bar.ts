@@ -12,12 +12,13 @@ import {
 import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.bar`. */
-export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
+export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
   /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
@@ -33,18 +34,18 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions, ...colorScaleOption },
   wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
       kind: "groups",
       by: {
         category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
-        series: isOverTime(axes) ? colorKey(options) : null,
+        series: isOverTime(axes) ? colorKey(categoricalOnly(options)) : null,
       },
-      cells: { value: numberCell(options.numericColumn, "numericColumn") },
+      cells: { value: numberCell(options.numericColumn, "numericColumn"), color: scaleCell(options) },
       how: "only",
-      attribute: isOverTime(axes) ? null : colorKey(options),
+      attribute: isOverTime(axes) ? null : colorKey(categoricalOnly(options)),
     },
   ],
   draw(context, options, [answer]) {
@@ -53,7 +54,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     warnOfLog(context, "bars");
     warnOfSteps(context, by.category, "bars");
     const orientation = placeOnAxis(context, by.category);
-    const all = seriesOver(context, options, answer);
+    const all = seriesOver(context, categoricalOnly(options), answer);
     const barWidth = barWidthOver(context, by.category.factors, all[0]?.lanes);
     for (const { groups, ...series } of all) {
       context.figure.glyphs.push({
@@ -62,6 +63,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         axis: context.axis,
         orientation,
         ...series,
+        color: cells.color === null ? series.color : continuousColors(context, options.colorColumn ?? "", pick(cells.color, groups)),
         start: new Float64Array(groups.length),
         end: pick(cells.value, groups),
         barWidth,

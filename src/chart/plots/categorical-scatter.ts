@@ -11,6 +11,7 @@ import {
 } from "./shared/categories.js";
 import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
@@ -20,6 +21,7 @@ import { wideColumn } from "./shared/wide.js";
 export interface CategoricalScatterOptions<D, K extends XKind = XKind>
   extends ManyRowsOptions<ColumnName<D>>,
     ColorOptions<D>,
+    ColorScaleChoice,
     PointOptions<D> {
   /** Column of numbers, any number of rows per category; a point without a value is not drawn. */
   readonly numericColumn: WideColumnName<D, K>;
@@ -39,6 +41,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     ...manyRowsOptions("count", false),
     numericColumn: wideColumn("column of numbers"),
     ...colorOptions,
+    ...colorScaleOption,
     ...pointOptions,
   },
   wide: { option: "numericColumn", by: "color" },
@@ -48,9 +51,10 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
       cells: {
         value: positionCell(options.numericColumn, "numericColumn", numericKind(axes)),
         size: sizeCell(options.sizeColumn),
+        color: scaleCell(options),
       },
       category: categoryKey(options, null),
-      series: colorKey(options),
+      series: colorKey(categoricalOnly(options)),
       along: null,
     },
   ],
@@ -58,7 +62,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     warnOfCategories(context, options, points.category);
     const { factors } = points.category;
     const orientation = placeOnAxis(context, points.category);
-    const series = colorSeries(context, options, points.series, points.lists);
+    const series = colorSeries(context, categoricalOnly(options), points.series, points.lists);
     const sizes = pointSizes(
       context,
       options,
@@ -77,7 +81,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
           Array.from(part.places, (place) => factors[place] as Factor),
           part.cells.value,
         ),
-        color,
+        color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,
         fillAlpha: options.alpha,

@@ -15,6 +15,7 @@ import { valueCell } from "./shared/cells.js";
 
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 import { wideColumn } from "./shared/wide.js";
@@ -23,6 +24,7 @@ import { wideColumn } from "./shared/wide.js";
 export interface CategoricalTextOptions<D, K extends XKind = XKind>
   extends CategoricalOptions<ColumnName<D>>,
     ColorOptions<D>,
+    ColorScaleChoice,
     TextStyleOptions {
   /** Column of positions along the numeric axis; one row per category. A label without one is not drawn. */
   readonly numericColumn: WideColumnName<D, K>;
@@ -44,18 +46,26 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), textColumn, ...textStyleOptions, ...colorOptions },
+  options: {
+    ...categoricalOptions,
+    numericColumn: wideColumn("column of numbers"),
+    textColumn,
+    ...textStyleOptions,
+    ...colorOptions,
+    ...colorScaleOption,
+  },
   wide: { option: "numericColumn", by: "category", labels: "textColumn" },
   ask: (options, axes) => [
     {
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }) },
       cells: {
+        color: scaleCell(options),
         value: valueCell(options.numericColumn, "numericColumn", numericKind(axes)),
         text: textCell(options.textColumn, { ...options, locale: axes.locale }),
       },
       how: "only",
-      attribute: colorKey(options),
+      attribute: colorKey(categoricalOnly(options)),
     },
   ],
   draw(context, options, [{ by, places, cells, attribute }]) {
@@ -65,7 +75,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     const isUpright = orientation === "vertical";
     const groups = groupsAt(by.category, places.category);
     const shownBy = attribute === null ? [[...groups.keys()]] : placesByColor(groups, attribute.places, attribute.names.length);
-    for (const { color, slot, part: shown } of colorSeries(context, options, attribute, shownBy, options.textColor)) {
+    for (const { color, slot, part: shown } of colorSeries(context, categoricalOnly(options), attribute, shownBy, options.textColor)) {
       const own = Int32Array.from(shown, (place) => groups[place] as number);
       context.figure.glyphs.push({
         kind: "text",
@@ -80,7 +90,10 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
           pick(cells.value, own),
         ),
         text: Array.from(own, (group) => texts[group] ?? ""),
-        color,
+        color:
+          cells.color === null || options.textColor !== null
+            ? color
+            : continuousColors(context, options.colorColumn ?? "", pick(cells.color, own)),
         fontSize: options.fontSize,
         textAlign: isUpright ? "center" : "left",
         textBaseline: isUpright ? "bottom" : "middle",

@@ -4,6 +4,7 @@ import { ChartifyError } from "../../util/error.js";
 import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { numberCell } from "./shared/cells.js";
+import { addColorBar } from "./shared/color-bar.js";
 import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
 import { type PlotContext, warnOfMissing } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -73,6 +74,9 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     warnOfMissing(context, [options.xColumn, options.yColumn], left);
     const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
+    if (cells.text === null) {
+      addColorBar(context, { title: options.colorColumn, range, values: cells.value, choice: options, fallback: "RdBu" });
+    }
     const text = cells.text === null ? null : labelTexts(cells.text, labelling(context, options, cells.text));
     context.setFactors("x", by.x.factors, by.x.isOrderSaid);
     context.setFactors("y", by.y.factors, by.y.isOrderSaid);

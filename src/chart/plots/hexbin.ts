@@ -3,6 +3,7 @@ import type { HexOrientation } from "../../model/columns.js";
 import { readNumber } from "../../util/options.js";
 import type { NumericColumnName } from "../data-types.js";
 import { numberCell } from "./shared/cells.js";
+import { addColorBar } from "./shared/color-bar.js";
 import { type ColorScaleOptions, colorScaleOptions, scaleColors } from "./shared/color-scale.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { choice, column, requiredOption } from "./shared/options.js";
@@ -54,6 +55,7 @@ export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
     const { figure } = context;
     const aspectScale = figure.width / figure.height;
     const most = count.reduce((max, value) => Math.max(max, value), 0);
+    addColorBar(context, { title: "count", range: [0, most], values: count, choice: options, fallback: "Blues" });
     figure.aspectScale = aspectScale;
     figure.glyphs.push({
       kind: "hexbin",

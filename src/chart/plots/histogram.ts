@@ -22,8 +22,8 @@ export interface HistogramOptions<D, K extends XKind = XKind> extends DensityOpt
   readonly method?: HistogramMethod | undefined;
   /**
    * How many bins, their edges in ascending order, or one of NumPy's rules. Default `auto`. A rule makes at most one bin for each two
-   * pixels of the chart, with a warning where that are fewer than it asks for; over whole numbers its bins are at least 1 wide, and narrow
-   * ones have their edges half-way between two numbers. Bins of dates end where the calendar has a boundary (UTC), the same for all
+   * pixels of the chart, with a warning where that are fewer than it asks for; over rounded numbers (whole
+   * ones, tenths, steps of 25) narrow bins are whole steps wide, with edges half-way between two numbers. Bins of dates end where the calendar has a boundary (UTC), the same for all
    * colour values: name a unit, such as `month`, or give about how many, or edges as dates.
    */
   readonly bins?: BinsInput<K> | undefined;

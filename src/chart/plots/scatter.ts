@@ -1,12 +1,13 @@
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
 
 /** Options of `plot.scatter` on two numeric axes. */
-export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, PointOptions<D> {
+export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, PointOptions<D> {
   /** Column of x positions; a point with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of y positions. */
@@ -23,19 +24,19 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     labels: { x: "xColumn", y: "yColumn" },
     aggregated: "yColumn",
   },
-  options: { ...positionOptions, ...colorOptions, ...pointOptions },
+  options: { ...positionOptions, ...colorOptions, ...colorScaleOption, ...pointOptions },
   wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...positionCells(options, axes), size: sizeCell(options.sizeColumn) },
+      cells: { ...positionCells(options, axes), size: sizeCell(options.sizeColumn), color: scaleCell(options) },
       category: null,
-      series: colorKey(options),
+      series: colorKey(categoricalOnly(options)),
       along: null,
     },
   ],
   draw(context, options, [points]) {
-    const series = colorSeries(context, options, points.series, points.lists);
+    const series = colorSeries(context, categoricalOnly(options), points.series, points.lists);
     const sizes = pointSizes(
       context,
       options,
@@ -52,7 +53,7 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
         legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
         x,
         y,
-        color,
+        color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,
         fillAlpha: options.alpha,

@@ -1,11 +1,12 @@
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.text` on two numeric axes. */
-export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, TextStyleOptions {
+export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, TextStyleOptions {
   /** Column of x positions; a label with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of y positions. */
@@ -20,23 +21,33 @@ export const text = definePlot<TextOptions<AnyRows>>()({
   axes: "numeric",
   command: {
     summary: "labels at points",
-    example: "chartify text sales.csv --x-column quantity --y-column unit_price --text-column country -o labels.svg",
+    example: "chartify text sales.csv --categorical-columns fruit --numeric-column quantity --text-column quantity --aggregate sum -o labels.svg",
     labels: { x: "xColumn", y: "yColumn" },
     aggregated: "yColumn",
   },
-  options: { ...positionOptions, textColumn, ...textStyleOptions, ...colorOptions },
+  options: { ...positionOptions, textColumn, ...textStyleOptions, ...colorOptions, ...colorScaleOption },
   wide: { option: "yColumn", by: "color", labels: "textColumn" },
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...positionCells(options, axes), text: textCell(options.textColumn, { ...options, locale: axes.locale }) },
+      cells: {
+        ...positionCells(options, axes),
+        color: scaleCell(options),
+        text: textCell(options.textColumn, { ...options, locale: axes.locale }),
+      },
       category: null,
-      series: colorKey(options),
+      series: colorKey(categoricalOnly(options)),
       along: null,
     },
   ],
   draw(context, options, [points]) {
-    for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
+    for (const { name, color, slot, part } of colorSeries(
+      context,
+      categoricalOnly(options),
+      points.series,
+      points.lists,
+      options.textColor,
+    )) {
       const { x, y, text } = part.cells;
       context.figure.glyphs.push({
         kind: "text",
@@ -48,7 +59,10 @@ export const text = definePlot<TextOptions<AnyRows>>()({
         x,
         y,
         text: labelTexts(text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn }),
-        color,
+        color:
+          part.cells.color === null || options.textColor !== null
+            ? color
+            : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         fontSize: options.fontSize,
         textAlign: "left",
         textBaseline: "bottom",

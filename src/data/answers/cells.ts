@@ -25,6 +25,10 @@ function own(values: Float64Array, rows: Rows): Float64Array {
 /** A column of numbers, checked. */
 export function numbersOf(table: Table, cell: NumberCell, place: string): Float64Array {
   const at = `${place}, option "${cell.option}"`;
+  if (cell.as === "scale") {
+    const isDate = table.column(cell.column, at).kind === "date";
+    return isDate ? table.dates(cell.column, at) : table.numbers(cell.column, at, { purpose: "a continuous colour scale" });
+  }
   if (cell.as === "date") return table.dates(cell.column, at);
   if (cell.datesNeed !== undefined) checkNoDates(table, cell.column, cell.datesNeed, at);
   const values = table.numbers(cell.column, at);

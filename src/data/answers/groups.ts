@@ -36,7 +36,7 @@ export function answerGroups<B extends Keys, C extends Cells>(
     table.rowCount,
     keys.map(([, key]) => key),
   );
-  if (question.how === "only") checkSingle(table, question, keys, { codes, firstRows }, place);
+  if (question.how === "only") checkSingle(table, question, { keys, attribute }, { codes, firstRows }, place);
   const placesOf = (key: ReadKey): Int32Array => Int32Array.from(firstRows, (row) => key.codes[row] as number);
   const named = Object.entries(question.by).map(([name]) => [name, keys.find(([own]) => own === name)?.[1] ?? null] as const);
   return {
@@ -105,11 +105,10 @@ function combine(rowCount: number, keys: readonly ReadKey[]): Combined {
 function checkSingle(
   table: Table,
   question: Question,
-  keys: readonly (readonly [string, ReadKey])[],
-  groups: Combined,
+  { keys, attribute }: { readonly keys: readonly (readonly [string, ReadKey])[]; readonly attribute: Read<SeriesLevels> | null },
+  { codes, firstRows }: Combined,
   place: string,
 ): void {
-  const { codes, firstRows } = groups;
   const second = codes.findIndex((code, row) => code >= 0 && firstRows[code] !== row);
   if (second < 0) return;
   const first = firstRows[codes[second] as number] as number;
@@ -122,7 +121,10 @@ function checkSingle(
     const what = key.kind === "series" ? key.what : isCrossed ? (key.columns[0] ?? name) : "category";
     return [`the ${what} ${labelAt(own, first)}`];
   });
-  throw duplicateRows(table, [first, second], shared, place);
+  const isApart = attribute !== null && attribute.codes[first] !== attribute.codes[second];
+  const [color, category] = [question.attribute?.column, Object.values(question.by).find((key) => key?.kind === "category")];
+  const apart = isApart && color !== undefined && category?.kind === "category" ? { color, categories: category.columns } : null;
+  throw duplicateRows(table, { rows: [first, second], shared, apart }, place);
 }
 
 /** A row's value of a key, as messages show it. */

@@ -62,7 +62,7 @@ function sortRows(table: Table, { cells, along }: PointsQuestion, rows: Uint32Ar
     if (values[earlier] !== values[row]) continue;
     const value = cell.as === "date" ? new Date(values[row] as number).toISOString() : show(values[row]);
     const shared = [`the ${cell.column} ${value}`, ...(name === null ? [] : [`the colour value ${quote(name)}`])];
-    throw duplicateRows(table, [earlier, row], shared, place);
+    throw duplicateRows(table, { rows: [earlier, row], shared }, place);
   }
   return { rows: order, late };
 }

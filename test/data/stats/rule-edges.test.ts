@@ -25,6 +25,35 @@ describe("ruleEdges", () => {
     expect(Math.max(...inner) / Math.min(...inner)).toBeLessThan(1.01);
   });
 
+  it("does so with ratings in tenths and weights in steps of 25, to either side of zero", () => {
+    const [ratings, weights] = [0.1, 25].map((step) =>
+      Array.from({ length: 20_000 }, (_, i) => Number(((((i * 7919) % 80) - 30) * step).toFixed(1))),
+    ) as [number[], number[]];
+    for (const [values, step] of [
+      [ratings, 0.1],
+      [weights, 25],
+    ] as const) {
+      const { edges: found, wanted } = edges(values);
+      const widths = found.slice(1).map((edge, i) => (edge - (found[i] as number)) / step);
+      expect([wanted, found[0]]).toEqual([0, Number((-30.5 * step).toFixed(2))]);
+      for (const width of widths) expect(width).toBeCloseTo(Math.round(widths[0] as number), 9);
+      const { values: counts } = histogram(Float64Array.from(values), Float64Array.from(found), "count", "test");
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+      const inner = counts.slice(0, -1);
+      expect(Math.max(...inner) / Math.min(...inner)).toBeLessThan(1.1);
+    }
+  });
+
+  it("takes no grid from what two far values share, from fractions of many digits, or from huge numbers", () => {
+    for (const values of [
+      [0.37, 912.12],
+      [1 / 3, 2 / 3, 1, 1, 1],
+      [2 ** 52, 2 ** 52 + 2, 2 ** 52 + 4],
+    ]) {
+      expect(edges(values).edges).toEqual([...histogram(Float64Array.from(values), "auto", "count", "test").edges]);
+    }
+  });
+
   it("leaves other numbers, wide bins and equal values to NumPy's rule", () => {
     for (const values of [[0.5, 1, 1, 1.5, 3, 4, 6, 7], [100, 250, 900, 1200, 1500, 700], [5, 5, 5], [], [3]]) {
       const numpy = histogram(Float64Array.from(values), "auto", "count", "test").edges;

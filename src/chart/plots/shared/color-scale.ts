@@ -34,7 +34,8 @@ interface Scale {
   readonly missing: string;
 }
 
-interface Choice {
+/** How a palette is spread over numbers. */
+export interface ColorScaleSettings {
   readonly colorPalette: ColorPalette | null;
   readonly reverseColorOrder: boolean;
   readonly colorValueRange: number;
@@ -44,15 +45,20 @@ interface Choice {
  * One colour per value, the range divided evenly between the colours, as Bokeh's linear colour mapper does; values beyond
  * take the colours at the ends.
  */
-export function scaleColors(values: Float64Array, options: Choice, { range: [low, high], fallback, missing }: Scale): string[] {
-  const palette = options.colorPalette ?? readPalette(fallback, "palette");
-  // Reversed before it is expanded: of uneven gaps the first ones get one colour more.
-  const ordered = options.reverseColorOrder ? ColorPalette.fromHexList(palette.toHexList().reverse()) : palette;
-  const colors = ordered.expandPalette(Math.round(options.colorValueRange)).toHexList();
+export function scaleColors(values: Float64Array, options: ColorScaleSettings, { range: [low, high], fallback, missing }: Scale): string[] {
+  const colors = rampOf(options, fallback);
   const last = colors.length - 1;
   return Array.from(values, (value) => {
     if (Number.isNaN(value)) return missing;
     const share = high > low ? (value - low) / (high - low) : 0;
     return colors[Math.max(0, Math.min(last, Math.floor(share * colors.length)))] as string;
   });
+}
+
+/** The colours that the range is divided between, from its low end to the high one. */
+export function rampOf(options: ColorScaleSettings, fallback: string): string[] {
+  const palette = options.colorPalette ?? readPalette(fallback, "palette");
+  // Reversed before it is expanded: of uneven gaps the first ones get one colour more.
+  const ordered = options.reverseColorOrder ? ColorPalette.fromHexList(palette.toHexList().reverse()) : palette;
+  return ordered.expandPalette(Math.round(options.colorValueRange)).toHexList();
 }

@@ -37,6 +37,8 @@ interface Choice {
   readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
+  /** Categories of the plot: rows without one of these are told of already. */
+  readonly categoricalColumns?: readonly string[];
 }
 
 /** The colour column as a question has it. */
@@ -72,7 +74,7 @@ export interface Series<T> {
  */
 export function colorSeries<T>(
   context: PlotContext,
-  { colorColumn, seriesName }: Choice,
+  { colorColumn, seriesName, categoricalColumns = [] }: Choice,
   levels: SeriesLevels | null,
   parts: readonly T[],
   fixedColor: string | null = null,
@@ -81,7 +83,7 @@ export function colorSeries<T>(
     const slot = fixedColor === null ? context.palette.nextSlot() : null;
     return parts.map((part) => ({ name: null, color: fixedColor ?? context.palette.nextColor(), slot, legend: [], part }));
   }
-  if (levels !== null) warnOfMissing(context, [colorColumn ?? ""], levels);
+  if (levels !== null && colorColumn !== null && !categoricalColumns.includes(colorColumn)) warnOfMissing(context, [colorColumn], levels);
   const names = levels?.names ?? [seriesName ?? ""];
   const items =
     fixedColor === null
@@ -138,8 +140,20 @@ export function colorMarks(context: PlotContext, choice: Choice, attribute: Attr
     const [{ name, color, slot, legend }] = colorSeries(context, choice, null, [null]) as [Series<null>];
     return { name, color, slot, legend };
   }
-  warnOfMissing(context, [colorColumn ?? ""], attribute);
+  warnOfGrey(context, colorColumn ?? "", attribute, marks);
   const items = takeColors(context, colorColumn, attribute.names);
   const color = Array.from(marks, (mark) => items[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
   return { name: seriesName, color, slot: null, legend: items.map((item) => labelled(item, seriesName)) };
+}
+
+/** Says how many marks have no colour value: they are drawn all the same. */
+function warnOfGrey(context: PlotContext, colorColumn: string, { places }: Attribute, marks: Int32Array): void {
+  const drawn = marks.filter((mark) => mark >= 0);
+  const count = drawn.filter((mark) => (places[mark] ?? -1) < 0).length;
+  if (count === 0) return;
+  const [have, stand] = count === 1 ? ["has", "stands"] : ["have", "stand"];
+  const grey = context.style.bar.missingColor;
+  context.warn(
+    `${context.place}: ${count} of ${drawn.length} marks ${have} no value in ${quote(colorColumn)} and ${stand} in the colour of missing values, ${grey}.`,
+  );
 }

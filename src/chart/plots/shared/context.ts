@@ -1,6 +1,7 @@
 import type { Left } from "../../../data/questions.js";
 import type { Figure } from "../../../figure/figure.js";
 import type { Axis, Orientation, YAxisName } from "../../../figure/types.js";
+import type { Unit } from "../../../model/unit.js";
 import type { PaletteOrder } from "../../../style/palette-order.js";
 import type { Style } from "../../../style/style.js";
 import { quote } from "../../../util/show.js";
@@ -18,6 +19,8 @@ export interface PlotContext {
   readonly density: "x" | "y" | null;
   /** The column that tells the series of wide data apart, which are named series as those of `seriesName`; null for none. */
   readonly seriesColumn: string | null;
+  /** What the numbers of the colour column are; null without one, or where it holds no numbers. */
+  readonly colorValues: { readonly isDate: boolean; readonly unit: Unit | null } | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */

@@ -1,0 +1,66 @@
+import type { NumberCell } from "../../../data/questions.js";
+import { readChoice } from "../../../util/options.js";
+import { quote } from "../../../util/show.js";
+import { addColorBar, extentOf } from "./color-bar.js";
+import { scaleColors } from "./color-scale.js";
+import type { PlotContext } from "./context.js";
+import { optionalOption } from "./options.js";
+
+/** How the values of a colour column are told apart. */
+export type ColorScale = "continuous" | "categorical";
+
+const COLOR_SCALES = ["continuous", "categorical"] as const;
+
+/** Steps of a palette that pass for a course of colour. */
+const STEPS = 100;
+
+/** How a plot whose colour column may hold numbers is coloured. */
+export interface ColorScaleChoice {
+  /**
+   * `continuous` shows numbers or dates by a course of colour with a colour bar, `categorical` gives each value a colour of its own. Default:
+   * continuous for numbers and dates of more values than the palette has colours, unless there is a `colorOrder`.
+   */
+  readonly colorScale?: ColorScale | undefined;
+}
+
+export const colorScaleOption = {
+  colorScale: optionalOption<ColorScale, ColorScale, null>(readChoice(COLOR_SCALES), null, {
+    kind: "choice",
+    choices: COLOR_SCALES,
+    help: "colours in a course or one for each value (default: by the values)",
+  }),
+};
+
+interface Choice {
+  readonly colorColumn: string | null;
+  readonly colorScale: ColorScale | null;
+}
+
+/** The colour column's numbers or dates as a question has them; null where it has categories. */
+export function scaleCell({ colorColumn, colorScale }: Choice): NumberCell | null {
+  if (colorColumn === null || colorScale !== "continuous") return null;
+  return { as: "scale", column: colorColumn, option: "colorColumn", isOptional: true };
+}
+
+/** The choice without its colour column where that is continuous: it then makes no series. */
+export function categoricalOnly<C extends Choice>(choice: C): C {
+  return choice.colorScale === "continuous" ? { ...choice, colorColumn: null, seriesName: null } : choice;
+}
+
+/** One colour per mark by a continuous scale, for which the figure gets a colour bar; marks without a value are said. */
+export function continuousColors(context: PlotContext, column: string, values: Float64Array): string[] {
+  const missing = values.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
+  if (missing > 0) {
+    const [have, are] = missing === 1 ? ["has", "is"] : ["have", "are"];
+    context.warn(`${context.place}: ${missing} of ${values.length} marks ${have} no value in ${quote(column)} and ${are} grey.`);
+  }
+  const { palette, isDiverging } = context.palette.gradient;
+  const [low, high] = extentOf(values);
+  const far = Math.max(-low, high);
+  const range = isDiverging && low < 0 && high > 0 ? ([-far, far] as const) : ([low, high] as const);
+  const choice = { colorPalette: palette, reverseColorOrder: false, colorValueRange: STEPS };
+  const scale = { range, fallback: "Blues", missing: context.style.bar.missingColor };
+  const colors = scaleColors(values, choice, scale);
+  addColorBar(context, { title: column, range, values, choice, fallback: scale.fallback });
+  return colors;
+}
