@@ -1,7 +1,7 @@
-import { quote } from "../util/show.js";
+import { listNames, quote } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import { CHART_FLAGS, FILE_FLAGS, type Flag } from "./flags.js";
-import type { CliForm, CliPlot } from "./plots.js";
+import { CLI_PLOTS, type CliForm, type CliPlot } from "./plots.js";
 
 export type FlagValue = string | number | boolean | readonly string[] | readonly number[];
 
@@ -47,8 +47,7 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
     const off = flags.get(name.replace(/^--no-/, "--"));
     const isOff = equals < 0 && name.startsWith("--no-") && off?.kind === "boolean" && off.option !== undefined;
     const flag = isOff ? off : flags.get(SHORT[name] ?? name);
-    if (flag === undefined)
-      throw new UsageError(`no option ${quote(name)} for ${plot.name}.${didYouMean(name, flags.keys())} See: chartify ${plot.name} --help`);
+    if (flag === undefined) throw unknownFlag(name, plot, flags.keys());
     if (flag.name === "help") return "help";
     const given = equals < 0 ? (flag.kind === "boolean" ? String(!isOff) : rest.shift()) : word.slice(equals + 1);
     if (given === undefined)
@@ -63,6 +62,14 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
   if (extra !== undefined)
     throw new UsageError(`one file can be read, not both ${quote(input)} and ${quote(extra)}. Quote names with spaces.`);
   return { plot, form: formOf(plot, values), input, values };
+}
+
+/** Options of other plots are told of as theirs. */
+function unknownFlag(name: string, plot: CliPlot, known: Iterable<string>): UsageError {
+  const others = CLI_PLOTS.filter(({ flags }) => flags.some((flag) => `--${flag.name}` === name)).map((other) => other.name);
+  const theirs = others.length === 0 ? "" : `, only for ${listNames(others)}`;
+  const hint = others.length === 0 ? didYouMean(name, known) : "";
+  return new UsageError(`no option ${quote(name)} for ${plot.name}${theirs}.${hint} See: chartify ${plot.name} --help`);
 }
 
 function formOf(plot: CliPlot, values: ReadonlyMap<string, FlagValue>): CliForm {
