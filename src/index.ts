@@ -89,7 +89,7 @@ export type { ScatterOptions } from "./chart/plots/scatter.js";
 export type { CategoricalOptions, ManyRowsOptions } from "./chart/plots/shared/categories.js";
 export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
-export type { ColorScale } from "./chart/plots/shared/continuous.js";
+export type { ColorScale, ColorScaleChoice } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";

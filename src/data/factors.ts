@@ -131,7 +131,8 @@ export function labelOf(value: unknown, place: string): string {
 function grouped(digits: number): string {
   const [whole = "", fraction] = String(digits).split(".");
   if (/\D/.test(whole)) return String(digits);
-  const commas = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const start = whole.length % 3;
+  const commas = [whole.slice(0, start), ...(whole.slice(start).match(/\d{3}/g) ?? [])].filter((group) => group !== "").join(",");
   return fraction === undefined ? commas : `${commas}.${fraction}`;
 }
 

@@ -9,13 +9,24 @@ export const DIGITS = /,?0[0,]*(?:(?:\.|\[\.\])0*(?:\[0+\])?)?|\.0*(?:\[0+\])?(?
 
 export const TIME = /^0?0:00(?::00)?$/;
 
-/** What numbro itself understands before and behind the digits. */
-const BEFORE = /^([(+-]*)(.*?)((?:[(+-]|\$ ?)*)$/su;
+/** What numbro itself understands behind the digits. */
 const BEHIND = /^((?: ?a(?:[KMBT](?!\p{L})|(?!\p{L})))?(?: ?%(?!\p{L}))?(?: ?[bdo](?!\p{L}))?)( ?\$)?(.*?)(\)?)$/su;
 
 /** What may stand around a number without quotes: words, currencies, and the signs of units. */
 const UNIT = /^[\p{L}\p{M}\p{Sc}\p{Zs}\0°º′″µ·×≈~±^/‰.⁻¹²³⁰-⁹₀-₉-]*$/u;
 const WORD = /[\p{L}\p{Sc}]/u;
+
+/** Signs, a unit, and signs or dollars that stand right before the digits, as numbro itself understands them. */
+function partsBefore(text: string): readonly [outer: string, unit: string, inner: string] {
+  const outer = /^[(+-]*/.exec(text)?.[0] ?? "";
+  let start = text.length;
+  while (start > outer.length) {
+    const isDollar = text[start - 1] === " " && text[start - 2] === "$" && start - 2 >= outer.length;
+    if (!isDollar && !"(+-$".includes(text[start - 1] as string)) break;
+    start -= isDollar ? 2 : 1;
+  }
+  return [outer, text.slice(outer.length, start), text.slice(start)];
+}
 
 /** Writes a number in the signs of a locale. */
 export type Write = (value: number, locale: Locale) => string;
@@ -30,10 +41,9 @@ export function numbroWriter(format: string): Write | undefined {
   const digits = DIGITS.exec(masked);
   if (digits === null) return undefined;
   const end = digits.index + digits[0].length;
-  const before = BEFORE.exec(masked.slice(0, digits.index));
+  const [outerSigns, prefixMask, innerSigns] = partsBefore(masked.slice(0, digits.index));
   const behind = BEHIND.exec(masked.slice(end));
-  if (before === null || behind === null) return undefined;
-  const [, outerSigns = "", prefixMask = "", innerSigns = ""] = before;
+  if (behind === null) return undefined;
   const [, scale = "", dollar = "", suffixMask = "", close = ""] = behind;
   const signs = outerSigns + innerSigns;
   if (!UNIT.test(prefixMask) || !UNIT.test(suffixMask) || signs.includes("(") !== (close !== "")) return undefined;

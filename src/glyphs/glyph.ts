@@ -4,6 +4,7 @@ import type { Projection } from "../model/projection.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import type { OptionSpec, RequiredSpec } from "../util/options.js";
+import type { LabelRoom } from "./label-room.js";
 
 /** What all kinds of glyph have. */
 export interface GlyphBase {
@@ -65,6 +66,8 @@ export interface View {
   readonly plot: Rect;
   readonly style: Style;
   readonly measurer: Measurer;
+  /** The room that labels have not taken yet; it gets less while they are drawn. */
+  readonly room: LabelRoom;
 }
 
 /** A place in the legend, for a sample in the entry's colour. */

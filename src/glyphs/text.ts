@@ -3,7 +3,8 @@ import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { optional, readChoice } from "../util/options.js";
 import { baseFields, column, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
-import { isInside, placeText } from "./place-text.js";
+import { placeLabel } from "./place-label.js";
+import { isInside } from "./place-text.js";
 import { readPositionColumn } from "./read-columns.js";
 import { squareSwatch } from "./swatches.js";
 
@@ -48,15 +49,15 @@ export const text = {
     yOffset: look(optional(readOffset, 0)),
   },
   isClipped: false,
-  /** Labels whose points are in view; they may stick out of the plot area, but are never cut. */
+  /** Labels whose points are in view; they may stick out of the plot area, but are never cut, and lie on no other. */
   marks({ text, fontSize, color, textAlign: align, textBaseline: baseline, angleDeg, xOffset, yOffset, ...glyph }, view) {
-    const { x, y, plot, measurer } = view;
+    const { x, y, plot } = view;
     const setting = { sizePx: parseFontSizePx(fontSize, "figure"), align, baseline, angleDeg };
     const colorOf = (i: number): string => (typeof color === "string" ? color : (color[i] ?? view.style.text.color));
     return text.flatMap((text, i) => {
       const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
       if (!isInside(px, py, plot)) return [];
-      return placeText({ text, x: px + xOffset, y: py + yOffset, rows: Uint32Array.of(i) }, { ...setting, color: colorOf(i) }, measurer);
+      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, { ...setting, color: colorOf(i) }, view);
     });
   },
   swatch: (_, sample) => squareSwatch(1, sample),

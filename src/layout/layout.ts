@@ -105,7 +105,7 @@ function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
 function marksIn({ plot }: Layout, setting: DressedSetting): () => Marks {
   let marks: Marks | undefined;
   return () => {
-    marks ??= marksOf(setting.figure, viewsOf(setting.scales, plot, setting));
+    marks ??= marksOf(setting.figure, viewsOf(plot, setting));
     return marks;
   };
 }

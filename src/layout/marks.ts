@@ -2,16 +2,18 @@ import type { DressedPanel } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { View } from "../glyphs/glyph.js";
 import { defOf } from "../glyphs/index.js";
+import { LabelRoom } from "../glyphs/label-room.js";
 import type { Mark, Rect, SceneItem } from "../model/items.js";
 import { projection } from "../scales/project.js";
-import type { Scales } from "../scales/types.js";
-import type { Style } from "../style/style.js";
-import type { Measurer } from "../text/measurer.js";
+import { notesOfLabels } from "./notes.js";
+import type { Setting } from "./types.js";
 
 /** What stands in a plot area, in drawing order: the batches of each glyph, and the items of each annotation. */
 export interface Marks {
   readonly glyphs: readonly (readonly Mark[])[];
   readonly annotations: readonly (readonly SceneItem[])[];
+  /** What found no place, in plain sentences. */
+  readonly notes: readonly string[];
 }
 
 /** How a panel is drawn into its plot area, on its first and on its second y axis. */
@@ -20,16 +22,16 @@ export interface Views {
   readonly y2: View;
 }
 
-export function viewsOf(scales: Scales, plot: Rect, { style, measurer }: { readonly style: Style; readonly measurer: Measurer }): Views {
-  const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer };
+export function viewsOf(plot: Rect, { figure: { width, height }, scales, style, measurer }: Setting): Views {
+  const room = new LabelRoom({ x: 0, y: 0, width, height });
+  const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer, room };
   const y = { ...shared, y: projection(scales.y, plot, "y") };
   return { y, y2: scales.y2 === null ? y : { ...shared, y: projection(scales.y2, plot, "y") } };
 }
 
 /** Draws the glyphs and annotations of a panel into batches. */
 export function marksOf(panel: DressedPanel, views: Views): Marks {
-  return {
-    glyphs: panel.glyphs.map((glyph) => defOf(glyph.kind).marks(glyph, views[glyph.axis])),
-    annotations: panel.annotations.map((annotation) => annotationDef(annotation.kind).items(annotation, views.y)),
-  };
+  const glyphs = panel.glyphs.map((glyph) => defOf(glyph.kind).marks(glyph, views[glyph.axis]));
+  const annotations = panel.annotations.map((annotation) => annotationDef(annotation.kind).items(annotation, views.y));
+  return { glyphs, annotations, notes: notesOfLabels(views.y.room.tally) };
 }

@@ -35,6 +35,15 @@ function notesOfAxis(name: "x" | "y", { lost: { unlabelled, cut }, ticks }: Axis
   ];
 }
 
+/** What the labels in the plot area leave out. */
+export function notesOfLabels({ count, lost }: { readonly count: number; readonly lost: number }): string[] {
+  if (lost === 0) return [];
+  const [are, they] = lost === 1 ? ["is", "it"] : ["are", "they"];
+  return [
+    `${lost} of ${plural(count, "label")} in the plot area ${are} left out, for ${they} would lie on others or stick out of the figure. Make the figure larger, the labels smaller, or label fewer rows.`,
+  ];
+}
+
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -37,7 +37,7 @@ export function buildScene(rendering: Rendering): Scene {
     fontFamily: style.fontFamily,
     title: figure.title === "" ? "Chart" : figure.title,
     description: describeInWords(figure, layout),
-    notes: layout.notes,
+    notes: [...layout.notes, ...rendering.marks().notes],
     groups: [
       ...axes,
       { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
@@ -98,7 +98,7 @@ function zeroLine(rendering: Rendering): SceneItem[] {
   if (scale === null || scale.kind !== "linear" || !(Math.min(...scale.domain) < 0 && Math.max(...scale.domain) > 0)) return [];
   const { plot } = layout;
   const direction = valueDirection(bar);
-  const at = crisp(viewsOf(scales, plot, rendering)[bar.axis][direction].at(0));
+  const at = crisp(viewsOf(plot, rendering)[bar.axis][direction].at(0));
   const points = direction === "y" ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
   const { lineColor, lineWidth } = style.axis;
   return [{ kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) }];

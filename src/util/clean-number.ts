@@ -18,7 +18,6 @@ export function writeNumber(value: number): string {
 }
 
 function digitsOf(value: number): number {
-  return String(value)
-    .replace(/e.*$/, "")
-    .replace(/^-?0?\.?0*|[.]/g, "").length;
+  const [mantissa = ""] = String(value).split("e");
+  return mantissa.replace(/^-?0?\.?0*|[.]/g, "").length;
 }

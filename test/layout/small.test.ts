@@ -25,7 +25,7 @@ const textOf = (lines: readonly { readonly text: string }[]): string => lines.ma
 describe("a figure that is too small for all of it", () => {
   it("gives up the titles of its axes first, which move into the subtitle", () => {
     const chart = new Chart({ layout: { width: 420, height: 280 } }).plot
-      .line({ x: [0, 1], y: [0, 1] }, { xColumn: "x", yColumn: "y" })
+      .line({ x: [0, 1], y: [0, 0.5] }, { xColumn: "x", yColumn: "y" })
       .setTitle("A title")
       .setSubtitle("By quarter")
       .setSourceLabel("Reports")

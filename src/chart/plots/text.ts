@@ -21,7 +21,8 @@ export const text = definePlot<TextOptions<AnyRows>>()({
   axes: "numeric",
   command: {
     summary: "labels at points",
-    example: "chartify text sales.csv --x-column quantity --y-column unit_price --text-column country -o labels.svg",
+    example:
+      "chartify text sales.csv --categorical-columns fruit --numeric-column quantity --text-column quantity --aggregate sum -o labels.svg",
     labels: { x: "xColumn", y: "yColumn" },
     aggregated: "yColumn",
   },

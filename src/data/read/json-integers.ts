@@ -1,6 +1,6 @@
 const MANY_DIGITS = /\d{16}/;
 /** Strings, so that what stands in them is left alone, and numbers. */
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
+const TOKEN = /"(?:[^"\\]|\\[\s\S])*"?|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 const INTEGER = /^-?\d{16,}$/;
 
 /** As `JSON.parse`, but integers beyond 2^53 become bigints, which keep all their digits. */

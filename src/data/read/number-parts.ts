@@ -5,12 +5,12 @@ const MAX_LENGTH = 80;
 /** So many pairs of what stands before and behind digits are kept; a column has one or two. */
 const MAX_KNOWN = 1000;
 
-const SIGN = "[-+\u2010-\u2013\u2212\uff0b\uff0d]";
-const SPACE = "[ \u00a0\u2009\u202f]*";
-const WORD = "[\\p{L}\\p{Sc}%/]{1,5}\\.?";
-const BEFORE = new RegExp(`^(\\(?)${SPACE}(${SIGN}?)${SPACE}((?:${WORD})?)(${SPACE})(\\(?)(${SIGN}?)${SPACE}$`, "u");
+/** Up to two blanks may stand between the parts. */
+const BEFORE =
+  /^(\(?)[ \u00a0\u2009\u202f]{0,2}([-+\u2010-\u2013\u2212\uff0b\uff0d]?)[ \u00a0\u2009\u202f]{0,2}((?:[\p{L}\p{Sc}%/]{1,5}\.?)?)([ \u00a0\u2009\u202f]{0,2})(\(?)([-+\u2010-\u2013\u2212\uff0b\uff0d]?)[ \u00a0\u2009\u202f]{0,2}$/u;
 /** `.-` behind francs stands for no rappen, a minus behind all for one before it. */
-const BEHIND = new RegExp(`^([.,][-\u2013\u2014]{1,2}|[-\u2212]?)(${SPACE})(\\)?)${SPACE}([^\\d\\s()][^()]*?)?${SPACE}(\\)?)$`, "u");
+const BEHIND =
+  /^([.,][-\u2013\u2014]{1,2}|[-\u2212]?)([ \u00a0\u2009\u202f]{0,2})(\)?)[ \u00a0\u2009\u202f]{0,2}([^\d\s()][^()]{0,30}?)?[ \u00a0\u2009\u202f]{0,2}(\)?)$/u;
 const EXPONENT = /[eE][-+]?\d{1,4}(?![\d.,])/y;
 
 /** What stands around the digits of a number. */

@@ -12,12 +12,12 @@ export interface Clocked {
 const TIME =
   /(?<![\d.,-]|(?<!\d{4}):)(?:(\d{1,2})[:h](\d{2})(?!\d)(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([ap])\.?\s?m\b\.?)?|(\d{1,2})\s?([ap])\.?\s?m\b\.?)/i;
 /** What joins a date and the time behind it. */
-const JOINT = /(?:[\s,]*\b(?:at|um|à|alle|kl)|[\s,T:]|\s-)\.?\s*$/i;
+const JOINT = /(?:\b(?:at|um|à|alle|kl)|[,T:]|\s-)\.?$/i;
 /** `20240105T101500` and `20240105 1015`. */
 const COMPACT = /^(\d{8})[T\s](\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?(?!\d)/i;
 /** What may follow a time: a zone, the year (`Mar 1 10:00:00 2024`), a zone's name in brackets beside its offset. */
 const BEHIND =
-  /^\s*(?:uhr\b)?\s*(?<zone>Z|(?:UTC|GMT)?\s?(?<sign>[+\u2212-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?|UTC|GMT)?(?:\s*[[(][^\])]*[\])])?\s*(?<year>\d{4})?$/i;
+  /^(?:uhr\b ?)?(?<zone>Z|(?:UTC|GMT)? ?(?<sign>[+\u2212-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?|UTC|GMT)?(?: ?[[(][^\])]*[\])])? ?(?<year>\d{4})?$/i;
 
 /** Parts a text into its date and its time of day; null where what looks like a time is none. */
 export function splitClock(text: string): Clocked | null {
@@ -30,14 +30,15 @@ export function splitClock(text: string): Clocked | null {
   if (found === null) return { date: text, clockMs: null, zoneMs: null };
   const [whole, hour, minute, second, fraction, half, lone, loneHalf] = found;
   const before = text.slice(0, found.index);
-  const date = before.replace(JOINT, "");
+  const trimmed = before.trimEnd();
+  const date = trimmed.replace(JOINT, "").trimEnd();
   if (date.length === before.length && before !== "") return null;
   const ms = clockMs(hour ?? lone, minute ?? "0", second, fraction, half ?? loneHalf);
-  return clocked(date.trim(), ms, text.slice(found.index + whole.length));
+  return clocked((date.endsWith(",") ? date.slice(0, -1) : date).trim(), ms, text.slice(found.index + whole.length));
 }
 
 function clocked(date: string, ms: number, behind: string): Clocked | null {
-  const groups = BEHIND.exec(behind)?.groups;
+  const groups = BEHIND.exec(behind.trim().replace(/\s+/g, " "))?.groups;
   if (groups === undefined || Number.isNaN(ms)) return null;
   const { zone, sign, hours, minutes, year } = groups;
   const zoneMs = zone === undefined ? null : offsetMs(sign, hours, minutes);

@@ -39,41 +39,39 @@ interface Form {
   start(groups: Readonly<Record<string, string | undefined>>): number;
 }
 
-const YEAR = "(?<year>\\d{4})";
-/** Of two digits only beside a letter, which tells that it is no number. */
-const ANY_YEAR = "(?<year>\\d{4}|['’]?\\d{2})";
-const GAP = "[\\s/._,-]{0,2}";
-
-const dayForm = (pattern: string): Form => ({
-  pattern: new RegExp(`^${pattern}$`),
+const dayForm = (pattern: RegExp): Form => ({
+  pattern,
   start: ({ year, month, day }) => civilMs(Number(year), Number(month), Number(day)),
 });
-const monthForm = (pattern: string): Form => ({
-  pattern: new RegExp(`^${pattern}$`, "i"),
+const monthForm = (pattern: RegExp): Form => ({
+  pattern,
   start: ({ year, month }) => (isPlausibleYear(Number(year)) ? civilMs(Number(year), Number(month), 1) : Number.NaN),
 });
-const quarterForm = (pattern: string): Form => ({
-  pattern: new RegExp(`^${pattern}$`, "i"),
+const quarterForm = (pattern: RegExp): Form => ({
+  pattern,
   start: ({ year = "", n }) => civilMs(fullYear(year.replace(/['’]/, "")), 3 * Number(n) - 2, 1),
 });
-const weekForm = (pattern: string): Form => ({
-  pattern: new RegExp(`^${pattern}$`, "i"),
+const weekForm = (pattern: RegExp): Form => ({
+  pattern,
   start: ({ year = "", n, day }) => weekMs(fullYear(year.replace(/['’]/, "")), Number(n), Number(day ?? 1)),
 });
 
-/** In these the year tells the order by standing first, or by standing alone beside a month, quarter or week. */
+/**
+ * In these the year tells the order by standing first, or by standing alone beside a month, quarter or week. It has two
+ * digits only beside a letter, which tells that it is no number.
+ */
 const FORMS: readonly Form[] = [
-  dayForm(`${YEAR}(?<gap>[-/. ])\\s?(?<month>\\d{1,2})\\k<gap>\\s?(?<day>\\d{1,2})\\.?`),
-  dayForm(`${YEAR}(?<month>\\d{2})(?<day>\\d{2})`),
-  dayForm(`${YEAR}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]`),
-  monthForm(`${YEAR}[-/. ]?M?(?<month>0?[1-9]|1[0-2])(?<=[-/. M]\\d{1,2})`),
-  monthForm(`(?<month>0?[1-9]|1[0-2])[-/.]${YEAR}`),
-  monthForm(`${YEAR}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]`),
-  quarterForm(`${ANY_YEAR}${GAP}[QT](?<n>[1-4])`),
-  quarterForm(`[QT](?<n>[1-4])${GAP}${ANY_YEAR}`),
-  quarterForm(`(?<n>[1-4])[QT]${GAP}${ANY_YEAR}`),
-  weekForm(`${ANY_YEAR}${GAP}(?:W|KW|CW)\\s?(?<n>\\d{1,2})(?:-?(?<day>[1-7]))?`),
-  weekForm(`(?:W|KW|CW)\\s?(?<n>\\d{1,2})${GAP}${ANY_YEAR}`),
+  dayForm(/^(?<year>\d{4})(?<gap>[-/. ])\s?(?<month>\d{1,2})\k<gap>\s?(?<day>\d{1,2})\.?$/),
+  dayForm(/^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/),
+  dayForm(/^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]$/),
+  monthForm(/^(?<year>\d{4})[-/. ]?M?(?<month>0?[1-9]|1[0-2])(?<=[-/. M]\d{1,2})$/i),
+  monthForm(/^(?<month>0?[1-9]|1[0-2])[-/.](?<year>\d{4})$/i),
+  monthForm(/^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]$/i),
+  quarterForm(/^(?<year>\d{4}|['’]?\d{2})[\s/._,-]{0,2}[QT](?<n>[1-4])$/i),
+  quarterForm(/^[QT](?<n>[1-4])[\s/._,-]{0,2}(?<year>\d{4}|['’]?\d{2})$/i),
+  quarterForm(/^(?<n>[1-4])[QT][\s/._,-]{0,2}(?<year>\d{4}|['’]?\d{2})$/i),
+  weekForm(/^(?<year>\d{4}|['’]?\d{2})[\s/._,-]{0,2}(?:W|KW|CW)\s?(?<n>\d{1,2})(?:-?(?<day>[1-7]))?$/i),
+  weekForm(/^(?:W|KW|CW)\s?(?<n>\d{1,2})[\s/._,-]{0,2}(?<year>\d{4}|['’]?\d{2})$/i),
 ];
 
 /** The first moment of a day, month, quarter or week, by the proleptic Gregorian calendar; NaN for anything else. */

@@ -33,8 +33,8 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   q: "(?<quarter>[1-4])",
   Z: "(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})",
   z: "(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})",
-  a: "[\\p{L}\\p{M}]+\\.?",
-  A: "[\\p{L}\\p{M}]+\\.?",
+  a: "(?<weekday>[\\p{L}\\p{M}]+\\.?)",
+  A: "(?<weekday>[\\p{L}\\p{M}]+\\.?)",
   s: "(?<seconds>-?\\d+(?:\\.\\d+)?)",
   Q: "(?<ms>-?\\d+(?:\\.\\d+)?)",
   n: "\\s+",
@@ -110,7 +110,7 @@ function patternOf(format: string, place: string): string {
     return found;
   });
   if (!["year", "shortYear", "seconds", "ms"].some((group) => seen.has(group))) throw bad(`${quote(format)} has no year`);
-  return pattern;
+  return pattern.replace(/(?:\\s\+)+/g, "\\s+");
 }
 
 function readGroups(groups: Readonly<Record<string, string | undefined>> | undefined): Written | null {

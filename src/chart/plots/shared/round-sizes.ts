@@ -29,5 +29,5 @@ function roundDown(value: number): number {
 export function writeSize(value: number): string {
   const short = Number(value.toPrecision(DIGITS));
   const isPlain = Math.abs(short) >= 1e-6 && Math.abs(short) < 1e15;
-  return short === 0 || !isPlain ? String(short) : short < 1 ? short.toFixed(10).replace(/0+$/, "") : formatNumber("0,0.[000]", short);
+  return isPlain && short >= 1 ? formatNumber("0,0.[000]", short) : String(short);
 }
