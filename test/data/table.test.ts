@@ -116,6 +116,7 @@ describe("kinds", () => {
     const day = new Date("2020-01-31T00:00:00Z");
     expect(column([null, day, new Date("nonsense")])).toEqual({
       kind: "date",
+      zone: null,
       values: Float64Array.of(Number.NaN, day.getTime(), Number.NaN),
     });
   });
@@ -130,6 +131,7 @@ describe("kinds", () => {
     ];
     expect(column(values)).toEqual({
       kind: "date",
+      zone: null,
       values: Float64Array.of(1000, Date.UTC(2020, 0, 31), Date.UTC(2020, 0, 31, 12, 30), Date.UTC(2020, 1, 1)),
     });
     const error = errorOf(() => column([plain("PlainTime", "12:30:00")]), "bad-column");
