@@ -1,4 +1,4 @@
-import { utcTicks } from "d3-time";
+import { utcMonday, utcTickInterval, utcWeek } from "d3-time";
 import { ENGLISH, type Locale } from "../format/locale.js";
 import { type DateStyle, shortDate } from "../format/short-date.js";
 
@@ -16,11 +16,13 @@ const UNITS = [
   { name: "second", isWhole: (date: Date) => date.getTime() % 1000 === 0 },
 ] as const;
 
-/** Calendar values in UTC, from milliseconds to centuries, about `count` of them. */
+/** Calendar values in UTC, from milliseconds to centuries, about `count` of them; weeks begin on Monday, as those of data do. */
 export function dateTicks(low: number, high: number, count: number): number[] {
   const [start, end] = [Math.max(low, -LIMIT_MS), Math.min(high, LIMIT_MS)];
   if (start > end) return [];
-  return utcTicks(new Date(start), new Date(end), count).map(Number);
+  const interval = utcTickInterval(new Date(start), new Date(end), count);
+  const days = interval === utcWeek ? utcMonday : interval;
+  return days === null ? [] : days.range(new Date(start), new Date(end + 1)).map(Number);
 }
 
 /**

@@ -141,7 +141,7 @@ describe("a chart's locale", () => {
     expect(labelsOf({ x: [0, 0.5, 1.2], locale: "de-DE" })).toContain("0,4");
     const x = ["2023-11-01", "2024-03-01"];
     expect(labelsOf({ x, xAxisType: "datetime", locale: "de-DE" })).toEqual(["Nov. 2023", "Dez", "Jan. 2024", "Feb", "Mär"]);
-    expect(labelsOf({ x: ["2024-03-01", "2024-03-20"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("3. März 2024");
+    expect(labelsOf({ x: ["2024-03-01", "2024-03-20"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("4. März 2024");
     expect(
       labelsOf({
         x: ["9999-01-01", "10400-01-01"].map((day) => Date.parse(day.replace(/^1/, "+01"))),
