@@ -44,7 +44,7 @@ const CHARTS: Readonly<Record<string, (count: number) => AnyChart>> = {
   "line, points back and forth": (n) => chartOf({}, "line", rows(n), XY),
   "line, points in order": (n) => chartOf({}, "line", rows(n), { xColumn: "z", yColumn: "y" }),
   "line, groups": (n) => chartOf({}, "line", rows(n), { ...XY, colorColumn: "g" }),
-  "scatter, points": (n) => chartOf({}, "scatter", rows(n), { ...XY, sizeColumn: "x" }),
+  "scatter, points": (n) => chartOf({}, "scatter", rows(n), { ...XY, sizeColumn: "x", sizeRange: [4, 40] }),
   "scatter, groups": (n) => chartOf({}, "scatter", rows(n), { ...XY, colorColumn: "g" }),
   "text, points": (n) => chartOf({}, "text", rows(n), { ...XY, textColumn: "c" }),
   "text, groups": (n) => chartOf({}, "text", rows(n), { ...XY, textColumn: "c", colorColumn: "g" }),
