@@ -16,7 +16,7 @@ interface Entry {
 
 /** What does more than to compute (opens a browser, reads and writes where it is told: see test/security/threats/files), and what is not public. */
 const LEFT_OUT = ["Chart.show", "Chart.save", "readFile", "exampleData", "RadarChart.show", "RadarChart.save"].concat(
-  ["Table", "Table.fromSource", "Table.fromTypedColumns", "Table.rowName", "Table.select"],
+  ["Table", "Table.fromSource", "Table.fromTypedColumns", "Table.rowName", "Table.select", "Table.numericColumn", "Table.notesOf"],
   ["Color", "ColorPalette"],
 );
 

@@ -116,7 +116,10 @@ const INPUTS: Readonly<Record<string, (count: number) => unknown>> = {
     aggregate(Table.from({ a: names(count).map((_, i) => `Jan ${1 + (i % 28)}, ${1000 + i}`) }), counted, "test"),
   "labels that begin like months": (count) => aggregate(Table.from({ a: names(count).map((name) => `Mar ${name}`) }), counted, "test"),
   "rows of a line out of order": (count) =>
-    new Chart({ xAxisType: "datetime" }).plot.line({ x: column(count), y: column(count) }, { xColumn: "x", yColumn: "y" }),
+    new Chart({ xAxisType: "datetime" }).plot.line(
+      { x: Array.from(column(count), (value) => new Date(1e12 + value)), y: column(count) },
+      { xColumn: "x", yColumn: "y" },
+    ),
   "an order of stack values": (count) => stack(count, names(count)),
   "an order of colour values": (count) => points(count, names(count)),
   "values that an accent palette stresses": (count) => new Chart().style.setColorPalette("accent", { accentValues: names(count) }),
