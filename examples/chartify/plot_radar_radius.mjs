@@ -3,7 +3,7 @@ import { aggregate, exampleData, RadarChart } from "chartify-ts/node";
 /** Spokes over rings. */
 export async function draw() {
   const countries = aggregate(await exampleData(), { by: ["country"], column: "quantity", how: "sum" });
-  const rings = [0, 300, 600, 900, 1200].map((quantity) => ({ quantity }));
+  const rings = [0, 200, 400, 600, 800, 1000].map((quantity) => ({ quantity }));
   const outlines = rings.flatMap((ring) => countries.toRows().map(({ country }) => ({ ...ring, country })));
   const chart = new RadarChart({ blankLabels: true, layout: "slide_50%" });
   chart.style.setColorPalette("categorical", { palette: ["grey"] });

@@ -28,7 +28,7 @@ const OTHER_SIDE = { bottom: "top", top: "bottom", middle: "middle" } as const s
  * The lines of a label where it lies on no other and inside the picture: at its own place, else on another side of its
  * point, else moved just inside the picture. One that finds no place is not drawn, and counted.
  */
-export function placeLabel(label: Label, setting: TextSetting, { room, plot, measurer }: View): Item[] {
+export function placeLabel(label: Label, setting: TextSetting, { room, plot, measurer, x: across, y: up }: View): Item[] {
   const own = placed(label, setting, measurer);
   if (setting.angleDeg % 90 !== 0 || own.length === 0) return own;
   const { text, x, y, xOffset, yOffset } = label;
@@ -37,7 +37,7 @@ export function placeLabel(label: Label, setting: TextSetting, { room, plot, mea
   const shift = room.shiftInside(around(boxes));
   const isWhole = shift?.every((px) => px === 0) ?? false;
   if (isWhole && room.isFree(boxes)) return take(own);
-  for (const side of otherSides(setting)) {
+  for (const side of otherSides(setting, across.stepPx === 0 && up.stepPx === 0)) {
     const items = placed(mirrored(label, setting, side), side, measurer);
     const there = boxesOf(items, measurer);
     if (isWithin(around(there), plot) && room.isFree(there)) return take(items);
@@ -59,14 +59,15 @@ function placed({ text, x, y, xOffset, yOffset, rows }: Label, setting: TextSett
   return placeText({ text, x: x + xOffset, y: y + yOffset, rows }, setting, measurer);
 }
 
-/** Beside, below, and both. A centred label has no other side: it would leave the mark that it stands on. */
-function otherSides(setting: TextSetting): TextSetting[] {
+/** Beside, below, and both. Over categories a centred label has no other side: it would leave the bar that it stands on. */
+function otherSides(setting: TextSetting, isAtPoint: boolean): TextSetting[] {
   const { align, baseline, angleDeg } = setting;
-  if (align === "center" || angleDeg !== 0) return [];
-  const beside = { ...setting, align: OPPOSITE[align] };
-  if (baseline === "middle") return [beside];
-  const below = { ...setting, baseline: OTHER_SIDE[baseline] };
-  return [beside, below, { ...beside, baseline: below.baseline }];
+  if (angleDeg !== 0 || (align === "center" && (!isAtPoint || baseline === "middle"))) return [];
+  const aligns: readonly TextAlign[] = align === "center" ? ["left", "right"] : [OPPOSITE[align]];
+  const beside = aligns.map((each) => ({ ...setting, align: each }));
+  if (baseline === "middle") return beside;
+  const below = OTHER_SIDE[baseline];
+  return [...beside, { ...setting, baseline: below }, ...beside.map((side) => ({ ...side, baseline: below }))];
 }
 
 /** The offsets keep the label away from its point on whichever side it is. */
