@@ -1,7 +1,7 @@
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
-import { Figure } from "../figure/figure.js";
+import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
-import type { Axis, AxisKind, Factor, Logo, Orientation } from "../figure/types.js";
+import type { Factor, Logo, Orientation } from "../figure/types.js";
 import { encodeFigure, FORMATS, type Format, OUTPUTS, type SVGOptions } from "../outputs.js";
 import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
 import { type SVGSettings, svgSpecs } from "../paint/svg/text-options.js";
@@ -10,53 +10,20 @@ import type { Scene } from "../scene/types.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
 import { toBase64 } from "../util/base64.js";
-import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
-import { MAX_PIXELS, MAX_SIDE } from "../util/limits.js";
-import { type Reader, readChoice, readNumber, readOptions, readRecord, readString, required } from "../util/options.js";
-import { escapeLines, quote, show } from "../util/show.js";
-import { didYouMean } from "../util/suggest.js";
+import { MAX_PIXELS } from "../util/limits.js";
+import { readChoice, readOptions, readString } from "../util/options.js";
+import { escapeLines } from "../util/show.js";
 import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
-import { HELPER_LABELS } from "./helper-labels.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
+import { type Frame, newFigure } from "./new-figure.js";
 import type { PlotContext } from "./plots/shared/context.js";
 import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
-import { LAYOUTS, type LegendLocation } from "./types.js";
-
-/** A slide layout's size, or the one given. */
-export const readLayout: Reader<{ width: number; height: number }> = (value, place) => {
-  if (typeof value === "string" && Object.hasOwn(LAYOUTS, value)) return LAYOUTS[value as keyof typeof LAYOUTS];
-  if (typeof value === "object" && value !== null) {
-    const side = required(readNumber(1, MAX_SIDE));
-    return readRecord({ width: side, height: side })(value, place);
-  }
-  const names = Object.keys(LAYOUTS);
-  const hint = typeof value === "string" ? didYouMean(value, names) : "";
-  throw new ChartifyError(
-    "bad-argument",
-    place,
-    `must be one of ${names.map(quote).join(", ")} or { width, height }, not ${show(value)}.${hint}`,
-  );
-};
-
-/** What a new chart's figure begins with. */
-export interface Frame {
-  readonly layout: { readonly width: number; readonly height: number };
-  /** Null for the house's default. */
-  readonly blankLabels: boolean | null;
-  /** Null for that of the dates, else UTC. */
-  readonly timeZone: string | null;
-  /** Null for the house's default. */
-  readonly locale: string | null;
-  readonly xKind: AxisKind;
-  readonly yKind: AxisKind;
-  /** Null for no second y axis. */
-  readonly y2Kind: AxisKind | null;
-}
+import type { LegendLocation } from "./types.js";
 
 /** What all kinds of chart share: labels, legend, callouts, style, and every output. */
 export abstract class ChartCore {
@@ -89,27 +56,8 @@ export abstract class ChartCore {
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
-  constructor({ layout, blankLabels, locale, timeZone, xKind, yKind, y2Kind }: Frame, house: House) {
-    const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
-    this.figure = new Figure({
-      version: 1,
-      width: layout.width,
-      height: layout.height,
-      title: labels?.title ?? "",
-      subtitle: labels?.subtitle ?? "",
-      sourceLabel: labels?.sourceLabel ?? "",
-      xAxis: { ...newAxis(xKind, labels?.xAxisLabel), timeZone },
-      yAxis: newAxis(yKind, labels?.yAxisLabel),
-      y2Axis: y2Kind === null ? null : newAxis(y2Kind, labels?.y2AxisLabel),
-      glyphs: [],
-      annotations: [],
-      legend: { location: "top_left", place: "auto", orientation: "horizontal", visible: true, title: null, reversed: false },
-      colorBar: null,
-      logo: null,
-      aspectScale: null,
-      locale: locale ?? house.locale,
-      style: structuredClone(house.style),
-    });
+  constructor(frame: Frame, house: House) {
+    this.figure = newFigure(frame, house);
     this.callout = new Callouts(this as this, this.figure);
     this.style = new ChartStyle(this as this, house);
   }
@@ -339,31 +287,10 @@ export abstract class ChartCore {
 
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
     const { fonts } = this.host;
-    return encodeFigure(this.figure, format, {
-      text: "fit",
-      ...options,
-      place,
-      fonts,
-      encodePNG: (scene, at) => this.host.encodePNG(scene, at),
-      note: (notes) => {
-        this.#notes = notes;
-      },
-    });
+    const encodePNG: Host["encodePNG"] = (scene, at) => this.host.encodePNG(scene, at);
+    const note = (notes: readonly string[]): void => {
+      this.#notes = notes;
+    };
+    return encodeFigure(this.figure, format, { text: "fit", ...options, place, fonts, encodePNG, note });
   }
-}
-
-function newAxis(kind: AxisKind, label = ""): Axis {
-  const factors = kind === "categorical" ? [] : null;
-  return {
-    kind,
-    label,
-    range: [null, null],
-    tickValues: null,
-    tickFormat: null,
-    unit: null,
-    timeZone: null,
-    tickOrientation: null,
-    factors,
-    hidden: false,
-  };
 }

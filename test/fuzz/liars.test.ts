@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
-import { readLayout } from "../../src/chart/core.js";
 import { readLegendLocation } from "../../src/chart/legend.js";
+import { readLayout } from "../../src/chart/new-figure.js";
 import { PLOTS } from "../../src/chart/plots/index.js";
 import type { PlotDef } from "../../src/chart/plots/shared/definition.js";
 import { readFigure } from "../../src/figure/read-figure.js";
