@@ -88,23 +88,39 @@ export function hyphenate(
       continue;
     }
     let rest = clusters(piece.trim());
-    const fits = (start: string, count: number, end = ""): boolean =>
-      measurer.widthPx(start + rest.slice(0, count).join("") + end, font) <= maxWidthPx;
+    const fits = (count: number, end = ""): boolean => measurer.widthPx(rest.slice(0, count).join("") + end, font) <= maxWidthPx;
     if (line.trim() !== "") {
       lines.push(line.trimEnd());
       line = "";
     }
-    while (!fits("", rest.length)) {
-      let count = rest.length - HYPHENATED;
-      while (count >= HYPHENATED && !fits("", count, "-")) count--;
+    while (!fits(rest.length)) {
+      const count = mostFitting(rest.length - HYPHENATED, (letters) => fits(letters, "-"));
       if (count < HYPHENATED || lines.length >= maxLines) return null;
       lines.push(`${rest.slice(0, count).join("")}-`);
       rest = rest.slice(count);
     }
+    if (lines.length > maxLines) return null;
     line = rest.join("") + (/\s$/.test(piece) ? " " : "");
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines.length <= maxLines ? lines : null;
+}
+
+/** The largest number up to `most` that fits, found by doubling, so that the work follows the width and not the length; 0 for none. */
+function mostFitting(most: number, isFitting: (count: number) => boolean): number {
+  let low = 0;
+  let high = 1;
+  while (high <= most && isFitting(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high - 1, most);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isFitting(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function wrapParagraph(text: string, maxWidthPx: number, font: Font, measurer: Measurer, maxLines: number): string[] {
