@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { embeddedMeasurer as measurer } from "../../src/text/embedded-measurer.js";
-import { ellipsize, wrapText } from "../../src/text/wrap.js";
+import { cutMiddle, ellipsize, hyphenate, wrapText } from "../../src/text/wrap.js";
 
 const font = { sizePx: 12, bold: false };
 
@@ -47,5 +47,31 @@ describe("ellipsize", () => {
     expect(cut).toMatch(/^a.*…$/);
     expect(measurer.widthPx(cut, font)).toBeLessThanOrEqual(50);
     expect(ellipsize("ok", 50, font, measurer)).toBe("ok");
+  });
+});
+
+describe("hyphenate", () => {
+  it("breaks words that are too wide, three letters on each side at least, each line within the width", () => {
+    expect(hyphenate("alpha beta", 60, font, measurer, { maxLines: 3 })).toEqual(["alpha beta"]);
+    const lines = hyphenate("Rechtsschutzversicherung", 60, font, measurer, { maxLines: 4 }) ?? [];
+    expect(lines.map((line) => line.replace(/-$/, "")).join("")).toBe("Rechtsschutzversicherung");
+    for (const line of lines) {
+      expect(measurer.widthPx(line, font)).toBeLessThanOrEqual(60);
+      expect(line.replace("-", "").length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("gives up where there are too many lines, or no room for a part of a word", () => {
+    expect(hyphenate("Rechtsschutzversicherung", 60, font, measurer, { maxLines: 2 })).toBeNull();
+    expect(hyphenate("abcdefgh", 8, font, measurer, { maxLines: 9 })).toBeNull();
+  });
+});
+
+describe("cutMiddle", () => {
+  it("keeps both ends of a text that is too wide", () => {
+    expect(cutMiddle("short", 200, font, measurer)).toBe("short");
+    const cut = cutMiddle("Department of things, number 23", 100, font, measurer);
+    expect(cut).toMatch(/^Dep.*….* 23$|^Dep.*…\S*23$/);
+    expect(measurer.widthPx(cut, font)).toBeLessThanOrEqual(100);
   });
 });
