@@ -150,22 +150,10 @@ function breakInside(word: string, fits: (line: string) => boolean, most: number
   while (start < parts.length && heads.length < most) {
     const left = parts.length - start;
     const isFitting = (count: number): boolean => fits(parts.slice(start, start + count).join(""));
-    // By doubling first, so that the work follows the width and not the length of what is left.
-    let low = 1;
-    let high = 1;
-    while (high < left && isFitting(Math.min(high * 2, left))) {
-      high = Math.min(high * 2, left);
-      low = high;
-    }
-    high = Math.min(high * 2, left);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (isFitting(middle)) low = middle;
-      else high = middle - 1;
-    }
-    if (low === left && isFitting(left)) break;
-    heads.push(parts.slice(start, start + low).join(""));
-    start += low;
+    const count = Math.max(1, mostFitting(left, isFitting));
+    if (count === left && isFitting(left)) break;
+    heads.push(parts.slice(start, start + count).join(""));
+    start += count;
   }
   return { heads, rest: parts.slice(start).join("") };
 }

@@ -1,10 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { brotliCompressSync, constants, inflateSync } from "node:zlib";
 import type { FontFile, Fonts } from "../../text/font/fonts.js";
 import { type FontTables, openFont, type TrueTypeFont } from "../../text/font/true-type.js";
 import { SUBSETS } from "./canvas.js";
+
+const require = createRequire(import.meta.url);
+/** Loaded when a font is first asked for, for they would slow down every start. */
+const crypto = (): typeof import("node:crypto") => require("node:crypto");
+const zlib = (): typeof import("node:zlib") => require("node:zlib");
 
 const opened = new Map<string, TrueTypeFont>();
 
@@ -15,11 +18,11 @@ export const nodeFonts: Fonts = {
     return files.map((path) => opened.get(path) ?? remember(path));
   },
   pack: packWoff2,
-  sha256: (text) => createHash("sha256").update(text).digest("base64"),
+  sha256: (text) => crypto().createHash("sha256").update(text).digest("base64"),
 };
 
 function fileOf(subset: string, weight: 400 | 700): string {
-  return createRequire(import.meta.url).resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
+  return require.resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
 }
 
 function remember(path: string): TrueTypeFont {
@@ -35,7 +38,7 @@ function readWoff(bytes: Buffer): FontTables {
     const at = 44 + 20 * i;
     const [offset, packed, length] = [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)];
     const data = bytes.subarray(offset, offset + packed);
-    tables.set(bytes.toString("latin1", at, at + 4), packed < length ? inflateSync(data) : data);
+    tables.set(bytes.toString("latin1", at, at + 4), packed < length ? zlib().inflateSync(data) : data);
   }
   return tables;
 }
@@ -55,6 +58,7 @@ function packWoff2(tables: FontTables): FontFile {
     const known = KNOWN_TAGS[tag] as number;
     return [tag === "glyf" || tag === "loca" ? known | UNCHANGED : known, ...base128(length)];
   });
+  const { brotliCompressSync, constants } = zlib();
   const data = brotliCompressSync(Buffer.concat(entries.map(([, bytes]) => bytes)), {
     params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT },
   });

@@ -2,17 +2,6 @@ import { quote } from "../../../util/show.js";
 import { type ColorScaleSettings, rampOf } from "./color-scale.js";
 import type { PlotContext } from "./context.js";
 
-/** The least and the largest of some values, missing ones left out; of none, the least is above the largest. */
-export function extentOf(values: Float64Array): [low: number, high: number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
-}
-
 /** What a colour bar shows. */
 export interface ColorBarSource {
   readonly title: string;

@@ -1,9 +1,10 @@
 import type { NumberCell } from "../../../data/questions.js";
 import { readChoice } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
-import { addColorBar, extentOf } from "./color-bar.js";
+import { addColorBar } from "./color-bar.js";
 import { scaleColors } from "./color-scale.js";
 import type { PlotContext } from "./context.js";
+import { extentOf } from "./extent.js";
 import { optionalOption } from "./options.js";
 
 /** How the values of a colour column are told apart. */
@@ -55,7 +56,7 @@ export function continuousColors(context: PlotContext, column: string, values: F
     context.warn(`${context.place}: ${missing} of ${values.length} marks ${have} no value in ${quote(column)} and ${are} grey.`);
   }
   const { palette, isDiverging } = context.palette.gradient;
-  const [low, high] = extentOf(values);
+  const [low, high] = extentOf([values]);
   const far = Math.max(-low, high);
   const range = isDiverging && low < 0 && high > 0 ? ([-far, far] as const) : ([low, high] as const);
   const choice = { colorPalette: palette, reverseColorOrder: false, colorValueRange: STEPS };

@@ -3,6 +3,7 @@ import { ChartifyError } from "../../../util/error.js";
 import { quote } from "../../../util/show.js";
 import { option, phrase, setting } from "../../../util/wording.js";
 import type { PlotContext } from "./context.js";
+import { extentOf } from "./extent.js";
 import { roundSizes, writeSize } from "./round-sizes.js";
 
 /** Points wider than this share of the figure's shorter side are no points: most likely they are values and not pixels. */
@@ -46,17 +47,6 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
       .filter((value) => diameter(value) > 0)
       .map((value) => ({ label: `${sizeColumn}: ${writeSize(value)}`, color, slot: null, column: null, size: diameter(value) })),
   };
-}
-
-function extentOf(lists: readonly (Float64Array | null)[]): [low: number, high: number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const values of lists) {
-    for (const value of values ?? []) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return [low, high];
 }
 
 function largestOf({ figure }: PlotContext): number {
