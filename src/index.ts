@@ -91,6 +91,7 @@ export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
 export type { ColorScale, ColorScaleChoice } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
+export type { BarLabelOptions, LabelChoice, LabelStyle, StackLabelOptions } from "./chart/plots/shared/labels.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";
 export type { ValueInput } from "./chart/plots/shared/options.js";
@@ -151,6 +152,7 @@ export type {
   HistogramGlyph,
   IntervalGlyph,
   LabelAnnotation,
+  LabelPosition,
   Lanes,
   Legend,
   LegendAnchor,
@@ -174,6 +176,7 @@ export type {
   TextGlyph,
   TickOrientation,
   Unit,
+  ValueLabels,
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";

@@ -3,8 +3,9 @@ import { readFigure } from "./figure/read-figure.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
+import { labelNeeds } from "./layout/label-needs.js";
 import { type DressedSetting, layoutFigure } from "./layout/layout.js";
-import { checkTickFormat } from "./scales/check-format.js";
+import { checkLabelFormats, checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
@@ -32,6 +33,7 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
+  checkLabelFormats(read);
   const style = scaleType(resolveStyle(read.style), read.style, read);
   const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
   const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
@@ -44,6 +46,11 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
       setting = { ...setting, scales: makeScales(figure, style, laidOut.layout.plot) };
       laidOut = layoutFigure(setting);
     }
+  }
+  const needs = figure.aspectScale === null ? labelNeeds(setting, laidOut.layout.plot) : null;
+  if (needs !== null) {
+    setting = { ...setting, scales: makeScales(figure, style, undefined, needs) };
+    laidOut = layoutFigure(setting);
   }
   return { ...setting, ...laidOut };
 }

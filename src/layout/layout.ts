@@ -111,8 +111,8 @@ function marksIn({ plot }: Layout, setting: DressedSetting): () => Marks {
 }
 
 /** What a legend must not cover. */
-function* covering({ glyphs, annotations }: Marks, { figure }: Setting): Iterable<SceneItem> {
-  for (const items of glyphs) yield* items;
+function* covering({ glyphs, labels, annotations }: Marks, { figure }: Setting): Iterable<SceneItem> {
+  for (const items of [...glyphs, ...labels]) yield* items;
   for (const [i, items] of annotations.entries()) {
     const annotation = figure.annotations[i];
     if (annotation !== undefined && annotationDef(annotation.kind).isBehind !== true) yield* items;

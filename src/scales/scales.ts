@@ -1,8 +1,10 @@
 import type { Axis, Panel } from "../figure/types.js";
+import type { AxisName } from "../model/columns.js";
 import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
+import { type LabelRoomNeed, withLabelRoom } from "./label-room.js";
 import { matchAspect } from "./match-aspect.js";
 
 import { numbersOf } from "./numbers.js";
@@ -15,13 +17,20 @@ import type { Scale, Scales } from "./types.js";
  * The scales of a panel's axes, over what its marks span or its ranges fix.
  *
  * @param plot Size of the plot area in pixels, for figures that keep an aspect; without it ranges are as the data have them.
+ * @param needs Room for labels beyond the ends of marks, for which automatic ends of ranges move outwards.
  */
-export function makeScales(panel: Panel, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
+export function makeScales(
+  panel: Panel,
+  style: Style,
+  plot?: { readonly width: number; readonly height: number },
+  needs?: Readonly<Record<AxisName, LabelRoomNeed>>,
+): Scales {
   const widened = plot === undefined ? null : matchAspect(panel, style, plot);
-  const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale => {
+  const scaleOf = (axis: Axis, name: AxisName): Scale => {
     if (axis.kind === "categorical") return categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding);
     const steps = stepsOf(panel, axis, name);
-    const domain = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps);
+    const own = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps);
+    const domain = needs === undefined ? own : withLabelRoom(own, axis, needs[name]);
     return { ...continuousScale(axis.kind, domain, steps), numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name) };
   };
   return {

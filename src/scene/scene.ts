@@ -40,7 +40,12 @@ export function buildScene(rendering: Rendering): Scene {
     notes: [...layout.notes, ...rendering.marks().notes],
     groups: [
       ...axes,
-      { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+      {
+        part: { kind: "plot" },
+        role: "plot",
+        clip: null,
+        items: [...seriesGroups(rendering), ...zeroLine(rendering), ...labelGroups(rendering)],
+      },
       { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
       ...colorBarGroup(figure, layout.colorBar),
       legendGroup(figure, layout.legend, style),
@@ -57,6 +62,13 @@ function seriesGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
     const isClipped = defOf(kind).isClipped ?? true;
     return { part: { kind: "series", glyph: i }, role: `series series-${kind}`, label: name ?? plot, clip: isClipped ? clip : null, items };
   });
+}
+
+/** Numbers at marks lie over all marks. */
+function labelGroups({ marks }: Rendering): SceneGroup[] {
+  return marks().labels.flatMap((items, glyph) =>
+    items.length === 0 ? [] : [{ part: { kind: "labels", glyph }, role: "labels", clip: null, items }],
+  );
 }
 
 /** Text is never cut; what reaches across the plot area ends at its edge. */

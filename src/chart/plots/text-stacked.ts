@@ -67,6 +67,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         angleDeg: options.angle,
         xOffset: options.xOffset,
         yOffset: options.yOffset,
+        onBars: false,
       });
     }
   },
