@@ -133,7 +133,7 @@ describe("sizeRange", () => {
   });
 
   it("writes the unit and the signs of the locale", () => {
-    const cost = { x: [1, 2], y: [1, 2], cost: ["$1.5M", "$40M"] };
+    const cost: object = { x: [1, 2], y: [1, 2], cost: ["$1.5M", "$40M"] };
     const chart = (locale?: string) =>
       new Chart({ blankLabels: true, ...(locale === undefined ? {} : { locale }) }).plot.scatter(cost, {
         xColumn: "x",
