@@ -4,6 +4,7 @@ import { readFigure } from "./figure/read-figure.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
+import { farReach } from "./glyphs/reach.js";
 import type { LaidOut } from "./layout/laid-out.js";
 import { layoutFigure } from "./layout/layout.js";
 import { panelSettings } from "./layout/panels/settings.js";
@@ -48,7 +49,7 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
   };
   let setting = settingFor();
   let laidOut = layoutFigure(setting);
-  if (figure.aspectScale !== null) {
+  if (figure.aspectScale !== null || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
     // How wide the ranges get depends on the plot area, and that on the width of their labels.
     for (let round = 0; round < 2; round++) {
       setting = settingFor(onePlot(laidOut));

@@ -3,10 +3,12 @@ import { type PanelView, panelName, wholeOf } from "../figure/panels.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import { defOf } from "../glyphs/index.js";
+import { farReach } from "../glyphs/reach.js";
 import { valueAxis, valueDirection } from "../glyphs/roles.js";
 import { solid } from "../glyphs/strokes.js";
 import type { DressedSetting, LaidOut } from "../layout/laid-out.js";
 import { type Marks, viewsOf } from "../layout/marks.js";
+import { notesOfRange } from "../layout/out-of-view.js";
 import type { Layout, PanelLayout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, axisTitleGroup, crisp } from "./axes.js";
@@ -73,20 +75,22 @@ function facetGroups({ figure, layout, panels, panelMarks }: Rendering): SceneGr
   return [...groups, axisTitleGroup("x", x), axisTitleGroup("y", y), ...(y2 === null ? [] : [axisTitleGroup("y2", y2)])];
 }
 
-function notesOf({ layout, marks, panelMarks }: Rendering): string[] {
-  return [...layout.notes, ...new Set([marks, ...panelMarks].flatMap((each) => each().notes))];
+function notesOf({ figure, scales, layout, marks, panelMarks }: Rendering): string[] {
+  return [...layout.notes, ...notesOfRange(figure, scales), ...new Set([marks, ...panelMarks].flatMap((each) => each().notes))];
 }
 
 function seriesGroups({ figure, layout, marks, glyphs }: PlotRendering): SceneGroup[] {
   const clip = clipOf(figure, layout.plot);
   return marks().glyphs.map((items, i) => {
-    const { kind, name, plot } = figure.glyphs[i] as DressedFigure["glyphs"][number];
+    const glyph = figure.glyphs[i] as DressedFigure["glyphs"][number];
+    const { kind, name, plot } = glyph;
     const isClipped = defOf(kind).isClipped ?? true;
+    const ends = farReach(glyph) > 0 ? layout.plot : clip;
     return {
       part: { kind: "series", glyph: glyphs[i] as number },
       role: `series series-${kind}`,
       label: name ?? plot,
-      clip: isClipped ? clip : null,
+      clip: isClipped ? ends : null,
       items,
     };
   });
