@@ -103,7 +103,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly string[] = []): Table {
+  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly Text[] = []): Table {
     const table = new Map(columns);
     const [first] = table.values();
     return new Table({
@@ -285,7 +285,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  get notes(): readonly string[] {
+  get notes(): readonly Text[] {
     return this.#source.notes ?? [];
   }
 
