@@ -1,3 +1,7 @@
+import { ChartifyError } from "../util/error.js";
+import { MAX_ROWS } from "../util/limits.js";
+import { show } from "../util/show.js";
+import type { Text } from "../util/wording.js";
 import type { Column } from "./columns.js";
 import type { NumberReading } from "./read/text-numbers.js";
 
@@ -10,7 +14,7 @@ export interface ColumnSource {
   /** How a message names a row, such as `row 3` or `line 12`. */
   rowName(row: number): string;
   /** What has to be said of the data as a whole, in sentences. Default: nothing. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
   /** How its texts are read as numbers where numbers are wanted. Default: judged by themselves. */
   readonly reading?: NumberReading;
 }
@@ -18,4 +22,20 @@ export interface ColumnSource {
 /** Rows by their index, counted from 0 as in the user's own array. */
 export function indexName(row: number): string {
   return `row ${row}`;
+}
+
+/**
+ * Refuses a source that a table cannot be made of, as somebody else's objects may be.
+ *
+ * @throws ChartifyError `bad-data` for a column's name that is no string, and for more rows than can be held.
+ */
+export function checkSource({ rowCount, names }: ColumnSource, place: string): void {
+  const odd = names.findIndex((name: unknown) => typeof name !== "string");
+  if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
+  if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return;
+  throw new ChartifyError(
+    "bad-data",
+    place,
+    `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held. Aggregate them first.`,
+  );
 }

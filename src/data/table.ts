@@ -1,26 +1,21 @@
 import { ChartifyError } from "../util/error.js";
 import { isInstance } from "../util/kinds.js";
-import { MAX_ROWS, MAX_TABLE_CELLS } from "../util/limits.js";
+import { MAX_TABLE_CELLS } from "../util/limits.js";
 import { optional, readList, readOptions, readPlace, readString } from "../util/options.js";
-import { listNames, quote, show } from "../util/show.js";
-import { didYouMean } from "../util/suggest.js";
-import { phrase, type Text } from "../util/wording.js";
-import { asDates } from "./as-dates.js";
-import { asNumbers, NUMERIC_AXIS } from "./as-numbers.js";
+import { show } from "../util/show.js";
+import type { Text } from "../util/wording.js";
+import { NUMERIC_AXIS } from "./as-numbers.js";
 import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import { cellAt, columnLength, takeRows } from "./columns.js";
+import { ConvertedColumns } from "./converted-columns.js";
 import type { ArqueroTable, PolarsFrame } from "./from-frames.js";
-import type { ColumnPlace } from "./infer.js";
-import { decimalStyle, STYLE_SAMPLE } from "./read/decimal-style.js";
-import { JUDGED } from "./read/reading.js";
 import type { Decimal } from "./read/separators.js";
 import type { NumberReading } from "./read/text-numbers.js";
 import type { ArrowLike, ColumnIn, TableColumns, TableRow } from "./row-types.js";
 import type { ColumnSource } from "./source.js";
-import { indexName } from "./source.js";
+import { checkSource, indexName } from "./source.js";
 import { orRefused, sourceOf } from "./source-of.js";
 import { columnInZone } from "./time/in-zone.js";
-import { columnDates } from "./time/reading-dates.js";
 
 const readNames = readList(readString);
 
@@ -43,20 +38,14 @@ export class Table<R = any> {
   /** In order of first appearance. */
   readonly columnNames: readonly string[];
   readonly #source: ColumnSource;
-  readonly #columns = new Map<string, Column>();
-  readonly #numeric = new Map<string, NumericColumn>();
-  readonly #dated = new Map<string, DateColumn>();
+  readonly #columns: ConvertedColumns;
   readonly #zoned = new Map<string, Table<R>>();
-  readonly #reading: NumberReading;
-  #style: Decimal | null | undefined;
-  readonly #names: ReadonlySet<string>;
 
   private constructor(source: ColumnSource) {
     this.rowCount = source.rowCount;
     this.columnNames = source.names;
     this.#source = source;
-    this.#names = new Set(source.names);
-    this.#reading = source.reading ?? { ...JUDGED, separator: null, others: () => this.decimalStyle };
+    this.#columns = new ConvertedColumns(source);
   }
 
   /**
@@ -87,15 +76,8 @@ export class Table<R = any> {
    * @internal
    */
   static fromSource(source: ColumnSource, place: string): Table {
-    const { rowCount, names } = source;
-    const odd = names.findIndex((name: unknown) => typeof name !== "string");
-    if (odd >= 0) throw new ChartifyError("bad-data", place, `column ${odd} is named by ${show(names[odd])}; a name must be a string.`);
-    if (Number.isInteger(rowCount) && rowCount >= 0 && rowCount <= MAX_ROWS) return new Table(source);
-    throw new ChartifyError(
-      "bad-data",
-      place,
-      `the data say that they have ${show(rowCount)} rows; up to ${MAX_ROWS} can be held. Aggregate them first.`,
-    );
+    checkSource(source, place);
+    return new Table(source);
   }
 
   /**
@@ -103,7 +85,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly string[] = []): Table {
+  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly Text[] = []): Table {
     const table = new Map(columns);
     const [first] = table.values();
     return new Table({
@@ -117,7 +99,7 @@ export class Table<R = any> {
 
   /** Whether there is a column of this name. */
   has(name: string): boolean {
-    return this.#names.has(name);
+    return this.#columns.has(name);
   }
 
   /**
@@ -127,16 +109,7 @@ export class Table<R = any> {
    *   nested values.
    */
   column(name: ColumnIn<R>, place?: string): Column {
-    return this.#column(name, readPlace(place, "table.column"));
-  }
-
-  #column(name: string, at: string): Column {
-    const known = this.#columns.get(name);
-    if (known !== undefined) return known;
-    if (!this.has(name)) throw missingColumn(name, this, at);
-    const column = orRefused(() => this.#source.read(name, at), at, `column ${quote(name)}`);
-    this.#columns.set(name, column);
-    return column;
+    return this.#columns.column(name, readPlace(place, "table.column"));
   }
 
   /**
@@ -148,7 +121,7 @@ export class Table<R = any> {
   numbers(name: ColumnIn<R>, place?: string, options: { readonly purpose?: string } = {}): Float64Array {
     const at = readPlace(place, "table.numbers");
     const { purpose } = readOptions(at, options, NUMBERS_OPTIONS);
-    return this.#numbers(name, purpose, at).values;
+    return this.#columns.numbers(name, purpose, at).values;
   }
 
   /**
@@ -157,15 +130,7 @@ export class Table<R = any> {
    * @internal
    */
   numericColumn(name: string, place: string, purpose: string = NUMBERS_OPTIONS.purpose.fallback): NumericColumn {
-    return this.#numbers(name, purpose, place);
-  }
-
-  #numbers(name: string, purpose: string, at: string): NumericColumn {
-    const known = this.#numeric.get(name);
-    if (known !== undefined) return known;
-    const numbers = asNumbers(this.#column(name, at), purpose, this.#reading, this.#at(name, at));
-    this.#numeric.set(name, numbers);
-    return numbers;
+    return this.#columns.numbers(name, purpose, place);
   }
 
   /**
@@ -174,7 +139,7 @@ export class Table<R = any> {
    * @internal
    */
   get reading(): NumberReading {
-    return this.#reading;
+    return this.#columns.reading;
   }
 
   /**
@@ -183,25 +148,7 @@ export class Table<R = any> {
    * @internal
    */
   get decimalStyle(): Decimal | null {
-    if (this.#style === undefined) this.#style = decimalStyle(this.#samples());
-    return this.#style;
-  }
-
-  *#samples(): Iterable<readonly string[]> {
-    for (const name of this.columnNames) {
-      const levels = this.#textsOf(name);
-      if (levels !== null) yield levels.slice(0, STYLE_SAMPLE);
-    }
-  }
-
-  /** Null for a column of no text; one that cannot be read tells nothing here, and is refused where it is used. */
-  #textsOf(name: string): readonly string[] | null {
-    try {
-      const column = this.#column(name, "table");
-      return column.kind === "string" ? column.levels : null;
-    } catch {
-      return null;
-    }
+    return this.#columns.decimalStyle;
   }
 
   /**
@@ -213,7 +160,7 @@ export class Table<R = any> {
    */
   dates(name: ColumnIn<R>, place?: string): Float64Array {
     const at = readPlace(place, "table.dates");
-    return this.#dates(name, at).values;
+    return this.#columns.dates(name, at).values;
   }
 
   /**
@@ -222,15 +169,7 @@ export class Table<R = any> {
    * @internal
    */
   dateColumn(name: string, place: string): DateColumn {
-    return this.#dates(name, readPlace(place, "table.dateColumn"));
-  }
-
-  #dates(name: string, at: string): DateColumn {
-    const known = this.#dated.get(name);
-    if (known !== undefined) return known;
-    const dates = asDates(this.#column(name, at), columnDates(this.#reading, name, "told"), this.#at(name, at));
-    this.#dated.set(name, dates);
-    return dates;
+    return this.#columns.dates(name, readPlace(place, "table.dateColumn"));
   }
 
   /**
@@ -251,10 +190,10 @@ export class Table<R = any> {
     return new Table<R>({
       rowCount: rows.length,
       names: this.columnNames,
-      read: (name, place) => takeRows(this.#column(name, place), rows),
+      read: (name, place) => takeRows(this.#columns.column(name, place), rows),
       rowName: (row) => this.rowName(rows[row] ?? row),
       notes: this.#source.notes ?? [],
-      reading: this.#reading,
+      reading: this.#columns.reading,
     });
   }
 
@@ -271,10 +210,10 @@ export class Table<R = any> {
     const table = new Table<R>({
       rowCount: this.rowCount,
       names: this.columnNames,
-      read: (column, place) => columnInZone(this.#column(column, place), name),
+      read: (column, place) => columnInZone(this.#columns.column(column, place), name),
       rowName: (row) => this.rowName(row),
       notes: this.#source.notes ?? [],
-      reading: { ...this.#reading, timeZone: this.#reading.timeZone ?? name },
+      reading: { ...this.#columns.reading, timeZone: this.#columns.reading.timeZone ?? name },
     });
     this.#zoned.set(name, table);
     return table;
@@ -285,7 +224,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  get notes(): readonly string[] {
+  get notes(): readonly Text[] {
     return this.#source.notes ?? [];
   }
 
@@ -295,15 +234,12 @@ export class Table<R = any> {
    * @internal
    */
   notesOf(names: Iterable<string>): Text[] {
-    return [...names].flatMap((name) => {
-      const column = this.#dated.get(name) ?? this.#numeric.get(name) ?? this.#columns.get(name);
-      return (column?.kind === "number" || column?.kind === "date") && column.note ? [phrase`column ${quote(name)} ${column.note}`] : [];
-    });
+    return this.#columns.notesOf(names);
   }
 
   /** One object per row, dates as Date, missing values as null. */
   toRows<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableRow<R, N>[] {
-    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.#column(name, "table.toRows")] as const);
+    const columns = this.#namesOf(names, "table.toRows").map((name) => [name, this.#columns.column(name, "table.toRows")] as const);
     // Object.fromEntries defines properties, so that a column may be called `__proto__`.
     return Array.from(
       { length: this.rowCount },
@@ -315,7 +251,7 @@ export class Table<R = any> {
   toColumns<const N extends string = ColumnIn<R>>(names: readonly (N & ColumnIn<R>)[] = this.#everyName()): TableColumns<R, N> {
     return Object.fromEntries(
       this.#namesOf(names, "table.toColumns").map((name) => {
-        const column = this.#column(name, "table.toColumns");
+        const column = this.#columns.column(name, "table.toColumns");
         return [name, Array.from({ length: this.rowCount }, (_, row) => cellAt(column, row))];
       }),
     ) as TableColumns<R, N>;
@@ -333,10 +269,6 @@ export class Table<R = any> {
       place,
       `${this.rowCount} rows of ${wanted.length} columns are ${this.rowCount * wanted.length} values; up to ${MAX_TABLE_CELLS} are given at once. Name the columns that you need.`,
     );
-  }
-
-  #at(name: string, place: string): ColumnPlace {
-    return { place, name, rowName: (row) => this.rowName(row) };
   }
 }
 
@@ -365,18 +297,3 @@ type ObjectRow<D extends object> =
         : D extends readonly (infer R)[]
           ? R
           : { [K in keyof D as D[K] extends ArrayLike<unknown> ? K : never]: D[K] extends ArrayLike<infer V> ? V : never };
-function missingColumn(name: unknown, table: Table, place: string): ChartifyError {
-  if (typeof name !== "string") {
-    return new ChartifyError(
-      "missing-column",
-      place,
-      `a column is named by a string, not ${show(name)} (columns: ${listNames(table.columnNames)}).`,
-    );
-  }
-  const empty = table.rowCount === 0 && table.columnNames.length === 0 ? " The data are empty." : "";
-  return new ChartifyError(
-    "missing-column",
-    place,
-    `no column ${quote(name)} in the data (columns: ${listNames(table.columnNames)}).${didYouMean(name, table.columnNames)}${empty}`,
-  );
-}

@@ -1,4 +1,4 @@
-import type { DressedPanel } from "../figure/types.js";
+import type { DressedFigure, DressedPanel } from "../figure/types.js";
 import { localeOf } from "../format/locale.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { View } from "../glyphs/glyph.js";
@@ -27,9 +27,9 @@ export interface Views {
   readonly y2: View;
 }
 
-export function viewsOf(plot: Rect, { figure, scales, style, measurer }: Setting): Views {
+export function viewsOf(plot: Rect, { figure, scales, style, measurer, cell }: Setting): Views {
   const { width, height, xAxis, yAxis, y2Axis } = figure;
-  const room = new LabelRoom({ x: 0, y: 0, width, height });
+  const room = new LabelRoom(cell ?? { x: 0, y: 0, width, height });
   const locale = localeOf(figure.locale);
   const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer, room };
   const x = valueWriter(xAxis, scales.x, locale);
@@ -45,6 +45,15 @@ export function labelledSets({ glyphs }: DressedPanel, views: Views): (LabelledS
     const labelled = defOf(glyph.kind).labelled?.(glyph, view) ?? null;
     return labelled === null ? null : { ...labelled, view };
   });
+}
+
+/** What stands in a plot area: drawn once, when it is first asked for. */
+export function marksIn(plot: Rect, setting: Setting & { readonly figure: DressedFigure }): () => Marks {
+  let marks: Marks | undefined;
+  return () => {
+    marks ??= marksOf(setting.figure, viewsOf(plot, setting));
+    return marks;
+  };
 }
 
 /** Draws the glyphs and annotations of a panel into batches. */
