@@ -1,5 +1,6 @@
 import { asBadFigure } from "./figure/bad-figure.js";
 import { readFigure } from "./figure/read-figure.js";
+import { recolor } from "./figure/recolor.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
@@ -8,15 +9,16 @@ import { checkTickFormat } from "./scales/check-format.js";
 import { makeScales } from "./scales/scales.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
+import { resolveTheme } from "./style/resolve-theme.js";
 import { scaleType } from "./style/scale-type.js";
-import { resolveStyle } from "./style/style.js";
+import { mergeStyles, resolveStyle } from "./style/style.js";
 import { embeddedMeasurer } from "./text/embedded-measurer.js";
 import type { Measurer } from "./text/measurer.js";
 
 /*
  * The way of a picture:
  *   1. read    the figure is checked and completed: whatever was put into it by hand is refused or understood here
- *   2. style   the table of defaults with the figure's changes; it fills in what the glyphs leave open
+ *   2. style   the table of defaults with the theme's changes and the figure's; it fills in what the glyphs leave open
  *   3. scales  what is in view on each axis, and how values become positions
  *   4. frame   every box around the plot area, measured: margins, ticks, labels
  *   5. marks   what stands in the plot area, in batches that know their rows
@@ -32,10 +34,12 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
-  const style = scaleType(resolveStyle(read.style), read.style, read);
-  const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
-  const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
-  const figure: DressedFigure = { ...read, glyphs, annotations };
+  const theme = resolveTheme(read.theme);
+  const style = scaleType(resolveStyle(theme.style, read.style), mergeStyles(theme.style, read.style), read);
+  const colored = recolor(read, theme);
+  const glyphs = colored.glyphs.map((glyph) => dress(glyph, style));
+  const annotations = colored.annotations.map((annotation) => dressAnnotation(annotation, style));
+  const figure: DressedFigure = { ...colored, glyphs, annotations };
   let setting: DressedSetting = { figure, style, measurer, scales: makeScales(figure, style) };
   let laidOut = layoutFigure(setting);
   if (figure.aspectScale !== null) {

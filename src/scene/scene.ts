@@ -10,6 +10,8 @@ import type { Layout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, crisp } from "./axes.js";
 import { colorBarGroup } from "./color-bar.js";
+import { gridGroups } from "./grid.js";
+import { hatched } from "./hatched.js";
 import { legendGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
@@ -30,6 +32,7 @@ export function buildScene(rendering: Rendering): Scene {
     axisGroup("y", layout.y, plot, style),
     ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
   ];
+  const hatch = (group: SceneGroup): SceneGroup => hatched(group, figure);
   return {
     widthPx: figure.width,
     heightPx: figure.height,
@@ -39,11 +42,12 @@ export function buildScene(rendering: Rendering): Scene {
     description: describeInWords(figure, layout),
     notes: [...layout.notes, ...rendering.marks().notes],
     groups: [
+      ...gridGroups(rendering),
       ...axes,
-      { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+      hatch({ part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] }),
       { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
       ...colorBarGroup(figure, layout.colorBar),
-      legendGroup(figure, layout.legend, style),
+      hatch(legendGroup(figure, layout.legend, style)),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
@@ -101,5 +105,6 @@ function zeroLine(rendering: Rendering): SceneItem[] {
   const at = crisp(viewsOf(plot, rendering)[bar.axis][direction].at(0));
   const points = direction === "y" ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
   const { lineColor, lineWidth } = style.axis;
+  if (lineWidth === 0) return [];
   return [{ kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) }];
 }

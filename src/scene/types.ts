@@ -6,6 +6,8 @@ import type { Rect, SceneItem } from "../model/items.js";
 /** What a group shows of its figure. */
 export type Part =
   | { readonly kind: "axis"; readonly axis: AxisName }
+  /** Lines behind the marks, at the ticks. */
+  | { readonly kind: "grid" }
   | { readonly kind: "plot" }
   /** One glyph, by its number in `figure.glyphs`. */
   | { readonly kind: "series"; readonly glyph: number }
