@@ -104,7 +104,7 @@ export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
-export { type ReadTableOptions, readTable } from "./chart/read-table.js";
+export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";

@@ -88,3 +88,9 @@ export const MAX_DRAWN_PIXELS = 2_000_000;
 
 /** How long a thread may take to draw a logo's SVG: five times what the slowest one within the limits takes. */
 export const MAX_LOGO_MS = 10_000;
+
+/**
+ * Markers in a row that are shapes of their own in SVG and HTML; more are one image of pixels, for a million shapes fill
+ * 40 MB that no viewer opens.
+ */
+export const MAX_VECTOR_MARKERS = 20_000;

@@ -3,6 +3,7 @@ export interface Canvas2D {
   fillStyle: unknown;
   strokeStyle: unknown;
   globalAlpha: number;
+  imageSmoothingEnabled: boolean;
   lineWidth: number;
   lineCap: string;
   lineJoin: string;
@@ -18,7 +19,6 @@ export interface Canvas2D {
   closePath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
-  arc(x: number, y: number, radius: number, start: number, end: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
   fill(): void;
