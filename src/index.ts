@@ -124,13 +124,14 @@ export type {
   ChartDescription,
   ColorBarDescription,
   ColumnValues,
-  FrameDescription,
   LegendDescription,
   SeriesDescription,
 } from "./describe/describe.js";
+export type { AxesFrames, FrameDescription, PanelDescription } from "./describe/panels.js";
 export { Figure } from "./figure/figure.js";
 export type {
   Annotation,
+  AnnotationBase,
   AreaGlyph,
   Axis,
   AxisKind,
@@ -138,6 +139,7 @@ export type {
   BoxAnnotation,
   BoxplotGlyph,
   ColorBar,
+  FacetPanel,
   Factor,
   Figure as FigureFields,
   FigureJSON,
@@ -167,6 +169,7 @@ export type {
   PositionColumn,
   ScatterGlyph,
   SegmentAnnotation,
+  Share,
   SpanAnnotation,
   SpokesGlyph,
   TextAlign,

@@ -9,7 +9,7 @@ import type { SceneGroup } from "./types.js";
 interface Gridded {
   readonly figure: DressedFigure;
   readonly style: Style;
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, "plot" | "x" | "y">;
 }
 
 /** Lines at the ticks of the axes of numbers, where the style wants some; that at zero is as dark as an axis. */
@@ -35,7 +35,7 @@ interface GridLine {
 
 function linesOf({ kind, hidden }: Axis, { isVisible, majorPx, ticks }: AxisLayout, line: (at: number) => readonly number[]): GridLine[] {
   if (hidden || !isVisible || (kind !== "linear" && kind !== "log")) return [];
-  return majorPx.map((at, i) => ({ value: Number(ticks.major[i]), points: line(crisp(at)) }));
+  return majorPx.map((at, i) => ({ value: Number(ticks.major[i]?.value), points: line(crisp(at)) }));
 }
 
 function joined(lines: readonly GridLine[]): number[] {

@@ -9,6 +9,8 @@ export type Part =
   /** Lines behind the marks, at the ticks. */
   | { readonly kind: "grid" }
   | { readonly kind: "plot" }
+  /** One of small multiples, by its number in `figure.panels`. */
+  | { readonly kind: "panel"; readonly panel: number }
   /** One glyph, by its number in `figure.glyphs`. */
   | { readonly kind: "series"; readonly glyph: number }
   /** The line at zero that bars stand on. */

@@ -15,12 +15,15 @@ export type Theme = ThemeName | ThemeData;
 
 /** A look of one's own as a figure holds it; null stands for the base's. */
 export interface ThemeData {
+  /** What it begins with. */
   base: ThemeName;
-  /** As `#rrggbb`. */
+  /** The colour of the title, as `#rrggbb`. */
   ink: string | null;
-  /** As `#rrggbb`. */
+  /** The colour behind everything, as `#rrggbb`. */
   background: string | null;
+  /** Changes to the style table. */
   style: StyleOverrides;
+  /** What Chartify's palettes become, as `#rrggbb`. */
   palettes: Readonly<Record<"categorical" | "sequential" | "diverging", string[] | null>>;
 }
 
