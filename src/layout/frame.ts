@@ -11,7 +11,7 @@ import type { Effort, Layout, LegendLayout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
 import { yAxisBlock } from "./y-axis.js";
 
-/** Margins depend on ticks and ticks on margins; this many rounds bring them together. */
+/** Margins depend on ticks and ticks on margins; at most this many rounds bring them together, and most often two do. */
 const ROUNDS = 4;
 /** Room between the header and the plot area, beside what tick labels need. */
 const HEADER_GAP = 8;
@@ -33,11 +33,11 @@ export function frameOf(frame: Frame): Layout {
   const { figure, style, measurer } = frame;
   let plot: Rect = { x: 60, y: 50, width: Math.max(1, figure.width - 80), height: Math.max(1, figure.height - 90) };
   let parts = measure(frame, plot);
-  for (let round = 1; round < ROUNDS; round++) {
+  for (let round = 1, last = plot; round <= ROUNDS; round++, last = plot) {
     plot = plotArea(frame, parts);
+    if (round === ROUNDS || isSame(plot, last)) break;
     parts = measure(frame, plot);
   }
-  plot = plotArea(frame, parts);
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
   const headerLeft = headerStart(frame, plot);
@@ -57,6 +57,10 @@ export function frameOf(frame: Frame): Layout {
     colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,
     logo: frame.effort.title > 0 ? logoRect(figure, style) : null,
   };
+}
+
+function isSame(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 interface Header {
