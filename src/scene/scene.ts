@@ -10,7 +10,7 @@ import type { Layout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, crisp } from "./axes.js";
 import { colorBarGroup } from "./color-bar.js";
-import { legendGroup } from "./legend.js";
+import { legendGroup, namesGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
 /** Room beyond a fixed range, so that strokes along its edge are not cut in half. */
@@ -44,6 +44,7 @@ export function buildScene(rendering: Rendering): Scene {
       { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
       ...colorBarGroup(figure, layout.colorBar),
       legendGroup(figure, layout.legend, style),
+      ...namesGroup(layout.names),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
