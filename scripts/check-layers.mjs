@@ -12,7 +12,7 @@ const ALLOWED = {
   data: ["util", "model"],
   style: ["util"],
   text: [],
-  format: ["util"],
+  format: ["util", "model"],
   glyphs: ["util", "model", "style", "text"],
   figure: ["util", "model", "style", "format", "glyphs"],
   scales: ["util", "model", "figure", "glyphs", "format", "style"],

@@ -3,6 +3,7 @@ import { readFigure } from "./figure/read-figure.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
+import { farReach } from "./glyphs/reach.js";
 import { layoutFigure } from "./layout/layout.js";
 import type { DressedSetting } from "./layout/types.js";
 import { checkTickFormat } from "./scales/check-format.js";
@@ -39,7 +40,7 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
   const figure: DressedFigure = { ...read, glyphs, annotations };
   let setting: DressedSetting = { figure, style, measurer, scales: makeScales(figure, style) };
   let laidOut = layoutFigure(setting);
-  if (figure.aspectScale !== null) {
+  if (figure.aspectScale !== null || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
     // How wide the ranges get depends on the plot area, and that on the width of their labels.
     for (let round = 0; round < 2; round++) {
       setting = { ...setting, scales: makeScales(figure, style, laidOut.layout.plot) };

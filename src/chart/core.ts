@@ -254,6 +254,7 @@ export abstract class ChartCore {
       axis,
       seriesColumn: null,
       colorValues: null,
+      sizeUnit: null,
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {

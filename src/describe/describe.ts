@@ -185,9 +185,11 @@ function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string,
 }
 
 function describeLegend(figure: Figure, { legend: shown, names }: Pick<Layout, "legend" | "names">): LegendDescription | null {
-  const items = legendEntries(figure).map(({ label, color, size }) =>
-    typeof size === "number" ? { label, color, size } : { label, color },
-  );
+  const items = legendEntries(figure)
+    .filter(({ glyph }) => glyph !== null)
+    .map(({ label, color, size, column }) =>
+      typeof size === "number" ? { label, color, size, ...(typeof column === "string" ? { column } : {}) } : { label, color },
+    );
   if (items.length === 0) return null;
   const { orientation, location, visible, place } = figure.legend;
   const title = legendTitle(figure);

@@ -115,6 +115,8 @@ export interface GlyphDef<G extends GlyphBase> {
     readonly columns?: Readonly<Record<string, unknown>>;
     readonly style?: Readonly<Record<string, unknown>>;
   };
+  /** How far marks reach beyond their places, in pixels: an automatic range leaves them that much room. */
+  reachPx?(glyph: G): number;
   /** True for marks that go both ways from a line at zero, which is then drawn. */
   readonly hasZeroLine?: true;
   /** False for marks that are drawn whole where their place is in view; others end where a fixed range does. */

@@ -2,10 +2,12 @@ import { describeInWords } from "../describe/in-words.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import { defOf } from "../glyphs/index.js";
+import { farReach } from "../glyphs/reach.js";
 import { valueAxis, valueDirection } from "../glyphs/roles.js";
 import { solid } from "../glyphs/strokes.js";
 import type { LaidOut } from "../layout/layout.js";
 import { viewsOf } from "../layout/marks.js";
+import { notesOfRange } from "../layout/out-of-view.js";
 import type { Layout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, crisp } from "./axes.js";
@@ -37,7 +39,7 @@ export function buildScene(rendering: Rendering): Scene {
     fontFamily: style.fontFamily,
     title: figure.title === "" ? "Chart" : figure.title,
     description: describeInWords(figure, layout),
-    notes: [...layout.notes, ...rendering.marks().notes],
+    notes: [...layout.notes, ...notesOfRange(figure, rendering.scales), ...rendering.marks().notes],
     groups: [
       ...axes,
       { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
@@ -54,9 +56,11 @@ export function buildScene(rendering: Rendering): Scene {
 function seriesGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
   const clip = clipOf(figure, layout.plot);
   return marks().glyphs.map((items, i) => {
-    const { kind, name, plot } = figure.glyphs[i] as DressedFigure["glyphs"][number];
+    const glyph = figure.glyphs[i] as DressedFigure["glyphs"][number];
+    const { kind, name, plot } = glyph;
     const isClipped = defOf(kind).isClipped ?? true;
-    return { part: { kind: "series", glyph: i }, role: `series series-${kind}`, label: name ?? plot, clip: isClipped ? clip : null, items };
+    const ends = farReach(glyph) > 0 ? layout.plot : clip;
+    return { part: { kind: "series", glyph: i }, role: `series series-${kind}`, label: name ?? plot, clip: isClipped ? ends : null, items };
   });
 }
 
