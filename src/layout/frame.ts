@@ -13,7 +13,7 @@ import type { Effort, Layout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
 import { yAxisBlock } from "./y-axis.js";
 
-/** Margins depend on ticks and ticks on margins; this many rounds bring them together. */
+/** Margins depend on ticks and ticks on margins; at most this many rounds bring them together, and most often two do. */
 const ROUNDS = 4;
 /** Room between the header and the plot area, beside what tick labels need. */
 const HEADER_GAP = 8;
@@ -26,6 +26,8 @@ export interface Frame extends Setting {
   readonly outside: Outside | null;
   /** The labels of categories that are left out, for the legend says the same; null for none. */
   readonly unlabelled: AxisLevel | null;
+  /** What stands around a grid of panels; absent around one plot area. */
+  readonly blocksAround?: (plot: Rect) => Parts["blocks"];
 }
 
 /** Everything around the plot area, and so the plot area itself; without a legend inside it. */
@@ -33,11 +35,11 @@ export function frameOf(frame: Frame): Layout {
   const { figure, style, measurer } = frame;
   let plot: Rect = { x: 60, y: 50, width: Math.max(1, figure.width - 80), height: Math.max(1, figure.height - 90) };
   let parts = measure(frame, plot);
-  for (let round = 1; round < ROUNDS; round++) {
+  for (let round = 1, last = plot; round <= ROUNDS; round++, last = plot) {
     plot = plotArea(frame, parts);
+    if (round === ROUNDS || isSame(plot, last)) break;
     parts = measure(frame, plot);
   }
-  plot = plotArea(frame, parts);
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
   const headerLeft = headerStart(frame, plot);
@@ -47,6 +49,7 @@ export function frameOf(frame: Frame): Layout {
   const axes = { x: blocks.x.place(plot), y: blocks.y.place(plot), y2: blocks.y2?.place(plot) ?? null };
   return {
     plot,
+    panels: [],
     title,
     subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, style.subtitle, "start", measurer),
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
@@ -57,6 +60,10 @@ export function frameOf(frame: Frame): Layout {
     colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,
     logo: frame.effort.title > 0 ? logoRect(figure, style) : null,
   };
+}
+
+function isSame(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 interface Parts {
@@ -86,7 +93,13 @@ function measure(frame: Frame, plot: Rect): Parts {
     effort.title > 0 && figure.sourceLabel !== ""
       ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
       : [];
-  const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot), colorBar: colorBarOf(frame, plot) };
+  const parts = {
+    header,
+    source,
+    blocks: (frame.blocksAround ?? axisBlocksOf(frame))(plot),
+    legend: outsideBlock(frame, plot),
+    colorBar: colorBarOf(frame, plot),
+  };
   return { ...parts, margins: marginsOf(frame, parts, plot) };
 }
 
@@ -94,6 +107,10 @@ function measure(frame: Frame, plot: Rect): Parts {
 function colorBarOf({ effort, ...setting }: Frame, plot: Rect): ColorBarBlock | null {
   const { colorBar, legend } = setting.figure;
   return colorBar === null || !legend.visible || effort.legend === "none" ? null : colorBarBlock(colorBar, plot.height, setting);
+}
+
+function axisBlocksOf(frame: Frame): (plot: Rect) => Parts["blocks"] {
+  return (plot) => axisBlocks(frame, plot);
 }
 
 function axisBlocks({ figure, scales, style, measurer, effort, unlabelled }: Frame, plot: Rect): Parts["blocks"] {

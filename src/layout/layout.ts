@@ -4,13 +4,15 @@ import { annotationDef } from "../glyphs/annotations.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { type Frame, frameOf } from "./frame.js";
+import type { DressedSetting, LaidOut } from "./laid-out.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
-import { type Marks, marksOf, viewsOf } from "./marks.js";
+import { type Marks, marksIn } from "./marks.js";
 import { namesOf } from "./names.js";
 import { occupancyOf } from "./occupancy.js";
 import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendSide } from "./outside.js";
-import type { DressedSetting, Effort, Layout, Setting } from "./types.js";
+import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
+import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
 const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, legend: "free", ticks: true };
@@ -42,12 +44,6 @@ const SHARE_OF_SMALL = 0.45;
 /** A legend of more entries is no help where the labels of an axis say the same, though not all of them have room. */
 const MAX_REPEATED = 12;
 
-/** Where everything stands, and what stands in the plot area: drawn once, when it is first asked for. */
-export interface LaidOut {
-  readonly layout: Layout;
-  readonly marks: () => Marks;
-}
-
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
  * in a figure that is too small the axis titles move into the subtitle, which goes before the title and the legend do. As long
@@ -59,9 +55,10 @@ export function layoutFigure(setting: DressedSetting): LaidOut {
     effort = { ...effort, ...step };
     // What would be given up is not there: the next step helps more.
     if (i > 0 && i < STEPS.length - 1 && !isOf(step, setting)) continue;
-    const laidOut = tryLayout(setting, effort);
+    const laidOut = setting.panels.length > 0 ? layoutPanels(setting, effort) : tryLayout(setting, effort);
     const { plot } = laidOut.layout;
-    if (i === STEPS.length - 1 || (isRoomy(plot, setting) && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
+    const isFine = setting.panels.length > 0 ? havePanelsRoom(laidOut.layout, setting) : isRoomy(plot, setting);
+    if (i === STEPS.length - 1 || (isFine && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
   }
   throw new Error("unreachable: the last step is always taken");
 }
@@ -95,9 +92,10 @@ function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const labelled = repeated === null ? null : frameOf(plain);
   if (repeated === null || labelled === null) return withKey(plain, items, setting);
   const isTight = labelled[repeated.axis].tight[repeated.level] === true;
-  if (!isTight && place === "auto") return { layout: labelled, marks: marksIn(labelled, setting) };
+  if (!isTight && place === "auto") return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
   const hasOthers = labelled[repeated.axis].tight.length > 1;
-  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED) return { layout: labelled, marks: marksIn(labelled, setting) };
+  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED)
+    return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
   return withKey({ ...plain, unlabelled: isTight && hasOthers ? repeated : null }, items, setting);
 }
 
@@ -113,7 +111,7 @@ function withKey(frame: Frame, items: readonly ListedItem[], setting: DressedSet
       place === "center"
         ? fixedLegend(items, layout.plot, setting)
         : freeLegend(items, layout.plot, occupancyOf(covering(marks(), setting), layout.plot, setting.measurer), setting);
-    if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks };
+    if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks, panelMarks: [] };
   }
   const beside = (side: LegendSide, listed = items): LaidOut => framed({ ...frame, outside: { side, items: listed } }, setting);
   const first = beside(place === "below" || place === "right" ? place : "above");
@@ -133,14 +131,14 @@ function withNames(frame: Frame, items: readonly ListedItem[], setting: DressedS
     const { layout, marks } = framed(frame, setting);
     const isOther = (glyph: number): boolean => setting.figure.glyphs[glyph]?.kind !== "area";
     const inBands = names.inBands(layout.plot, occupancy(marks(), layout.plot, isOther));
-    if (inBands !== null) return { layout: { ...layout, names: inBands }, marks };
+    if (inBands !== null) return { layout: { ...layout, names: inBands }, marks, panelMarks: [] };
   }
   const { layout, marks } = framed({ ...frame, outside: { side: "names", widthPx: names.widthPx } }, setting);
   const atEnds = names.atEnds(
     layout.plot,
     occupancy(marks(), layout.plot, () => true),
   );
-  return atEnds === null ? null : { layout: { ...layout, names: atEnds }, marks };
+  return atEnds === null ? null : { layout: { ...layout, names: atEnds }, marks, panelMarks: [] };
 }
 
 function isStacked(glyph: DressedGlyph | undefined): boolean {
@@ -149,19 +147,11 @@ function isStacked(glyph: DressedGlyph | undefined): boolean {
 
 function framed(frame: Frame, setting: DressedSetting): LaidOut {
   const layout = frameOf(frame);
-  return { layout, marks: marksIn(layout, setting) };
+  return { layout, marks: marksIn(layout.plot, setting), panelMarks: [] };
 }
 
 function areaOf({ layout: { plot } }: LaidOut): number {
   return plot.width * plot.height;
-}
-
-function marksIn({ plot }: Layout, setting: DressedSetting): () => Marks {
-  let marks: Marks | undefined;
-  return () => {
-    marks ??= marksOf(setting.figure, viewsOf(plot, setting));
-    return marks;
-  };
 }
 
 /** What a legend must not cover. */

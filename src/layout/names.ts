@@ -4,13 +4,14 @@ import { defOf } from "../glyphs/index.js";
 import type { Rect } from "../model/items.js";
 import { legible } from "../style/legible.js";
 import { wrapText } from "../text/wrap.js";
+import type { DressedSetting } from "./laid-out.js";
 import type { LegendEntryItem } from "./legend.js";
 import { viewsOf } from "./marks.js";
 import { columnOfNames, namesAtEnds } from "./names-at-ends.js";
 import { namesInBands } from "./names-in-bands.js";
 import type { Occupancy } from "./occupancy-grid.js";
 import { lineHeight, widest } from "./text-lines.js";
-import type { DressedSetting, NamedSeries, SeriesName, Setting } from "./types.js";
+import type { NamedSeries, SeriesName, Setting } from "./types.js";
 
 /** More series are named where they end only if that is asked for, and then no more than can be told apart. */
 const MAX_NAMED = 8;
