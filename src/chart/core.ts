@@ -59,7 +59,7 @@ export abstract class ChartCore {
   constructor(frame: Frame, house: House) {
     this.figure = newFigure(frame, house);
     this.callout = new Callouts(this as this, this.figure);
-    this.style = new ChartStyle(this as this, house);
+    this.style = new ChartStyle(this as this, this.figure, house);
   }
 
   /**
@@ -249,6 +249,7 @@ export abstract class ChartCore {
     return {
       figure: this.figure,
       palette: this.style.order,
+      // Colours are taken from Chartify's table; the theme finds its own for them when it draws.
       style: resolveStyle(this.figure.style),
       density: this.density,
       axis,

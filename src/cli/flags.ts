@@ -5,6 +5,7 @@ import { TABLE_FORMATS } from "../data/read/index.js";
 import { DECIMALS, THOUSANDS } from "../data/read/reading.js";
 import { FORMATS, OUTPUTS, TEXT_MODES } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/house.js";
+import { THEME_NAMES } from "../style/theme.js";
 
 /** One `--flag` of the command line. */
 export interface Flag extends Omit<FlagHint, "kind"> {
@@ -50,6 +51,7 @@ export const CHART_FLAGS: readonly Flag[] = [
   },
   { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
+  { name: "theme", kind: "choice", choices: THEME_NAMES, help: "the look as a whole (default: default)" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },
   { name: "accent-values", kind: "list", value: "A,B", help: "values that an accent palette stresses" },

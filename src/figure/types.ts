@@ -9,6 +9,7 @@ import type { DressedGlyph, Glyph } from "../glyphs/index.js";
 import type { Factor, Orientation } from "../model/columns.js";
 import type { Unit } from "../model/unit.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { Theme } from "../style/theme.js";
 import type { Logo } from "./logo.js";
 
 export type {
@@ -187,7 +188,9 @@ export interface Figure extends Panel {
   logo: Logo | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
   locale: string | null;
-  /** Changes to the default style table for this figure alone. */
+  /** Its look, as a whole: one of the library's by name, or data of one's own. */
+  theme: Theme;
+  /** Changes to the style table for this figure alone, over those of the theme. */
   style: StyleOverrides;
 }
 

@@ -6,6 +6,8 @@ import type { Rect, SceneItem } from "../model/items.js";
 /** What a group shows of its figure. */
 export type Part =
   | { readonly kind: "axis"; readonly axis: AxisName }
+  /** Lines behind the marks, at the ticks. */
+  | { readonly kind: "grid" }
   | { readonly kind: "plot" }
   /** One of small multiples, by its number in `figure.panels`. */
   | { readonly kind: "panel"; readonly panel: number }
