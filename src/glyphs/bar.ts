@@ -52,6 +52,7 @@ export const bar = {
     labels: valueLabels,
   },
   standsOnZero: () => "bars",
+  isStacked: ({ start }) => !isOnZero(start),
   hasZeroLine: true,
   takesStep: true,
   /** Bars of a single part are told by their ends alone. */

@@ -1,6 +1,5 @@
 import type { NumberColumn, Orientation } from "../model/columns.js";
 import type { Fill } from "../model/items.js";
-import { parseColor } from "../style/color.js";
 
 export const LABEL_POSITIONS = ["end", "inside", "center", "base"] as const;
 /** Where the number at a bar stands: beyond its end, inside at its end, in its middle, or inside where it begins. */
@@ -57,9 +56,3 @@ export interface Reach {
 
 /** From the end of a bar to its label, as Chartify has it over upright bars. */
 export const LABEL_GAP_PX = 4;
-
-/** Black or white, whichever stands out on a fill that lies on the background. */
-export function inkOn({ color, alpha }: Fill, background: string): string {
-  const under = parseColor(background, "figure").mix(color, alpha);
-  return under.foreground.hex;
-}

@@ -1,9 +1,10 @@
 import type { Mark, Rect } from "../model/items.js";
 import { parseFontSizePx } from "../style/font-size.js";
+import { inkOn } from "../style/legible.js";
 import { directionsOf, standing } from "./directions.js";
 import type { View, WriteValues } from "./glyph.js";
 import { isWithin } from "./label-room.js";
-import { inkOn, type Labelled, type LabelledMark, type LabelPosition, type Reach } from "./labelled.js";
+import type { Labelled, LabelledMark, LabelPosition, Reach } from "./labelled.js";
 import { placeText } from "./place-text.js";
 
 /** The labels of a glyph, with what they are drawn by. */
