@@ -33,6 +33,11 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
+  const bar = read.colorBar;
+  if (bar !== null) {
+    const kind = bar.kind === "date" ? "datetime" : "linear";
+    asBadFigure(() => checkTickFormat({ kind, tickFormat: bar.tickFormat }, "figure.colorBar.tickFormat"));
+  }
   const style = scaleType(resolveStyle(read.style), read.style, read);
   const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
   const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
