@@ -8,16 +8,20 @@ import { type AnyRows, definePlot } from "./shared/definition.js";
 import { warnOfHiddenBars } from "./shared/earlier.js";
 import { type LabelChoice, labelsOf, type ReadLabels, type StackLabelOptions, stackLabels } from "./shared/labels.js";
 import { warnOfSteps } from "./shared/series-over.js";
-import { type StackOptions, type StackPart, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
+import { asPercent } from "./shared/shares.js";
+import { type NeedsStack, type StackOptions, type StackPart, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
-/** Options of `plot.barStacked`. */
-export interface BarStackedOptions<D> extends StackOptions<D> {
+/** What `plot.barStacked` takes besides what its stacks need. */
+export interface StackedBars<D> extends StackOptions<D> {
   /** True writes each number in its part, as long as that is large enough; an object says how and where, and adds sums. Default false. */
   readonly labels?: LabelChoice<StackLabelOptions> | undefined;
 }
 
+/** Options of `plot.barStacked`. */
+export type BarStackedOptions<D> = StackedBars<D> & NeedsStack<D>;
+
 /** Bars in parts, one per stack value: values above zero upwards, those below it downwards. */
-export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
+export const barStacked = definePlot<StackedBars<AnyRows>>()({
   name: "barStacked",
   axes: "categorical",
   command: {
@@ -44,8 +48,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const orientation = placeOnAxis(context, category);
     // Beside lying bars a vertical legend has no order to match.
     if (isVertical(context)) context.markStacked();
-    const axis = numericAxisOf(context);
-    if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
+    if (options.normalize) asPercent(numericAxisOf(context));
     const barWidth = barWidthOver(context, category.factors);
     warnOfHiddenBars(
       context,
