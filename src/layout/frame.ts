@@ -6,6 +6,7 @@ import type { AxisBlock } from "./axis-block.js";
 import { type ColorBarBlock, colorBarBlock } from "./color-bar.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
 import { notesOf } from "./notes.js";
+import { compactFromIn } from "./small.js";
 import { lineHeight, linesFrom } from "./text-lines.js";
 import type { Effort, Layout, LegendLayout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
@@ -106,6 +107,7 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
     style,
     measurer,
     locale: localeOf(figure.locale),
+    compactFrom: compactFromIn(figure),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,

@@ -6,6 +6,7 @@ import { frameOf } from "./frame.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
 import { type Marks, marksOf, viewsOf } from "./marks.js";
 import { occupancyOf } from "./occupancy.js";
+import { isSmall } from "./small.js";
 import type { Effort, Layout, Setting } from "./types.js";
 
 /** All there is to show. */
@@ -31,8 +32,7 @@ const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
 
-/** The share of a small figure that the plot area has; a slide's half is small. */
-const SMALL_PX = 960 * 540 * 0.52;
+/** The share of a small figure that the plot area has. */
 const SHARE_OF_SMALL = 0.45;
 
 /** A figure that is ready to be drawn. */
@@ -81,7 +81,7 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
 
 function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
   const whole = figure.width * figure.height;
-  return whole > SMALL_PX || width * height >= SHARE_OF_SMALL * whole;
+  return !isSmall(figure) || width * height >= SHARE_OF_SMALL * whole;
 }
 
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {

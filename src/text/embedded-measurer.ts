@@ -1,5 +1,6 @@
 import { BOLD_WIDTHS, DIGITS, RANGES, REGULAR_WIDTHS, UNITS_PER_EM } from "./arimo-metrics.js";
 import type { Font, Measurer } from "./measurer.js";
+import { RAISED_SIZE, runsOf } from "./raised.js";
 
 /** Width of a character that the table lacks, as a share of the size: a little wider than an average letter. */
 const UNKNOWN_WIDTH = 0.65;
@@ -19,15 +20,21 @@ export const embeddedMeasurer: Measurer = {
   widthPx(text: string, { sizePx, bold }: Font): number {
     const widths = tables()[bold ? 1 : 0];
     let units = 0;
-    for (const char of text) {
-      const code = char.codePointAt(0) as number;
-      units += widths.get(code) ?? unknownUnits(char, code);
-    }
+    for (const run of runsOf(text)) units += unitsOf(run.text, widths) * (run.isRaised ? RAISED_SIZE : 1);
     return (units / UNITS_PER_EM) * sizePx;
   },
   ascentPx: ({ sizePx }: Font) => 0.74 * sizePx,
   descentPx: ({ sizePx }: Font) => 0.21 * sizePx,
 };
+
+function unitsOf(text: string, widths: ReadonlyMap<number, number>): number {
+  let units = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) as number;
+    units += widths.get(code) ?? unknownUnits(char, code);
+  }
+  return units;
+}
 
 let decoded: readonly [Map<number, number>, Map<number, number>] | undefined;
 
