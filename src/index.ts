@@ -104,7 +104,7 @@ export type { TextOptions } from "./chart/plots/text.js";
 export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
-export { type ReadTableOptions, readTable } from "./chart/read-table.js";
+export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
@@ -124,13 +124,14 @@ export type {
   ChartDescription,
   ColorBarDescription,
   ColumnValues,
-  FrameDescription,
   LegendDescription,
   SeriesDescription,
 } from "./describe/describe.js";
+export type { AxesFrames, FrameDescription, PanelDescription } from "./describe/panels.js";
 export { Figure } from "./figure/figure.js";
 export type {
   Annotation,
+  AnnotationBase,
   AreaGlyph,
   Axis,
   AxisKind,
@@ -138,6 +139,7 @@ export type {
   BoxAnnotation,
   BoxplotGlyph,
   ColorBar,
+  FacetPanel,
   Factor,
   Figure as FigureFields,
   FigureJSON,
@@ -167,6 +169,7 @@ export type {
   PositionColumn,
   ScatterGlyph,
   SegmentAnnotation,
+  Share,
   SpanAnnotation,
   SpokesGlyph,
   TextAlign,

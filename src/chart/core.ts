@@ -175,12 +175,12 @@ export abstract class ChartCore {
    */
   toSVG(options: SVGOptions = {}): string {
     const place = "chart.toSVG";
-    return OUTPUTS.svg.encode(this.#scene(), { ...readOptions(place, options, svgSpecs), place, fonts: this.host.fonts });
+    return OUTPUTS.svg.encode(this.#scene(), { ...readOptions(place, options, svgSpecs), place, ...this.#means() });
   }
 
   /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
   toHTML(): string {
-    return OUTPUTS.html.encode(this.#scene(), { fonts: this.host.fonts });
+    return OUTPUTS.html.encode(this.#scene(), this.#means());
   }
 
   /**
@@ -253,6 +253,7 @@ export abstract class ChartCore {
       axis,
       seriesColumn: null,
       colorValues: null,
+      sizeUnit: null,
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {
@@ -285,12 +286,16 @@ export abstract class ChartCore {
     return scene;
   }
 
+  #means(): Pick<Host, "fonts" | "deflate"> {
+    const { fonts, deflate } = this.host;
+    return { fonts, deflate };
+  }
+
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
-    const { fonts } = this.host;
     const encodePNG: Host["encodePNG"] = (scene, at) => this.host.encodePNG(scene, at);
     const note = (notes: readonly string[]): void => {
       this.#notes = notes;
     };
-    return encodeFigure(this.figure, format, { text: "fit", ...options, place, fonts, encodePNG, note });
+    return encodeFigure(this.figure, format, { text: "fit", ...options, place, ...this.#means(), encodePNG, note });
   }
 }

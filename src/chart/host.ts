@@ -1,4 +1,5 @@
 import type { Format } from "../outputs.js";
+import type { Deflate } from "../raster/png.js";
 import type { Scene } from "../scene/types.js";
 import type { Fonts } from "../text/font/fonts.js";
 
@@ -6,6 +7,7 @@ import type { Fonts } from "../text/font/fonts.js";
 export interface Host {
   /** The bundled font's files; null where there are none. */
   readonly fonts: Fonts | null;
+  readonly deflate: Deflate;
   /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
   encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
   /** Puts a finished picture where the user wants it, whole or not at all. */

@@ -14,7 +14,7 @@ import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
 import { adoptZone, zoneOf } from "./time-zone.js";
-import { setUnits } from "./units.js";
+import { setUnits, sizeUnitOf } from "./units.js";
 import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
@@ -37,7 +37,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const colorValues = colorValuesOf(table, options, place);
   const questions = plot.ask(options, axes);
   const answers = questions.map((question) => answer(table, question, place));
-  plot.draw({ ...context, seriesColumn, colorValues }, options, answers);
+  plot.draw({ ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) }, options, answers);
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);

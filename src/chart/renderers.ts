@@ -14,17 +14,17 @@ export interface Renderers {
 }
 
 /** The renderers of a host. */
-export function renderersOf({ encodePNG, fonts }: Host): Renderers {
+export function renderersOf({ encodePNG, fonts, deflate }: Host): Renderers {
   return {
     renderSVG(figure, options) {
       const place = "renderSVG";
-      return OUTPUTS.svg.encode(renderScene(figure), { ...readOptions(place, options, svgSpecs), place, fonts });
+      return OUTPUTS.svg.encode(renderScene(figure), { ...readOptions(place, options, svgSpecs), place, fonts, deflate });
     },
-    renderHTML: (figure) => OUTPUTS.html.encode(renderScene(figure), { fonts }),
+    renderHTML: (figure) => OUTPUTS.html.encode(renderScene(figure), { fonts, deflate }),
     async renderPNG(figure, options) {
       const place = "renderPNG";
       const read = readOptions(place, options, pngSpecs);
-      return (await encodeFigure(figure, "png", { ...read, place, fonts, text: "fit", encodePNG })) as Uint8Array;
+      return (await encodeFigure(figure, "png", { ...read, place, fonts, deflate, text: "fit", encodePNG })) as Uint8Array;
     },
   };
 }

@@ -40,3 +40,8 @@ function setUnit(context: PlotContext, axis: Axis, unit: Unit, column: string): 
 function isPlain({ prefix, suffix }: Unit): boolean {
   return prefix === "" && suffix === "";
 }
+
+/** The unit of the column that gives points their sizes; null for none. */
+export function sizeUnitOf(table: Table, { sizeColumn = null }: { readonly sizeColumn?: string | null }, place: string): Unit | null {
+  return sizeColumn === null ? null : table.numericColumn(sizeColumn, `${place}, option "sizeColumn"`).unit;
+}

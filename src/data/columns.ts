@@ -44,6 +44,8 @@ export interface BooleanColumn {
   readonly kind: "boolean";
   /** 0 for false, 1 for true, 255 for missing. */
   readonly values: Uint8Array;
+  /** The characters that stand for a row's value in the source, which it is a category by; by default there are none. */
+  readonly written?: ((row: number) => string) | null;
 }
 
 /** Texts as codes into `levels`, which stand in order of first appearance; -1 for missing. Every level occurs. */
@@ -151,7 +153,11 @@ function takeValues(column: Column, rows: Uint32Array): Column {
         written: writtenAt(column, rows),
       };
     case "boolean":
-      return { kind: "boolean", values: Uint8Array.from(rows, (row) => column.values[row] ?? MISSING_BOOLEAN) };
+      return {
+        kind: "boolean",
+        values: Uint8Array.from(rows, (row) => column.values[row] ?? MISSING_BOOLEAN),
+        written: writtenAt(column, rows),
+      };
     case "string":
       return takeStrings(column, rows);
   }

@@ -29,7 +29,7 @@ export type InTime = "yes" | "maybe" | "no";
 
 /**
  * A column of any kind as categories. Numbers are labelled by the characters of their source where it has some, so that
- * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), without binary noise, with their unit. Booleans are `true` and `false`,
+ * `1.1` and `1.10` are two; else as JavaScript writes them (`-0` as `0`), without binary noise, with their unit. Booleans are written as the source writes each first, else `true` and `false`,
  * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights of the column's time zone
  * (by default UTC), else `2020-01-31T12:30:00Z` (`2020-01-31T12:30:00+01:00`).
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
@@ -49,11 +49,9 @@ export function factorize(column: Column): Factors {
       return factorizeDates(column);
     case "boolean": {
       const values = Float64Array.from(column.values, (value) => (value === MISSING_BOOLEAN ? Number.NaN : value));
-      return factorizeNumbers(
-        { values },
-        (value) => String(value === 1),
-        () => "no",
-      );
+      const { written } = column;
+      const write = (value: number): string => (written ? written(values.indexOf(value)) : String(value === 1));
+      return factorizeNumbers({ values }, write, () => "no");
     }
   }
 }

@@ -212,8 +212,10 @@ function readPath(item: unknown, known: OrderRequest["ranks"], place: string): s
   });
 }
 
-/** A midnight among other times is labelled in full, which the value alone cannot tell. */
+/** A midnight among other times is labelled in full, true and false as the source writes them, which the value alone cannot tell. */
 function knownLabel(label: string, known: ReadonlyMap<string, number> | undefined): string {
+  if (known?.has(label) === false && /^(?:true|false)$/.test(label) && known.size <= 2)
+    return [...known.keys()].find((own) => own.toLowerCase() === label) ?? label;
   const inFull = `${label}T00:00:00Z`;
   return known?.has(inFull) && !known.has(label) ? inFull : label;
 }

@@ -1,6 +1,7 @@
 import { ChartifyError } from "../util/error.js";
 import { MAX_ROWS } from "../util/limits.js";
 import { show } from "../util/show.js";
+import type { Text } from "../util/wording.js";
 import type { Column } from "./columns.js";
 import type { NumberReading } from "./read/text-numbers.js";
 
@@ -13,7 +14,7 @@ export interface ColumnSource {
   /** How a message names a row, such as `row 3` or `line 12`. */
   rowName(row: number): string;
   /** What has to be said of the data as a whole, in sentences. Default: nothing. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
   /** How its texts are read as numbers where numbers are wanted. Default: judged by themselves. */
   readonly reading?: NumberReading;
 }

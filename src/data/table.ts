@@ -85,7 +85,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly string[] = []): Table {
+  static fromTypedColumns(columns: Iterable<readonly [string, Column]>, rowName = indexName, notes: readonly Text[] = []): Table {
     const table = new Map(columns);
     const [first] = table.values();
     return new Table({
@@ -224,7 +224,7 @@ export class Table<R = any> {
    *
    * @internal
    */
-  get notes(): readonly string[] {
+  get notes(): readonly Text[] {
     return this.#source.notes ?? [];
   }
 

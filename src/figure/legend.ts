@@ -2,13 +2,16 @@ import type { Figure, LegendItem } from "./types.js";
 
 /** An entry of the legend. */
 export interface ListedItem extends LegendItem {
-  /** Number of the first glyph that carries it. */
-  readonly glyph: number;
+  /** Number of the first glyph that carries it; null for a heading of the entries that follow. */
+  readonly glyph: number | null;
   /** The glyphs whose looks make its sample: the first of each kind, in drawing order. */
   readonly glyphs: readonly number[];
 }
 
-/** The legend's entries, each look (a label in a colour) once, in the order that the legend lists them. */
+/**
+ * The legend's entries, each look (a label in a colour) once, in the order that the legend lists them; those of sizes come last, behind
+ * the name of their column where there are others.
+ */
 export function legendEntries({ glyphs, legend: { reversed } }: Figure): ListedItem[] {
   const entries = new Map<string, ListedItem & { readonly glyphs: number[] }>();
   for (const [glyph, { legend, kind }] of glyphs.entries()) {
@@ -19,7 +22,19 @@ export function legendEntries({ glyphs, legend: { reversed } }: Figure): ListedI
       else if (known.glyphs.every((other) => glyphs[other]?.kind !== kind)) known.glyphs.push(glyph);
     }
   }
-  return reversed ? [...entries.values()].reverse() : [...entries.values()];
+  const all = reversed ? [...entries.values()].reverse() : [...entries.values()];
+  const sizes = all.filter(isOfSize).sort((a, b) => (a.size ?? 0) - (b.size ?? 0));
+  if (sizes.length === 0 || sizes.length === all.length) return all;
+  const columns = [...new Set(sizes.map(({ column = null }) => column))];
+  const headed = columns.flatMap((column) => [
+    ...(column === null ? [] : [{ label: column, color: "", glyph: null, glyphs: [] }]),
+    ...sizes.filter((item) => (item.column ?? null) === column),
+  ]);
+  return [...all.filter((item) => !isOfSize(item)), ...headed];
+}
+
+function isOfSize({ size = null }: LegendItem): boolean {
+  return size !== null;
 }
 
 /** Labels that say little without the name of what they are values of: numbers and years, yes and no, single letters. */
@@ -28,8 +43,9 @@ const MUTE = /^(?:[\s\d.,:%+\-\u2212]+|true|false|yes|no|y|n|\p{L})$/iu;
 /** What stands before the entries; empty for nothing. */
 export function legendTitle(figure: Figure): string {
   if (figure.legend.title !== null) return figure.legend.title;
-  // Entries of sizes say their column themselves.
-  const items = figure.glyphs.flatMap(({ legend }) => legend).filter(({ size = null }) => size === null);
+  const all = figure.glyphs.flatMap(({ legend }) => legend);
+  const items = all.filter((item) => !isOfSize(item));
+  if (items.length === 0) return all[0]?.column ?? "";
   const [column = null, ...others] = new Set(items.map((item) => item.column ?? null));
   if (column === null || others.length > 0 || !items.every(({ label }) => MUTE.test(label))) return "";
   const onAxes = new Set([figure.xAxis, figure.yAxis].flatMap(({ factors }) => (factors ?? []).flat()));

@@ -25,6 +25,7 @@ import { show } from "../util/show.js";
 import { readTimeZone } from "../util/time-zone.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
+import { checkPanels, readPanels, SHARES } from "./read-panels.js";
 import type { Axis, ColorBar, Figure, Glyph, Legend, Unit } from "./types.js";
 
 export const LEGEND_LOCATIONS = [
@@ -123,6 +124,8 @@ const readFields = readRecord({
   y2Axis: optional(readNullable(readAxis), null),
   glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
   annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
+  panels: { read: readPanels, fallback: [] },
+  share: optional(readChoice(SHARES), "xy"),
   legend: optional(readLegend, null),
   colorBar: optional(readNullable(readColorBar), null),
   logo: optional(readNullable(readLogo), null),
@@ -154,6 +157,7 @@ function readWhole(value: unknown, place: string): Figure {
   checkAxis(figure.xAxis, `${place}.xAxis`);
   checkAxis(figure.yAxis, `${place}.yAxis`);
   if (figure.y2Axis !== null) checkAxis(figure.y2Axis, `${place}.y2Axis`);
+  checkPanels(figure, place);
   for (const [i, glyph] of figure.glyphs.entries()) checkGlyphAxes(glyph, figure, `${place}.glyphs[${i}]`);
   return figure;
 }

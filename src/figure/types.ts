@@ -13,6 +13,7 @@ import type { Logo } from "./logo.js";
 
 export type {
   Annotation,
+  AnnotationBase,
   BoxAnnotation,
   LabelAnnotation,
   SegmentAnnotation,
@@ -135,7 +136,29 @@ export interface Panel {
   aspectScale: number | null;
 }
 
-/** Everything that a figure holds. */
+/** Which axes all panels have in common. */
+export type Share = "xy" | "x" | "y" | "none";
+
+/**
+ * One of the small multiples of a figure: its title and its place in the grid. It shows the glyphs and annotations that name
+ * it as their `panel`, and those that name none.
+ */
+export interface FacetPanel {
+  /** Stands above it, in a grid of two columns above its column; empty for none. */
+  title: string;
+  /** Stands at the right of its row, in a grid of two columns; empty for none. */
+  rowTitle: string;
+  /** Its row in the grid, from the top, from 0. */
+  row: number;
+  /** Its column in the grid, from the left, from 0. */
+  column: number;
+  /** Its own categories where the x axis is categorical and not shared; null for those of the figure's axis. */
+  xFactors: Factor[] | null;
+  /** The same of the y axis. */
+  yFactors: Factor[] | null;
+}
+
+/** Everything that a figure holds. Its axes are those of all its panels, where it has some. */
 export interface Figure extends Panel {
   /** Version of this format. */
   version: 1;
@@ -149,6 +172,10 @@ export interface Figure extends Panel {
   subtitle: string;
   /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** Small multiples, each a plot area of its own; empty for one plot area that shows everything. */
+  panels: FacetPanel[];
+  /** Which axes the panels have in common: their ranges and categories, with labels at the outer panels alone. */
+  share: Share;
   /** Where the legend stands, and how. */
   legend: Legend;
   /** What the colours of a continuous scale stand for, on the right; null for none. Not shown where the legend is not. */

@@ -20,6 +20,8 @@ export interface GlyphBase {
   slot: number | null;
   /** What the legend says of it; empty for nothing. */
   legend: LegendItem[];
+  /** The panel that it is drawn in, by its number in `figure.panels`; null (default) for all of them. */
+  panel?: number | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export type Field<T> = (OptionSpec<T> | RequiredSpec<T>) & {
 export type StyledField<T, G> = Field<T | null> & { byStyle(style: Style, glyph: G): T };
 
 /** The fields in which null means that there is none; in all others it means "by the style". */
-type NoneField = "name" | "slot" | "middle" | "text";
+type NoneField = "name" | "slot" | "panel" | "middle" | "text";
 
 /** A glyph after the style has filled in what its maker left open. */
 export type Dressed<G> = G extends GlyphBase ? { [K in keyof G]: K extends NoneField ? G[K] : Exclude<G[K], null> } : never;
@@ -99,6 +101,8 @@ export interface GlyphDef<G extends GlyphBase> {
     readonly columns?: Readonly<Record<string, unknown>>;
     readonly style?: Readonly<Record<string, unknown>>;
   };
+  /** How far marks reach beyond their places, in pixels: an automatic range leaves them that much room. */
+  reachPx?(glyph: G): number;
   /** True for marks that go both ways from a line at zero, which is then drawn. */
   readonly hasZeroLine?: true;
   /** False for marks that are drawn whole where their place is in view; others end where a fixed range does. */

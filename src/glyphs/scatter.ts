@@ -63,27 +63,58 @@ export const scatter = {
       fill: { color, alpha },
       stroke: markerStroke(marker, color, alpha, style),
     });
-    const all = {
+    const found = {
       points: points.slice(0, 2 * count),
       rows: rows.slice(0, count),
       size: sizes === null ? (size as number) : sizes.slice(0, count),
     };
+    const all = typeof found.size === "number" ? { ...found, size: found.size } : largestFirst({ ...found, size: found.size });
     if (typeof color === "string") return [markers(all, color)];
     const byRow = Array.from(all.rows, (row) => color[row] ?? style.bar.missingColor);
     const groups = byColor(byRow, [...byRow.keys()], style.bar.missingColor);
     return [...groups].map(([own, places]) =>
       markers(
         {
-          points: Float64Array.from(places.flatMap((i) => [points[2 * i] as number, points[2 * i + 1] as number])),
-          rows: Uint32Array.from(places, (i) => rows[i] as number),
-          size: typeof all.size === "number" ? all.size : Float64Array.from(places, (i) => sizes?.[i] as number),
+          ...at(all, places),
+          size: typeof all.size === "number" ? all.size : sizesAt(all.size, places),
         },
         own,
       ),
     );
   },
+  reachPx: ({ size }) => largestOf(size) / 2,
   swatch: markerSwatch,
 } satisfies GlyphDef<ScatterGlyph>;
+
+function largestOf(size: ScatterGlyph["size"]): number {
+  if (typeof size === "number") return size;
+  let most = 0;
+  for (const each of size ?? []) if (each !== null && each > most) most = each;
+  return most;
+}
+
+interface Points {
+  readonly points: Float64Array;
+  readonly rows: Uint32Array;
+}
+
+/** Points of several sizes in the order in which none hides a smaller one behind it. */
+function largestFirst<P extends Points & { readonly size: Float64Array }>(all: P): Points & { readonly size: Float64Array } {
+  const { size } = all;
+  const places = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
+  return { ...at(all, places), size: sizesAt(size, places) };
+}
+
+function at({ points, rows }: Points, places: readonly number[]): Points {
+  return {
+    points: Float64Array.from(places.flatMap((i) => [points[2 * i] as number, points[2 * i + 1] as number])),
+    rows: Uint32Array.from(places, (i) => rows[i] as number),
+  };
+}
+
+function sizesAt(size: Float64Array, places: readonly number[]): Float64Array {
+  return Float64Array.from(places, (i) => size[i] as number);
+}
 
 function isCategorical(column: PositionColumn): boolean {
   return typeof column[0] === "string" || Array.isArray(column[0]);

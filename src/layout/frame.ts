@@ -25,6 +25,8 @@ export interface Frame extends Setting {
   readonly effort: Effort;
   /** The legend's entries, and on which side of the plot area they stand; null for none outside it. */
   readonly outside: { readonly side: LegendSide; readonly items: readonly LegendEntryItem[] } | null;
+  /** What stands around a grid of panels; absent around one plot area. */
+  readonly blocksAround?: (plot: Rect) => Parts["blocks"];
 }
 
 /** Everything around the plot area, and so the plot area itself; without a legend inside it. */
@@ -46,6 +48,7 @@ export function frameOf(frame: Frame): Layout {
   const axes = { x: blocks.x.place(plot), y: blocks.y.place(plot), y2: blocks.y2?.place(plot) ?? null };
   return {
     plot,
+    panels: [],
     title,
     subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, style.subtitle, "start", measurer),
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
@@ -92,7 +95,13 @@ function measure(frame: Frame, plot: Rect): Parts {
     effort.title > 0 && figure.sourceLabel !== ""
       ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
       : [];
-  const parts = { header, source, blocks: axisBlocks(frame, plot), legend: outsideBlock(frame, plot), colorBar: colorBarOf(frame, plot) };
+  const parts = {
+    header,
+    source,
+    blocks: (frame.blocksAround ?? axisBlocksOf(frame))(plot),
+    legend: outsideBlock(frame, plot),
+    colorBar: colorBarOf(frame, plot),
+  };
   return { ...parts, margins: marginsOf(frame, parts) };
 }
 
@@ -100,6 +109,10 @@ function measure(frame: Frame, plot: Rect): Parts {
 function colorBarOf({ effort, ...setting }: Frame, plot: Rect): ColorBarBlock | null {
   const { colorBar, legend } = setting.figure;
   return colorBar === null || !legend.visible || effort.legend === "none" ? null : colorBarBlock(colorBar, plot.height, setting);
+}
+
+function axisBlocksOf(frame: Frame): (plot: Rect) => Parts["blocks"] {
+  return (plot) => axisBlocks(frame, plot);
 }
 
 function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Rect): Parts["blocks"] {

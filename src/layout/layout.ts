@@ -1,13 +1,14 @@
 import { legendEntries } from "../figure/legend.js";
-import type { DressedFigure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { frameOf } from "./frame.js";
+import type { DressedSetting, LaidOut } from "./laid-out.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
-import { type Marks, marksOf, viewsOf } from "./marks.js";
+import { type Marks, marksIn } from "./marks.js";
 import { occupancyOf } from "./occupancy.js";
+import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
 import { isSmall } from "./small.js";
-import type { Effort, Layout, Setting } from "./types.js";
+import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
 const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, legend: "free", ticks: true };
@@ -35,17 +36,6 @@ const MIN_PLOT_SHARE = 0.3;
 /** The share of a small figure that the plot area has. */
 const SHARE_OF_SMALL = 0.45;
 
-/** A figure that is ready to be drawn. */
-export interface DressedSetting extends Setting {
-  readonly figure: DressedFigure;
-}
-
-/** Where everything stands, and what stands in the plot area: drawn once, when it is first asked for. */
-export interface LaidOut {
-  readonly layout: Layout;
-  readonly marks: () => Marks;
-}
-
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
  * in a figure that is too small the axis titles move into the subtitle, which goes before the title and the legend do. As long
@@ -57,9 +47,10 @@ export function layoutFigure(setting: DressedSetting): LaidOut {
     effort = { ...effort, ...step };
     // What would be given up is not there: the next step helps more.
     if (i > 0 && i < STEPS.length - 1 && !isOf(step, setting)) continue;
-    const laidOut = tryLayout(setting, effort);
+    const laidOut = setting.panels.length > 0 ? layoutPanels(setting, effort) : tryLayout(setting, effort);
     const { plot } = laidOut.layout;
-    if (i === STEPS.length - 1 || (isRoomy(plot, setting) && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
+    const isFine = setting.panels.length > 0 ? havePanelsRoom(laidOut.layout, setting) : isRoomy(plot, setting);
+    if (i === STEPS.length - 1 || (isFine && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
   }
   throw new Error("unreachable: the last step is always taken");
 }
@@ -89,25 +80,17 @@ function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const items = visible && effort.legend !== "none" ? legendEntries(setting.figure) : [];
   if (items.length === 0 || place === "center" || (place === "auto" && effort.legend === "free")) {
     const layout = frameOf({ ...setting, effort, outside: null });
-    const marks = marksIn(layout, setting);
-    if (items.length === 0) return { layout, marks };
+    const marks = marksIn(layout.plot, setting);
+    if (items.length === 0) return { layout, marks, panelMarks: [] };
     const legend =
       place === "center"
         ? fixedLegend(items, layout.plot, setting)
         : freeLegend(items, layout.plot, occupancyOf(covering(marks(), setting), layout.plot, setting.measurer), setting);
-    if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks };
+    if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks, panelMarks: [] };
   }
   const side = place === "below" || place === "right" ? place : "above";
   const layout = frameOf({ ...setting, effort, outside: { side, items } });
-  return { layout, marks: marksIn(layout, setting) };
-}
-
-function marksIn({ plot }: Layout, setting: DressedSetting): () => Marks {
-  let marks: Marks | undefined;
-  return () => {
-    marks ??= marksOf(setting.figure, viewsOf(plot, setting));
-    return marks;
-  };
+  return { layout, marks: marksIn(layout.plot, setting), panelMarks: [] };
 }
 
 /** What a legend must not cover. */

@@ -11,6 +11,8 @@ import type { LegendEntry, LegendLayout, Setting } from "./types.js";
 /** Entries beyond are counted, not listed. */
 const MAX_LISTED = 60;
 const ROW_GAP = 5;
+/** More room above a heading. */
+const HEADING_GAP = 6;
 const SWATCH_GAP = 6;
 /** A line is shown longer than a square. */
 const LINE_SAMPLE = 24;
@@ -43,23 +45,34 @@ export function legendBlock(
 ): LegendBlock | null {
   const { padding, swatch } = style.legend;
   const font = style.legendLabel;
+  const heading: TextStyle = { ...font, bold: true };
   const largest = items.reduce((most, { size }) => Math.max(most, size ?? 0), swatch);
-  const sample = Math.max(largest, items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : 0);
+  const own = items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : swatch;
+  const sample = Math.max(largest, own);
   const title = legendTitle(figure);
   const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
-  const rowHeight = Math.max(largest, font.sizePx) + ROW_GAP;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
-    if (count < items.length) listed.push({ label: `… ${items.length - count} more`, color: "", glyph: null, glyphs: [] });
-    if (title !== "") listed.unshift({ label: title, color: "", glyph: null, glyphs: [] });
-    const fontOf = (i: number): TextStyle => (i === 0 && title !== "" ? { ...font, bold: true } : font);
+    const more = items.slice(count).filter(({ glyph }) => glyph !== null).length;
+    // A heading alone says nothing.
+    if (listed.length > 1 && listed.at(-1)?.glyph === null) listed.pop();
+    if (more > 0) listed.push({ ...NOTE, label: `… ${more} more` });
+    if (title !== "") listed.unshift({ ...NOTE, label: title });
+    const isHeading = (i: number): boolean => listed[i]?.glyph === null && (more === 0 || i < listed.length - 1);
+    const fontOf = (i: number): TextStyle => (isHeading(i) ? heading : font);
     const labels = listed.map((item, i) => ellipsize(item.label, maxLabel, fontOf(i), measurer));
-    const widths = labels.map((label, i) => (listed[i]?.glyph === null ? 0 : sample + SWATCH_GAP) + measurer.widthPx(label, fontOf(i)));
+    // In rows each sample takes its own room; in columns all take that of the widest, so that the labels begin together.
+    const sampleOf = (item: LegendEntryItem): number =>
+      item.glyph === null ? 0 : orientation === "horizontal" ? Math.max(item.size ?? 0, Math.min(sample, own)) : sample;
+    const boxes = listed.map((item, i) => ({
+      width: (item.glyph === null ? 0 : sampleOf(item) + SWATCH_GAP) + measurer.widthPx(labels[i] as string, fontOf(i)),
+      height: Math.max(item.size ?? 0, swatch, font.sizePx) + ROW_GAP + (i > 0 && isHeading(i) ? HEADING_GAP : 0),
+    }));
     const flow =
       orientation === "horizontal"
-        ? flowRows(widths, room.width - 2 * padding, rowHeight, style.legend.spacing)
-        : flowColumns(widths, room.height - 2 * padding, rowHeight, style.legend.spacing);
+        ? flowRows(boxes, room.width - 2 * padding, style.legend.spacing)
+        : flowColumns(boxes, room.height - 2 * padding, style.legend.spacing);
     const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
     if (width > room.width || height > room.height) continue;
     return {
@@ -75,9 +88,9 @@ export function legendBlock(
         orientation,
         entries: listed.map((item, i): LegendEntry => {
           const [dx = 0, dy = 0] = flow.places[i] ?? [];
-          const [left, middle] = [x + padding + dx, y + padding + dy + (rowHeight - ROW_GAP) / 2];
-          const box: Rect = { x: left, y: middle - swatch / 2, width: sample, height: swatch };
-          const textX = item.glyph === null ? left : left + sample + SWATCH_GAP;
+          const [left, middle] = [x + padding + dx, y + padding + dy - ROW_GAP / 2];
+          const box: Rect = { x: left, y: middle - swatch / 2, width: sampleOf(item), height: swatch };
+          const textX = item.glyph === null ? left : left + sampleOf(item) + SWATCH_GAP;
           const [text] = linesAround([labels[i] ?? ""], textX, middle, fontOf(i), "start");
           return { ...item, swatch: box, text: text as LegendEntry["text"] };
         }),
@@ -87,41 +100,62 @@ export function legendBlock(
   return null;
 }
 
+/** An entry without a sample: the title, a heading, or what is not listed. */
+const NOTE = { color: "", glyph: null, glyphs: [] } as const;
+
+/** Where entries stand: their left ends, and the middles of their rows with the gap below. */
 interface Flow {
-  readonly places: readonly (readonly [x: number, y: number])[];
+  readonly places: readonly (readonly [left: number, middle: number])[];
   readonly width: number;
   readonly height: number;
   readonly runs: number;
 }
 
-function flowRows(widths: readonly number[], maxWidth: number, rowHeight: number, spacing: number): Flow {
-  const places: [number, number][] = [];
-  let [x, y, width, runs] = [0, 0, 0, 1];
-  for (const each of widths) {
-    if (x > 0 && x + each > maxWidth) {
-      [x, y] = [0, y + rowHeight];
-      runs++;
-    }
-    places.push([x, y]);
-    width = Math.max(width, x + each);
-    x += each + spacing;
-  }
-  return { places, width, height: y + rowHeight, runs };
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-function flowColumns(widths: readonly number[], maxHeight: number, rowHeight: number, spacing: number): Flow {
-  const perColumn = Math.max(1, Math.floor((maxHeight + ROW_GAP) / rowHeight));
-  const places: [number, number][] = [];
-  let [left, width, runs] = [0, 0, 0];
-  for (let start = 0; start < widths.length; start += perColumn) {
-    const column = widths.slice(start, start + perColumn);
-    column.forEach((_, i) => places.push([left, i * rowHeight]));
-    const columnWidth = column.reduce((most, each) => Math.max(most, each), 0);
-    width = left + columnWidth;
-    left = width + spacing;
-    runs++;
+function flowRows(boxes: readonly Size[], maxWidth: number, spacing: number): Flow {
+  const rows: Size[][] = [];
+  let x = 0;
+  for (const box of boxes) {
+    const row = rows.at(-1);
+    if (row === undefined || x + box.width > maxWidth) {
+      rows.push([box]);
+      x = 0;
+    } else row.push(box);
+    x += box.width + spacing;
   }
-  return { places, width, height: Math.min(widths.length, perColumn) * rowHeight, runs };
+  const places: [number, number][] = [];
+  let [top, width] = [0, 0];
+  for (const row of rows) {
+    const height = row.reduce((most, box) => Math.max(most, box.height), 0);
+    let left = 0;
+    for (const box of row) {
+      places.push([left, top + height / 2]);
+      width = Math.max(width, left + box.width);
+      left += box.width + spacing;
+    }
+    top += height;
+  }
+  return { places, width, height: top, runs: rows.length };
+}
+
+function flowColumns(boxes: readonly Size[], maxHeight: number, spacing: number): Flow {
+  const places: [number, number][] = [];
+  let [left, top, width, height, runs] = [0, 0, 0, 0, 1];
+  for (const box of boxes) {
+    if (top > 0 && top + box.height > maxHeight + ROW_GAP) {
+      [left, top] = [width + spacing, 0];
+      runs++;
+    }
+    places.push([left, top + box.height / 2]);
+    width = Math.max(width, left + box.width);
+    top += box.height;
+    height = Math.max(height, top);
+  }
+  return { places, width, height, runs };
 }
 
 function isLong(figure: Figure, { glyphs }: LegendEntryItem): boolean {

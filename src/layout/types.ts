@@ -11,6 +11,8 @@ export interface Setting {
   readonly style: Style;
   readonly scales: Scales;
   readonly measurer: Measurer;
+  /** The part of the picture that labels keep to; absent for all of it. */
+  readonly cell?: Rect;
 }
 
 /** One axis, placed. */
@@ -24,6 +26,8 @@ export interface AxisLayout {
   tickLabels: readonly TextItem[];
   /** Lines of the axis label. */
   label: readonly TextItem[];
+  /** False where the ticks are those of another panel and its line alone is drawn; absent elsewhere. */
+  hasTicks?: false;
   /** False for a hidden axis, and where the figure is too small for one. */
   isVisible: boolean;
   /** How many categories have no label for lack of room, and how many a shortened one. */
@@ -71,10 +75,24 @@ export interface Effort {
   readonly ticks: boolean;
 }
 
-/** Where everything stands, in pixels from the top left of the figure. */
-export interface Layout {
+/** One of a figure's panels, placed. */
+export interface PanelLayout {
   /** The plot area, inside the axes. */
   plot: Rect;
+  x: AxisLayout;
+  y: AxisLayout;
+  y2: AxisLayout | null;
+  title: readonly TextItem[];
+  /** The title of its row, beside the last panel of it. */
+  rowTitle: readonly TextItem[];
+}
+
+/** Where everything stands, in pixels from the top left of the figure. */
+export interface Layout {
+  /** The plot area, inside the axes; of a figure with panels what surrounds all of theirs. */
+  plot: Rect;
+  /** The panels of a figure that has some; its own axes then have ticks of the first one, and titles alone. */
+  panels: readonly PanelLayout[];
   title: readonly TextItem[];
   subtitle: readonly TextItem[];
   source: readonly TextItem[];

@@ -101,7 +101,21 @@ export interface ImageItem {
   data: string;
 }
 
-export type SceneItem = ImageItem | PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
+/** An image of pixels that were worked out here. */
+export interface PixelsItem {
+  kind: "pixels";
+  /** Where it lies, in whole device pixels. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Device pixels per CSS pixel. */
+  scale: number;
+  /** Red, green, blue and opacity of each, row by row. */
+  bytes: Uint8ClampedArray;
+}
+
+export type SceneItem = ImageItem | PixelsItem | PolylineItem | PolygonItem | RectsItem | MarkersItem | TextItem;
 
 /** What glyphs draw: batches that know their rows. */
-export type Mark = Exclude<SceneItem, ImageItem> & { readonly rows: Uint32Array };
+export type Mark = Exclude<SceneItem, ImageItem | PixelsItem> & { readonly rows: Uint32Array };

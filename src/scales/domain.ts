@@ -17,7 +17,13 @@ const SMALLEST_POSITIVE = 1e-300;
  *
  * @throws ChartifyError `bad-argument` for a fixed end at zero or below on a log axis.
  */
-export function domainOf(panel: Panel, axis: Axis, name: AxisName, style: Style, steps: Steps | null = null): [number, number] {
+export function domainOf(
+  panel: Panel,
+  axis: Axis,
+  name: AxisName,
+  style: Pick<Style, "rangePadding">,
+  steps: Steps | null = null,
+): [number, number] {
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
   const extent = extentOf(panel, name);

@@ -1,4 +1,5 @@
 import type { Axis, Panel } from "../figure/types.js";
+import { paddingFor } from "../glyphs/reach.js";
 import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
@@ -12,14 +13,18 @@ import type { Scale, Scales } from "./types.js";
 /**
  * The scales of a panel's axes, over what its marks span or its ranges fix.
  *
- * @param plot Size of the plot area in pixels, for figures that keep an aspect; without it ranges are as the data have them.
+ * @param plot Size of the plot area in pixels, for figures that keep an aspect, and marks that reach far; without it ranges are as the data have them.
  */
 export function makeScales(panel: Panel, style: Style, plot?: { readonly width: number; readonly height: number }): Scales {
   const widened = plot === undefined ? null : matchAspect(panel, style, plot);
+  const paddingOf = (name: "x" | "y" | "y2"): Pick<Style, "rangePadding"> => {
+    const reach = plot === undefined ? 0 : paddingFor(panel.glyphs, name, name === "x" ? plot.width : plot.height);
+    return { rangePadding: Math.max(style.rangePadding, reach) };
+  };
   const scaleOf = (axis: Axis, name: "x" | "y" | "y2"): Scale => {
     if (axis.kind === "categorical") return categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding);
     const steps = stepsOf(panel, axis, name);
-    const domain = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, style, steps);
+    const domain = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, paddingOf(name), steps);
     return {
       ...continuousScale(axis.kind, domain, steps),
       numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name),

@@ -2,6 +2,8 @@ import type { Steps } from "./types.js";
 
 /** As many marks as may have a label each. */
 export const MOST_NAMED = 14;
+/** So many round values serve; where none of their sets has them, marks are counted off. */
+const [FEWEST, MOST] = [3, 10];
 /** Shares of a step: a tick is at a mark up to the first, and between marks from the second on. */
 const [AT, BETWEEN] = [0.02, 0.5];
 /** Where no round value is at a mark, every so many marks have a tick: numbers that months of a year divide into. */
@@ -19,7 +21,7 @@ export function stepTicks({ places, size }: Steps, round: readonly number[][], i
   if (shown.length === 0) return [...round];
   const named = shown.length <= MOST_NAMED ? [shown] : [];
   const clear = round.filter((values) => values.every((value) => isClear(places, value, size)));
-  const sparse = clear.some(({ length }) => length > 1) ? [] : everySo(shown);
+  const sparse = clear.some(({ length }) => length >= FEWEST && length <= MOST) ? [] : everySo(shown);
   return [...named, ...clear, ...sparse].sort((a, b) => b.length - a.length);
 }
 

@@ -2,13 +2,16 @@ import type { Axis } from "../figure/types.js";
 import { formatDate } from "../format/date-format.js";
 import { ENGLISH, type Locale } from "../format/locale.js";
 import { formatNumber, refinedFormat } from "../format/number-format.js";
+
 import { spreadTexts } from "../format/number-texts.js";
+import { unitLabels } from "../format/unit-labels.js";
 import { withMinus } from "../util/minus.js";
 import { dateLabels } from "./date-labels.js";
+
 import { linearLabels } from "./linear-ticks.js";
 import { areDistinct, areTrue, differFromNeighbours } from "./told-apart.js";
+
 import type { ContinuousScale, Numbers, TickText } from "./types.js";
-import { unitLabels } from "./unit-labels.js";
 
 /** What labels depend on besides the values. */
 export interface Labelling {

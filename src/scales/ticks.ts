@@ -84,7 +84,8 @@ function candidates(axis: Axis, scale: ContinuousScale, inView: (value: number) 
 
 /** The densest that has room; one with four ticks or more is rather a little too tight. */
 function best(sets: readonly Tick[][], { fits }: TickRoom, markCount: number): Tick[] {
-  const isNamed = (ticks: readonly Tick[]): boolean => ticks.length === markCount && markCount <= MOST_NAMED && fits(ticks, GAP_EM_AT_A_PINCH);
+  const isNamed = (ticks: readonly Tick[]): boolean =>
+    ticks.length === markCount && markCount <= MOST_NAMED && fits(ticks, GAP_EM_AT_A_PINCH);
   const roomy = sets.find((ticks) => isNamed(ticks) || (ticks.length <= MOST && fits(ticks, GAP_EM)));
   if (roomy !== undefined && roomy.length >= FEWEST) return roomy;
   const isAtLeast = (ticks: readonly Tick[], most: number): boolean => ticks.length >= FEWEST && ticks.length <= most;

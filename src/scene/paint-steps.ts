@@ -65,6 +65,7 @@ function itemSteps(item: SceneItem, view: View): number {
     case "text":
       return area(item.x, item.y - item.sizePx, item.text.length * item.sizePx, item.sizePx, view);
     case "image":
+    case "pixels":
       return area(item.x, item.y, item.width, item.height, view);
   }
 }

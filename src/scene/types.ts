@@ -7,6 +7,8 @@ import type { Rect, SceneItem } from "../model/items.js";
 export type Part =
   | { readonly kind: "axis"; readonly axis: AxisName }
   | { readonly kind: "plot" }
+  /** One of small multiples, by its number in `figure.panels`. */
+  | { readonly kind: "panel"; readonly panel: number }
   /** One glyph, by its number in `figure.glyphs`. */
   | { readonly kind: "series"; readonly glyph: number }
   /** The line at zero that bars stand on. */

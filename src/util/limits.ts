@@ -28,6 +28,9 @@ export const PAINT_STEPS_PER_PIXEL = 300;
 export const MAX_GLYPHS = 100_000;
 export const MAX_ANNOTATIONS = 100_000;
 
+/** Panels of a figure: a hundred small multiples in a picture, none larger than a stamp. */
+export const MAX_PANELS = 100;
+
 /** Values that a user may put ticks at, on one axis. */
 export const MAX_TICK_VALUES = 10_000;
 
@@ -88,3 +91,9 @@ export const MAX_DRAWN_PIXELS = 2_000_000;
 
 /** How long a thread may take to draw a logo's SVG: five times what the slowest one within the limits takes. */
 export const MAX_LOGO_MS = 10_000;
+
+/**
+ * Markers in a row that are shapes of their own in SVG and HTML; more are one image of pixels, for a million shapes fill
+ * 40 MB that no viewer opens.
+ */
+export const MAX_VECTOR_MARKERS = 20_000;

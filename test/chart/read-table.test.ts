@@ -30,15 +30,15 @@ describe("readTable", () => {
   });
 
   it("names its source where it can", () => {
-    expect(refusal("a,a\n", { format: "csv", name: "sales.csv" })).toMatch(/^bad-file sales\.csv, line 1: two columns/);
-    expect(refusal("a,a\n", { format: "csv" })).toMatch(/^bad-file readTable, line 1: two columns/);
+    expect(refusal("a\n1,2\n", { format: "csv", name: "sales.csv" })).toMatch(/^bad-file sales\.csv, line 2: 2 values/);
+    expect(refusal("a\n1,2\n", { format: "csv" })).toMatch(/^bad-file readTable, line 2: 2 values/);
   });
 
   it.each([
     [csv, {}, /bad-option readTable: the option "format" is missing/],
     [csv, { format: "cvs" }, /bad-argument readTable, option "format": .*Did you mean "csv"\?/],
     [csv, { format: "csv", separator: ";" }, /bad-option readTable: no option "separator"/],
-    [rows, { format: "json" }, /bad-argument readTable, source: must be a text or a Uint8Array of bytes, not an array of 2/],
+    [rows, { format: "json" }, /bad-option readTable: no option "format"/],
     [Uint8Array.of(0xff), { format: "csv" }, /bad-file readTable: is not UTF-8 text/],
   ])("refuses %j with %j", (source, options, message) => expect(refusal(source, options)).toMatch(message));
 

@@ -23,10 +23,50 @@ describe("sizeColumn", () => {
     expect(sizesOf(scatter([4, 20, 200]))).toEqual([4, 20, 200]);
   });
 
-  it("refuses sizes that the figure cannot hold, with the way to scale them", () => {
-    expect(refusal(() => scatter([10, 1_400_000_000]))).toBe(
-      'chart.plot.scatter, option "sizeColumn": takes diameters in pixels, and "people" goes up to 1,400,000,000, where this figure has room for 270. Scale the values to pixels with sizeRange: [4, 40].',
-    );
+  it("scales by area what the figure cannot hold as pixels, and says so", () => {
+    const chart = scatter([10, 1_400_000_000]);
+    expect(sizesOf(chart)).toEqual([expect.closeTo(4), 40]);
+    expect(chart.describe().legend).toMatchObject({ title: "people", items: [{}, {}, { label: "1B", column: "people" }] });
+    expect(chart.warnings).toEqual([
+      'chart.plot.scatter: "people" goes up to 1.4B, where this figure has room for 270, so its values are scaled by area, to diameters from 4 to 40 pixels. sizeRange: [4, 40] says so; give other diameters there.',
+    ]);
+    expect(scatter([10, 1_400_000_000], { sizeRange: [4, 40] }).warnings).toEqual([]);
+  });
+
+  it("scales shares, which as pixels nobody would see, but no column of zeros", () => {
+    expect(sizesOf(scatter([0.1, 0.4]))?.[1]).toBe(40);
+    expect(scatter([0.1, 0.4]).warnings.join()).toContain("less than a pixel");
+    expect(sizesOf(scatter([0, 0]))).toEqual([0, 0]);
+  });
+
+  it("counts points of size zero, which are not drawn", () => {
+    const warnings = [
+      'chart.plot.scatter: 2 of 3 points are not drawn, for their size in "people" is zero. sizeRange: [4, 40] shows zeros as the smallest points.',
+    ];
+    expect(scatter([0, 5, 0]).warnings).toEqual(warnings);
+    expect(scatter([0, 5, 0], { sizeRange: [0, 40] }).warnings).toEqual(warnings);
+    expect(scatter([0, 5, 0], { sizeRange: [4, 40] }).warnings).toEqual([]);
+  });
+
+  it("leaves giant points room on both axes, and ends them at the plot area where a range is set", () => {
+    const reach = (chart: ReturnType<typeof scatter>) => {
+      const { frame } = chart.describe();
+      return [frame.x.range, frame.y.range];
+    };
+    expect(reach(scatter([200, 200, 200]))).not.toEqual(reach(scatter([20, 20, 20])));
+    const svg = scatter([200, 200, 200]).axes.setXAxisRange(0, 2).toSVG();
+    expect(svg).toMatch(/series-scatter[^>]*clip-path/);
+  });
+
+  it("draws the largest first, so that none hides a smaller one", () => {
+    const svg = scatter([4, 200, 20], { colorColumn: "x" }).toSVG();
+    expect(svg).toContain("series-scatter");
+    const radii = [
+      ...scatter([4, 200, 20])
+        .toSVG()
+        .matchAll(/a(\d+),\1/g),
+    ].map(([, radius]) => Number(radius));
+    expect(radii).toEqual([...radii].sort((a, b) => b - a));
   });
 
   it("refuses sizes below zero, scaled or not", () => {
@@ -48,22 +88,22 @@ describe("sizeRange", () => {
   it("has a legend of round values, as large as the points, that the description and JSON keep", () => {
     const chart = scatter([10, 130, 1300], { sizeRange: [0, 40] });
     const items = chart.describe().legend?.items ?? [];
-    expect(items.map(({ label }) => label)).toEqual(["people: 50", "people: 200", "people: 1,000"]);
+    expect(items.map(({ label }) => label)).toEqual(["50", "200", "1,000"]);
     expect(items[2]?.size).toBeCloseTo(40 * Math.sqrt(1000 / 1300));
     const again = Figure.fromJSON(JSON.parse(JSON.stringify(chart.figure)));
     expect(again.glyphs[0]?.legend).toEqual(chart.figure.glyphs[0]?.legend);
   });
 
   it.each([
-    [[0, 0], ["people: 0"]],
-    [[7, 7], ["people: 7"]],
+    [[0, 0], ["0"]],
+    [[7, 7], ["7"]],
     [
       [990, 1000],
-      ["people: 990", "people: 1,000"],
+      ["990", "1,000"],
     ],
     [
       [0.001, 0.03],
-      ["people: 0.001", "people: 0.005", "people: 0.02"],
+      ["0.001", "0.005", "0.02"],
     ],
     [[null, null], []],
   ])("of %j shows %j", (people, labels) => {
@@ -90,6 +130,34 @@ describe("sizeRange", () => {
     const cars = { ...data([100, 25]), cylinders: [4, 6] };
     const chart = new Chart({ blankLabels: true }).plot.scatter(cars, { ...XY, sizeRange: [4, 40], colorColumn: "cylinders" });
     expect(chart.describe().legend?.title).toBe("cylinders");
+  });
+
+  it("writes the unit and the signs of the locale", () => {
+    const cost: object = { x: [1, 2], y: [1, 2], cost: ["$1.5M", "$40M"] };
+    const chart = (locale?: string) =>
+      new Chart({ blankLabels: true, ...(locale === undefined ? {} : { locale }) }).plot.scatter(cost, {
+        xColumn: "x",
+        yColumn: "y",
+        sizeColumn: "cost",
+        sizeRange: [4, 40],
+      });
+    expect(
+      chart()
+        .describe()
+        .legend?.items.map(({ label }) => label),
+    ).toEqual(["$1M", "$5M", "$20M"]);
+    expect(scatter([1500, 2500], { sizeRange: [4, 40] }).describe().legend?.items[0]?.label).toBe("1,500");
+  });
+
+  it("puts its name before its own entries, behind those of the colours", () => {
+    const svg = scatter([10, 130, 1300], { sizeRange: [4, 40], colorColumn: "x" }).toSVG();
+    expect(svg.indexOf(">people<")).toBeGreaterThan(svg.indexOf(">2<"));
+    expect(svg.indexOf(">people<")).toBeLessThan(svg.indexOf(">1,000<"));
+  });
+
+  it("lets points be seen through, unless told otherwise", () => {
+    const alpha = (more: object) => scatter([5, 9], more).figure.glyphs.map((glyph) => "fillAlpha" in glyph && glyph.fillAlpha);
+    expect([alpha({}), alpha({ sizeRange: [4, 40] }), alpha({ sizeRange: [4, 40], alpha: 1 })]).toEqual([[1], [0.7], [1]]);
   });
 
   it.each([[[40, 4]], [[4]], [[4, 400]], [[-1, 4]], [[1, 2, 3]], ["4,40"]])("refuses %j", (sizeRange) => {

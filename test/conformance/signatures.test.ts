@@ -80,6 +80,7 @@ class Recorded extends ChartBase {
   readonly outputs: [content: string | Uint8Array, format: Format][] = [];
   protected override readonly host: Host = {
     fonts: null,
+    deflate: (bytes) => bytes,
     encodePNG: async () => new Uint8Array([1]),
     write: async (_path, content, format) => void this.outputs.push([content, format]),
     readFile: () => new Uint8Array(),

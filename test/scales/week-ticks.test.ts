@@ -21,7 +21,12 @@ describe("ticks a week apart", () => {
 describe("dates of the calendar", () => {
   it("come in ever longer steps, months in those that divide a year", () => {
     const sets = dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2025, 11, 31)).filter((ticks) => ticks.every((ms) => day(ms).endsWith("-01")));
-    expect(sets.slice(0, 5).map(monthsOf).map((months) => months.slice(0, 3))).toEqual([
+    expect(
+      sets
+        .slice(0, 5)
+        .map(monthsOf)
+        .map((months) => months.slice(0, 3)),
+    ).toEqual([
       [0, 1, 2],
       [0, 2, 4],
       [0, 3, 6],

@@ -84,7 +84,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,
-        fillAlpha: options.alpha,
+        fillAlpha: options.alpha ?? sizes.alpha,
       });
     }
   },

@@ -56,7 +56,7 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
         color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,
-        fillAlpha: options.alpha,
+        fillAlpha: options.alpha ?? sizes.alpha,
       });
     }
   },

@@ -166,6 +166,7 @@ function readBooleans(fields: Fields, isMissing: MissingWords): Column | undefin
   return {
     kind: "boolean",
     values: Uint8Array.from(values, (value) => (Number.isNaN(value) ? MISSING_BOOLEAN : value)),
+    written: writtenIn(fields),
   };
 }
 

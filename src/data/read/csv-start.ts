@@ -1,6 +1,7 @@
 import { endOfLine, isCrLf } from "./csv-field.js";
 import type { CsvStart } from "./csv-scan.js";
 import { SEPARATORS, type Separator, sniffSeparator } from "./csv-separator.js";
+import { findTitles } from "./csv-titles.js";
 import type { Reading } from "./reading.js";
 
 /** What Excel writes and obeys on the first line. */
@@ -9,11 +10,13 @@ const SEP_LINE = /^"?sep=(.)"?(?=[\r\n]|$)/i;
 /** The separator and the beginning of the records of a CSV text. */
 export interface CsvHead extends CsvStart {
   readonly separator: Separator;
+  /** The first line of what stands above the header and is none of the table's; null for nothing. */
+  readonly title: string | null;
 }
 
 /**
  * What stands before the header of a CSV text is passed over: a byte order mark, Excel's `sep=;`, as many lines as `skipRows`
- * says, and comments (lines with a `#`, unless the last one of them plainly is the header).
+ * says, comments (lines with a `#`, unless the last one of them plainly is the header), and titles (see `findTitles`).
  *
  * @param given The separator where it is known, which a `sep=` line still overrules.
  */
@@ -37,9 +40,13 @@ export function findHead(text: string, { skipRows, comment }: Pick<Reading, "ski
   }
   // A file of nothing but comments has no other header.
   if (at >= text.length) ({ at, line } = last ?? first);
-  const separator = said ?? given ?? sniffSeparator(text, at);
-  if (comment === null && last !== null && isHeader(text, last.at, at, separator)) ({ at, line } = last);
-  return { at, line, comment, separator };
+  const known = said ?? given;
+  const titles = findTitles(text, at, known ?? sniffSeparator(text, at), known !== undefined);
+  const { separator, lacksFirst } = titles;
+  if (comment === null && last !== null && isHeader(text, last.at, at, separator))
+    return { at: last.at, line: last.line, comment, separator, title: null, lacksFirst: false };
+  if (titles.count === 0 || skipRows > 0) return { at, line, comment, separator, title: null, lacksFirst };
+  return { at: titles.at, line: line + titles.linesBefore, comment, separator, title: titles.first, lacksFirst };
 }
 
 /** `#id,name` above `1,Apple` names the columns: as many, more than one, with data right below. */

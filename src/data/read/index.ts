@@ -1,10 +1,10 @@
 import { ChartifyError } from "../../util/error.js";
-import { isList } from "../../util/kinds.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import type { Table } from "../table.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
+import { hasTable } from "./json-table.js";
 import { JUDGED, type Reading } from "./reading.js";
 
 /** Text formats that a table can be read from. */
@@ -26,8 +26,8 @@ export function sniffFormat(text: string): TableFormat {
 
 function isRow(line: string, isLast: boolean): boolean {
   try {
-    const values = Object.values(JSON.parse(line) as object);
-    return !isLast || !values.every(isList);
+    const value: unknown = JSON.parse(line);
+    return !isLast || !hasTable(value);
   } catch {
     return false;
   }

@@ -1,11 +1,14 @@
 import { ChartifyError } from "../../util/error.js";
 import { isList } from "../../util/kinds.js";
 import { show } from "../../util/show.js";
+import { orRefused } from "../source-of.js";
 import { Table } from "../table.js";
 import { columnDates } from "../time/reading-dates.js";
 import { withDates } from "../time/text-dates.js";
 import { findJsonFault } from "./json-error.js";
 import { parseJson } from "./json-integers.js";
+import { flatRows } from "./json-rows.js";
+import { tableInJson } from "./json-table.js";
 import { checkReading, JUDGED, type Reading } from "./reading.js";
 import { asSaid } from "./said.js";
 
@@ -18,7 +21,18 @@ import { asSaid } from "./said.js";
 export function readJson(text: string, place: string, reading: Reading = JUDGED): Table {
   if (isBlank(text))
     throw new ChartifyError("bad-file", place, 'the file is empty. It must hold an array of rows, like [{ "fruit": "Apple" }].');
-  return read(Table.from(parse(text, place, 1), place), reading, place);
+  const value = parseOrLines(text, place);
+  return value === null ? readNdjson(text, place, reading) : read(Table.from(tableInJson(value, place), place), reading, place);
+}
+
+/**
+ * A table of data in memory as one that is read from JSON: wrapped as services send it or not, texts read by the options.
+ *
+ * @throws ChartifyError as `Table.from` does.
+ */
+export function readData(data: unknown, place: string, reading: Reading = JUDGED): Table {
+  const found = orRefused(() => tableInJson(data, place), place, "the data");
+  return read(Table.from(found, place), reading, place);
 }
 
 /**
@@ -44,7 +58,7 @@ export function readNdjson(text: string, place: string, reading: Reading = JUDGE
   }
   if (rows.length === 0)
     throw new ChartifyError("bad-file", place, 'the file is empty. Each line must hold a row, like { "fruit": "Apple" }.');
-  const table = Table.from(rows, place, (row) => `line ${lines[row]}`);
+  const table = Table.from(flatRows(rows as Readonly<Record<string, unknown>>[]), place, (row) => `line ${lines[row]}`);
   return read(table, reading, place);
 }
 
@@ -66,9 +80,36 @@ function read(table: Table, reading: Reading, place: string): Table {
   );
 }
 
+/** The value of a text; null for lines of one object each, which many a file called `.json` holds. */
+function parseOrLines(text: string, place: string): unknown {
+  try {
+    return parse(text, place, 1);
+  } catch (cause) {
+    if (isObjectLine(text)) return null;
+    throw cause;
+  }
+}
+
+/** Whether the first line is a whole object, and another begins below it. */
+function isObjectLine(text: string): boolean {
+  const trimmed = withoutMark(text).trimStart();
+  const end = trimmed.search(/[\r\n]/);
+  if (end < 0 || !trimmed.startsWith("{") || !trimmed.slice(end).trimStart().startsWith("{")) return false;
+  try {
+    parseJson(trimmed.slice(0, end));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
 /** `firstLine` is where the text begins in its file. */
 function parse(text: string, place: string, firstLine: number): unknown {
-  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const json = withoutMark(text);
   try {
     return parseJson(json);
   } catch (cause) {

@@ -82,3 +82,8 @@ function share(symbol: string): UnitParts {
   const worth = SHARES[symbol] ?? 0;
   return { ...NONE, symbol, exponent: worth, worth };
 }
+
+/** Whether a word alone is a unit, as a line below a header has them. */
+export function isUnitWord(word: string): boolean {
+  return isCurrency(word) || MEASURES.has(word) || Object.hasOwn(SHARES, word);
+}

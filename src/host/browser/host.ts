@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
+import { zlibSync } from "fflate";
 import type { Host } from "../../chart/host.js";
-import type { ImageItem } from "../../model/items.js";
+import type { ImageItem, PixelsItem } from "../../model/items.js";
 import { OUTPUTS } from "../../outputs.js";
 import { imagesOf, paintCanvas, sizeApart } from "../../paint/canvas/canvas.js";
 import { ChartifyError } from "../../util/error.js";
@@ -9,13 +10,14 @@ import { quote } from "../../util/show.js";
 /** What a browser does for a chart: PNG by an offscreen canvas, downloads, and a new tab. */
 export const browserHost: Host = {
   fonts: null,
+  deflate: (bytes) => zlibSync(bytes),
   async encodePNG(scene, scale) {
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
     const context = canvas.getContext("2d");
     if (context === null) throw new ChartifyError("unsupported", "chart.toPNG", "this browser gives no 2D canvas. Use toSVG.");
     const images = new Map<string, unknown>();
     for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale));
-    paintCanvas(scene, context, scale, { images, inkOf: (color) => color });
+    paintCanvas(scene, context, scale, { images, inkOf: (color) => color, imageOf });
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return new Uint8Array(await blob.arrayBuffer());
   },
@@ -37,6 +39,12 @@ export const browserHost: Host = {
     window.open(URL.createObjectURL(new Blob([content as BlobPart], { type: OUTPUTS[format].mime })), "_blank", "noopener");
   },
 };
+
+function imageOf({ bytes, width, height }: PixelsItem): OffscreenCanvas {
+  const drawn = new OffscreenCanvas(width, height);
+  drawn.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(bytes), width, height), 0, 0);
+  return drawn;
+}
 
 async function decode(item: ImageItem, scale: number): Promise<unknown> {
   const { data, mediaType, width, height } = item;

@@ -7,7 +7,7 @@ import { SUBSETS } from "./canvas.js";
 const require = createRequire(import.meta.url);
 /** Loaded when a font is first asked for, for they would slow down every start. */
 const crypto = (): typeof import("node:crypto") => require("node:crypto");
-const zlib = (): typeof import("node:zlib") => require("node:zlib");
+export const zlib = (): typeof import("node:zlib") => require("node:zlib");
 
 const opened = new Map<string, TrueTypeFont>();
 

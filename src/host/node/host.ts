@@ -2,7 +2,7 @@ import type { Host } from "../../chart/host.js";
 import { ChartifyError } from "../../util/error.js";
 import { MAX_LOGO_BYTES } from "../../util/limits.js";
 import { escapeControls, quote } from "../../util/show.js";
-import { nodeFonts } from "./font-files.js";
+import { nodeFonts, zlib } from "./font-files.js";
 import { encodePNG } from "./png.js";
 import { readBounded } from "./read-bounded.js";
 import { writeWhole } from "./write-whole.js";
@@ -10,6 +10,7 @@ import { writeWhole } from "./write-whole.js";
 /** What Node does for a chart: PNG by a native canvas, files, and the system's own viewer. */
 export const nodeHost: Host = {
   fonts: nodeFonts,
+  deflate: (bytes) => zlib().deflateSync(bytes),
   encodePNG,
   readFile(path) {
     const place = "chart.setLogo";

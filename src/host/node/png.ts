@@ -13,7 +13,11 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
   for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale, native));
   const canvas = native.createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
   const context = canvas.getContext("2d");
-  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, context, scale, { images, inkOf: inksOf(context, native) });
+  paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, context, scale, {
+    images,
+    inkOf: inksOf(context, native),
+    imageOf: ({ bytes, width, height }) => imageOf(bytes, { width, height, native }),
+  });
   return canvas.encode("png");
 }
 
@@ -25,8 +29,15 @@ async function decode(item: ImageItem, scale: number, native: Canvas): Promise<u
     });
   }
   const { width, height, data } = await drawApart(item, scale);
+  return imageOf(data, { width, height, native });
+}
+
+function imageOf(
+  bytes: Uint8ClampedArray,
+  { width, height, native }: { readonly width: number; readonly height: number; readonly native: Canvas },
+): unknown {
   const drawn = native.createCanvas(width, height);
-  drawn.getContext("2d").putImageData(new native.ImageData(data, width, height), 0, 0);
+  drawn.getContext("2d").putImageData(new native.ImageData(bytes, width, height), 0, 0);
   return drawn;
 }
 

@@ -1,16 +1,17 @@
-import type { Fill, ImageItem, MarkersItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type { Fill, ImageItem, MarkersItem, PixelsItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { embeddedMeasurer } from "../../text/embedded-measurer.js";
 import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
-import { markerPaths, type Path } from "../marker-paths.js";
 
 /** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
 export interface Canvas2D {
   fillStyle: unknown;
   strokeStyle: unknown;
   globalAlpha: number;
+  imageSmoothingEnabled: boolean;
   lineWidth: number;
   lineCap: string;
   lineJoin: string;
@@ -26,7 +27,6 @@ export interface Canvas2D {
   closePath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
-  arc(x: number, y: number, radius: number, start: number, end: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
   fill(): void;
@@ -43,9 +43,11 @@ export interface Materials {
   readonly images: ReadonlyMap<string, unknown>;
   /** What a context's `fillStyle` takes for text of a colour. */
   inkOf(color: string): unknown;
+  /** What a context's `drawImage` takes for pixels. */
+  imageOf(pixels: PixelsItem): unknown;
 }
 
-const PLAIN: Materials = { images: new Map(), inkOf: (color) => color };
+const PLAIN: Materials = { images: new Map(), inkOf: (color) => color, imageOf: (pixels) => pixels };
 
 /** The images of a scene, to be decoded before it is painted. */
 export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
@@ -65,7 +67,7 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of scene.groups) paintGroup(group, scene.fontFamily, context, materials);
+  for (const group of condense(scene, { scale }).groups) paintGroup(group, scene.fontFamily, context, materials);
   context.restore();
 }
 
@@ -80,8 +82,9 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, ma
   for (const node of group.items) {
     if (isGroup(node)) paintGroup(node, fontFamily, context, materials);
     else if (node.kind === "image") paintImage(node, materials, context);
+    else if (node.kind === "pixels") paintPixels(node, materials, context);
     else if (node.kind === "text") paintText(node, fontFamily, context, materials);
-    else paintItem(node, context);
+    else if (node.kind !== "markers") paintItem(node, context);
   }
   context.restore();
 }
@@ -98,7 +101,18 @@ function paintImage({ data, x, y, width, height }: ImageItem, { images }: Materi
   context.restore();
 }
 
-function paintItem(item: Exclude<SceneItem, ImageItem | TextItem>, context: Canvas2D): void {
+/** Each of them falls on a pixel of the canvas, which is scaled so. */
+function paintPixels(pixels: PixelsItem, { imageOf }: Materials, context: Canvas2D): void {
+  const { x, y, width, height, scale } = pixels;
+  context.save();
+  context.scale(1 / scale, 1 / scale);
+  context.globalAlpha = 1;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(imageOf(pixels) as never, x, y, width, height);
+  context.restore();
+}
+
+function paintItem(item: Exclude<SceneItem, ImageItem | MarkersItem | PixelsItem | TextItem>, context: Canvas2D): void {
   switch (item.kind) {
     case "polyline":
       paintPolyline(item, context);
@@ -110,9 +124,6 @@ function paintItem(item: Exclude<SceneItem, ImageItem | TextItem>, context: Canv
       break;
     case "rects":
       paintRects(item, context);
-      break;
-    case "markers":
-      paintMarkers(item, context);
       break;
   }
 }
@@ -136,45 +147,6 @@ function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void
     context.rect(x, y, width, height);
     if (own !== null) fillWith(own, context);
     if (stroke !== null) strokeWith(stroke, context);
-  }
-}
-
-function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, context: Canvas2D): void {
-  for (let i = 0; i < points.length; i += 2) {
-    const paths = markerPaths(
-      marker,
-      points[i] as number,
-      points[i + 1] as number,
-      typeof size === "number" ? size : (size[i / 2] as number),
-    );
-    for (const path of paths.filled) {
-      context.beginPath();
-      trace(path, context);
-      fillWith(fill, context);
-    }
-    if (stroke === null || paths.lines.length === 0) continue;
-    context.beginPath();
-    for (const path of paths.lines) trace(path, context);
-    strokeWith(stroke, context);
-  }
-}
-
-function trace(path: Path, context: Canvas2D): void {
-  let [fromX, fromY] = [0, 0];
-  for (const step of path) {
-    if (step[0] === "Z") context.closePath();
-    else if (step[0] === "A") {
-      // Markers know half circles only: the centre lies between the ends.
-      const [, radius, , , , , x, y] = step;
-      const start = Math.atan2(fromY - y, fromX - x);
-      context.arc((fromX + x) / 2, (fromY + y) / 2, radius, start, start + Math.PI);
-      [fromX, fromY] = [x, y];
-    } else {
-      const [command, x, y] = step;
-      if (command === "M") context.moveTo(x, y);
-      else context.lineTo(x, y);
-      [fromX, fromY] = [x, y];
-    }
   }
 }
 

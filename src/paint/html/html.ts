@@ -1,6 +1,9 @@
+import { embedMany } from "../../raster/embed.js";
+import type { Deflate } from "../../raster/png.js";
 import type { Scene } from "../../scene/types.js";
 import type { Fonts } from "../../text/font/fonts.js";
 import { escapeXml } from "../../util/xml.js";
+import { imagesOf } from "../canvas/canvas.js";
 import { EMBEDDED_FAMILY, fontFaces } from "../font-faces.js";
 import { writeSvg } from "../svg/svg.js";
 import { fittedText } from "../svg/text.js";
@@ -8,21 +11,29 @@ import { fittedText } from "../svg/text.js";
 /** The page's only style; narrow screens shrink the picture. */
 export const STYLE = "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}";
 
+/** What a page needs besides what it shows. */
+export interface HTMLEncoding {
+  /** Null where there are no font files. */
+  readonly fonts: Fonts | null;
+  readonly deflate: Deflate;
+}
+
 /** SHA-256 of `STYLE`, by which the page's policy allows it; a test keeps them together. */
 export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
 
 /**
  * A scene as one HTML file: the picture in the page itself, no JavaScript, no network, and a Content-Security-Policy
- * that forbids both. A logo is in the page as well, and the policy then allows images that are; so are the letters of the
+ * that forbids both. A logo is in the page as well, as are very many markers, and the policy then allows images that are; so are the letters of the
  * font that it uses, where the host has the font.
  */
-export function paintHtml(scene: Scene, { fonts }: { readonly fonts: Fonts | null }): string {
+export function paintHtml(whole: Scene, { fonts, deflate }: HTMLEncoding): string {
+  const scene = embedMany(whole, deflate);
   const faces = fonts === null ? "" : fontFaces(scene, fonts);
   const isEmbedded = faces !== "" && fonts !== null;
   const family = isEmbedded ? `${EMBEDDED_FAMILY}, ${scene.fontFamily}` : scene.fontFamily;
   const fontPolicy = isEmbedded ? "font-src data:; " : "";
   const fontHash = isEmbedded ? ` 'sha256-${fonts.sha256(faces)}'` : "";
-  const images = scene.groups.some((group) => group.part.kind === "logo" && group.items.length > 0) ? "img-src data:; " : "";
+  const images = imagesOf(scene.groups).length > 0 ? "img-src data:; " : "";
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,5 +1,5 @@
 import type { Marker } from "../../model/columns.js";
-import { markerPaths, type Path } from "../marker-paths.js";
+import { markerPaths, type Path } from "../../scene/marker-paths.js";
 
 /** Nothing that is seen lies beyond; larger numbers would be written with an exponent. */
 const LIMIT = 1e9;

@@ -1,4 +1,17 @@
-import type { Fill, MarkersItem, PolygonItem, PolylineItem, Rect, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type {
+  Fill,
+  MarkersItem,
+  PixelsItem,
+  PolygonItem,
+  PolylineItem,
+  Rect,
+  RectsItem,
+  SceneItem,
+  Stroke,
+  TextItem,
+} from "../../model/items.js";
+import { embedMany } from "../../raster/embed.js";
+import type { Deflate } from "../../raster/png.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import type { Fonts } from "../../text/font/fonts.js";
 import { ChartifyError } from "../../util/error.js";
@@ -21,10 +34,10 @@ const MAX_KNOWN = 1000;
  * stand in a page whose Content-Security-Policy forbids inline styles, and its ids follow from its content, so that
  * several charts in one page do not share them.
  */
-export function paintSvg(scene: Scene, { text, fonts, place }: SVGEncoding): string {
+export function paintSvg(scene: Scene, { text, fonts, deflate, place }: SVGEncoding): string {
   const faces = text === "embed" ? fontFaces(scene, fontsOf(scene, fonts, { text, place })) : "";
   const outlines = text === "outlines" ? fontsOf(scene, fonts, { text, place }) : null;
-  return writeSvg(scene, {
+  return writeSvg(embedMany(scene, deflate), {
     faces,
     family: faces === "" ? scene.fontFamily : `${EMBEDDED_FAMILY}, ${scene.fontFamily}`,
     writeText: outlines === null ? fittedText : (item) => outlinedText(item, outlines),
@@ -37,6 +50,7 @@ export interface SVGEncoding extends SVGSettings {
   readonly place: string;
   /** Null where there are no font files. */
   readonly fonts: Fonts | null;
+  readonly deflate: Deflate;
 }
 
 /**
@@ -65,7 +79,7 @@ interface Lettering {
   writeText(item: TextItem): string;
 }
 
-/** The document around a scene. */
+/** The document around a scene, in which nothing is left of pixels. */
 export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering): string {
   const clips = new Map<string, string>();
   const body = scene.groups.map((group) => paintGroup(group, clips, writeText)).join("");
@@ -88,7 +102,11 @@ function paintGroup(group: SceneGroup, clips: Map<string, string>, writeText: Le
   if (group.items.length === 0) return "";
   const label = group.label === undefined ? "" : ` role="group" aria-label="${escapeXml(group.label)}"`;
   const items = group.items
-    .map((node) => (isGroup(node) ? paintGroup(node, clips, writeText) : `${node.kind === "text" ? writeText(node) : paintItem(node)}\n`))
+    .map((node) => {
+      if (isGroup(node)) return paintGroup(node, clips, writeText);
+      // What was pixels is an image by now.
+      return node.kind === "pixels" ? "" : `${node.kind === "text" ? writeText(node) : paintItem(node)}\n`;
+    })
     .join("");
   return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, clips)}>\n${items}</g>\n`;
 }
@@ -101,7 +119,7 @@ function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
   return ` clip-path="url(#${ID}${name})"`;
 }
 
-function paintItem(item: Exclude<SceneItem, TextItem>): string {
+function paintItem(item: Exclude<SceneItem, PixelsItem | TextItem>): string {
   switch (item.kind) {
     case "polyline":
       return paintPolyline(item);

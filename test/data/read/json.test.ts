@@ -22,8 +22,8 @@ describe("JSON", () => {
   });
 
   it("is safe against names of Object.prototype", () => {
-    const table = readJson('[{"__proto__":{"polluted":1},"a":1},{"a":2}]', "t.json");
-    expect(table.columnNames).toEqual(["__proto__", "a"]);
+    const table = readJson('[{"__proto__":[1],"a":1,"constructor":{"__proto__":{"polluted":1}}},{"a":2}]', "t.json");
+    expect(table.columnNames).toEqual(["__proto__", "a", "constructor.__proto__.polluted"]);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     errorOf(() => table.column("__proto__", "p"), "bad-column");
   });

@@ -22,7 +22,7 @@ new Chart({ xAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: "f
 // @ts-expect-error a misspelt column
 new Chart({ xAxisType: "categorical" }).plot.bar(sales, { categoricalColumns: "fruit", numericColumn: "pirce" });
 new Chart().plot.line(readTable(await file.text(), { format: "ndjson" }), { xColumn: "a", yColumn: "b" });
-// @ts-expect-error a Blob is neither text nor bytes
+// @ts-expect-error a file is read as text or bytes first
 readTable(file, { format: "csv" });
 // @ts-expect-error the format is not guessed
 readTable(await file.text());
@@ -33,6 +33,17 @@ readTable("id,n", { format: "csv", decimal: ",", thousands: " ", missing: ["-999
 readTable("", { format: "csv", decimal: "·" });
 // @ts-expect-error a column has no such type
 readTable("", { format: "csv", types: { id: "word" } });
+// Rows in memory are read by the same options; their texts may be numbers.
+const orders = readTable([{ day: "03/02/2024", total: "1.234", items: 3, city: { name: "Bonn" } }], { decimal: ",", missing: ["-"] });
+new Chart().plot.line(orders, { xColumn: "city.name", yColumn: "total" });
+const flat = readTable([{ day: "03/02/2024", total: "1.234", isNew: true }]);
+new Chart().plot.line(flat, { xColumn: "total", yColumn: "total" });
+// @ts-expect-error a misspelt column of rows in memory
+new Chart().plot.line(flat, { xColumn: "total", yColumn: "totl" });
+// @ts-expect-error true and false are no numbers
+new Chart().plot.line(flat, { xColumn: "total", yColumn: "isNew" });
+// @ts-expect-error rows in memory have no lines to skip
+readTable([{ a: 1 }], { skipRows: 1 });
 chart.figure.yAxis.unit = { prefix: "$", suffix: "", factor: 1 };
 // @ts-expect-error a unit has all of its parts
 chart.figure.yAxis.unit = { prefix: "$" };

@@ -21,6 +21,8 @@ export interface PlotContext {
   readonly seriesColumn: string | null;
   /** What the numbers of the colour column are; null without one, or where it holds no numbers. */
   readonly colorValues: { readonly isDate: boolean; readonly unit: Unit | null } | null;
+  /** The unit of the size column's numbers; null for none. */
+  readonly sizeUnit: Unit | null;
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */

@@ -11,8 +11,8 @@ import { opacity, optionalColumn, optionalOption } from "./options.js";
 /** How points look. */
 export interface PointOptions<D> {
   /**
-   * Column of diameters in pixels, not negative, up to half the figure's shorter side; other values want a `sizeRange`. A
-   * point without one is not drawn, and counted in a warning. Default: the style's `scatter.size`, 6, for all, or
+   * Column of diameters in pixels, not negative. Values beyond half the figure's shorter side, or all below one pixel, are scaled as by a
+   * `sizeRange` of 4 to 40, with a warning. A point of none, or of zero, is not drawn, and counted in a warning. Default: the style's `scatter.size`, 6, for all, or
    * `scatter.categoricalSize`, 15, over categories.
    */
   readonly sizeColumn?: NumericColumnName<D> | undefined;
@@ -23,7 +23,7 @@ export interface PointOptions<D> {
   readonly sizeRange?: readonly [smallest: number, largest: number] | undefined;
   /** Default `circle`. */
   readonly marker?: MarkerName | undefined;
-  /** Opacity from 0 to 1, default 1. */
+  /** Opacity from 0 to 1. Default 1; 0.7 where sizes are scaled by area, for such points lie on each other. */
   readonly alpha?: number | undefined;
 }
 
@@ -53,7 +53,7 @@ export const pointOptions = {
     help: "scale sizes by area to diameters in pixels, such as 4,40",
   }),
   marker: markerOption,
-  alpha: opacity(1, 1),
+  alpha: opacity(null, 1),
 };
 
 /** The column of diameters as a question has it. */

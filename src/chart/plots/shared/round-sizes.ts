@@ -1,9 +1,18 @@
+import { localeOf, localized } from "../../../format/locale.js";
 import { formatNumber } from "../../../format/number-format.js";
+import { unitLabels } from "../../../format/unit-labels.js";
+import type { Unit } from "../../../model/unit.js";
 
 /** Parts of the largest round value that a legend of sizes shows beside it: steps that areas tell apart. */
 const PARTS = [1 / 12, 1 / 3, 1];
 /** Digits of a value that is not round. */
 const DIGITS = 4;
+/** How large values are shortened, the largest first. */
+const MAGNITUDES = [
+  ["T", 1e12],
+  ["B", 1e9],
+  ["M", 1e6],
+] as const;
 
 /**
  * Up to three round values that show a scale of sizes, ascending, none above the largest of the data nor far below the
@@ -25,9 +34,21 @@ function roundDown(value: number): number {
   return Number(`${step}e${exponent}`);
 }
 
-/** A value of a size scale, as the legend and messages write it. */
-export function writeSize(value: number): string {
+/** What the values of a size scale are, and in whose signs they are written. */
+interface Writing {
+  readonly unit: Unit | null;
+  readonly locale: string | null;
+}
+
+/** A value of a size scale, as the legend and messages write it: `1,000`, `1B`, `$20M`. */
+export function writeSize(value: number, { unit, locale }: Writing): string {
+  const write = (values: readonly number[]): string[] => values.map((each) => localized(plainSize(each), localeOf(locale)));
+  return unit === null ? (write([value])[0] as string) : (unitLabels(unit, [value], write)[0] as string);
+}
+
+function plainSize(value: number): string {
   const short = Number(value.toPrecision(DIGITS));
-  const isPlain = Math.abs(short) >= 1e-6 && Math.abs(short) < 1e15;
-  return isPlain && short >= 1 ? formatNumber("0,0.[000]", short) : String(short);
+  const [letter, worth] = MAGNITUDES.find(([, least]) => short >= least) ?? ["", 1];
+  if (short >= 1e15 || (short < 1e-6 && short > 0)) return String(short);
+  return short < 1 ? String(short) : `${formatNumber("0,0.[000]", short / worth)}${letter}`;
 }

@@ -8,44 +8,59 @@ import { roundSizes, writeSize } from "./round-sizes.js";
 
 /** Points wider than this share of the figure's shorter side are no points: most likely they are values and not pixels. */
 const MAX_SHARE = 0.5;
+/** Points that are all thinner can hardly be seen: they are values too. */
+const MIN_PX = 1;
+/** Diameters for values that are no pixels, where the user said none. */
+const DEFAULT_RANGE: SizeRange = [4, 40];
+
+/** Points of very different sizes lie on each other. */
+const SCALED_ALPHA = 0.7;
+
+type SizeRange = readonly [smallest: number, largest: number];
 
 interface Choice {
   readonly sizeColumn: string | null;
-  readonly sizeRange: readonly [number, number] | null;
+  readonly sizeRange: SizeRange | null;
 }
 
 /** The diameters of the points of each series in pixels, null for the style's, and what the legend says of them. */
 export interface PointSizes {
   readonly of: readonly (Float64Array | null)[];
   readonly legend: readonly LegendItem[];
+  /** How opaque they are where the user said nothing. */
+  readonly alpha: number;
 }
 
 /**
- * Diameters by a column: its values in pixels, or with a `sizeRange` by area, from the smallest for zero to the largest for
- * the column's largest.
+ * Diameters by a column: its values in pixels, or by area, from the smallest of the `sizeRange` for zero to the largest for
+ * the column's largest. Values that no picture can show as pixels are scaled too, which is said, and so are points of size zero.
  *
- * @throws ChartifyError `bad-option` for sizes that the figure cannot hold, and a range without a column.
+ * @throws ChartifyError `bad-option` for a range that the figure cannot hold, and one without a column.
  */
 export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choice, lists: readonly (Float64Array | null)[]): PointSizes {
   if (sizeColumn === null) {
-    if (sizeRange === null) return { of: lists, legend: [] };
+    if (sizeRange === null) return { of: lists, legend: [], alpha: 1 };
     const text = phrase`scales the values of a column. Add ${option("sizeColumn")}.`;
     throw new ChartifyError("bad-option", `${context.place}, option "sizeRange"`, text);
   }
   const [low, high] = extentOf(lists);
-  if (sizeRange === null) {
-    checkPixels(context, sizeColumn, high);
-    return { of: lists, legend: [] };
+  const range = sizeRange ?? rangeFor(context, sizeColumn, high);
+  if (range === null) {
+    warnOfZeros(context, sizeColumn, lists);
+    return { of: lists, legend: [], alpha: 1 };
   }
-  checkRange(context, sizeRange);
-  const [least, most] = sizeRange;
+  checkRange(context, range);
+  const [least, most] = range;
   const diameter = (value: number): number => Math.sqrt(least ** 2 + (high > 0 ? value / high : 0) * (most ** 2 - least ** 2));
+  if (least === 0) warnOfZeros(context, sizeColumn, lists);
   const { color } = context.style.legendLabel;
+  const writing = { unit: context.sizeUnit, locale: context.figure.locale };
   return {
     of: lists.map((values) => values?.map(diameter) ?? null),
     legend: roundSizes(low, high)
       .filter((value) => diameter(value) > 0)
-      .map((value) => ({ label: `${sizeColumn}: ${writeSize(value)}`, color, slot: null, column: null, size: diameter(value) })),
+      .map((value) => ({ label: writeSize(value, writing), color, slot: null, column: sizeColumn, size: diameter(value) })),
+    alpha: SCALED_ALPHA,
   };
 }
 
@@ -53,15 +68,30 @@ function largestOf({ figure }: PlotContext): number {
   return Math.min(figure.width, figure.height) * MAX_SHARE;
 }
 
-function checkPixels(context: PlotContext, column: string, high: number): void {
+/** The range for values that are no pixels, with a warning; null for those that are. */
+function rangeFor(context: PlotContext, column: string, high: number): SizeRange | null {
   const largest = largestOf(context);
-  if (!(high > largest)) return;
-  const scaled = setting("sizeRange", [4, 40]);
-  const text = phrase`takes diameters in pixels, and ${quote(column)} goes up to ${writeSize(high)}, where this figure has room for ${largest}. Scale the values to pixels with ${scaled}.`;
-  throw new ChartifyError("bad-option", `${context.place}, option "sizeColumn"`, text);
+  if (!(high > largest) && !(high > 0 && high < MIN_PX)) return null;
+  const room = high > largest ? `where this figure has room for ${largest}` : "which is less than a pixel";
+  const written = writeSize(high, { unit: context.sizeUnit, locale: null });
+  context.warn(
+    phrase`${context.place}: ${quote(column)} goes up to ${written}, ${room}, so its values are scaled by area, to diameters from ${DEFAULT_RANGE[0]} to ${DEFAULT_RANGE[1]} pixels. ${setting("sizeRange", [...DEFAULT_RANGE])} says so; give other diameters there.`,
+  );
+  return DEFAULT_RANGE;
 }
 
-function checkRange(context: PlotContext, range: readonly [number, number]): void {
+function warnOfZeros(context: PlotContext, column: string, lists: readonly (Float64Array | null)[]): void {
+  const sizes = lists.flatMap((values) => (values === null ? [] : [values]));
+  const count = sizes.reduce((sum, values) => sum + values.reduce((zeros, value) => (value === 0 ? zeros + 1 : zeros), 0), 0);
+  if (count === 0) return;
+  const all = sizes.reduce((sum, values) => sum + values.length, 0);
+  const [are, their] = count === 1 ? ["is", "its"] : ["are", "their"];
+  context.warn(
+    phrase`${context.place}: ${count} of ${all} points ${are} not drawn, for ${their} size in ${quote(column)} is zero. ${setting("sizeRange", [...DEFAULT_RANGE])} shows zeros as the smallest points.`,
+  );
+}
+
+function checkRange(context: PlotContext, range: SizeRange): void {
   const largest = largestOf(context);
   if (range[1] <= largest) return;
   const text = `goes up to ${range[1]} pixels, where this figure has room for ${largest}. Make it smaller, such as 4 to 40.`;

@@ -1,0 +1,144 @@
+import { quote } from "../../util/show.js";
+import { phrase, setting, type Text } from "../../util/wording.js";
+import { sampleCsvColumn } from "./csv-column.js";
+import { type CsvLayout, raggedRow } from "./csv-scan.js";
+import type { Separator } from "./csv-separator.js";
+import { isNumeric } from "./csv-titles.js";
+import { missingWords } from "./missing-words.js";
+import { JUDGED, type Reading } from "./reading.js";
+import { isUnitWord } from "./units.js";
+
+/** The rows of a text that are the table's, and what has to be said of the others. */
+export interface CsvFrame {
+  readonly layout: CsvLayout;
+  /** The lines of the header below its first one, by columns; empty where it has one. */
+  readonly below: readonly (readonly string[])[];
+  readonly notes: readonly Text[];
+}
+
+/** So many lines of a header below its first one: questions and their codes, as surveys are exported, or names of an index. */
+const MAX_BELOW = 3;
+/** A column of numbers has so many at least. */
+const MIN_NUMBERS = 3;
+/** So many rows tell which columns are numbers. */
+const SAMPLE_ROWS = 50;
+/** Lines below a table that are said to be none of its rows. */
+const FOOTNOTE =
+  /^(?:source|sources|note|notes|footnotes?|data from|last updated|updated|as of|copyright|quelle|quellen|hinweis|anmerkung|stand|nota|notes?|fuente|fonte|remarque|※|注|©|\*|\()/iu;
+
+/**
+ * The rows of a table without those that frame it: further lines of the header (units, questions, names of an index), and
+ * footnotes below. A row that lacks values is kept, the values missing.
+ *
+ * @throws ChartifyError `bad-file` where most rows lack values.
+ */
+export function frameOf(layout: CsvLayout, separator: Separator, place: string): CsvFrame {
+  const feet = countFeet(layout);
+  const whole = rowsOf(layout, 0, layout.rowCount - feet);
+  const [first] = whole.short;
+  if (first !== undefined && whole.short.length * 2 > whole.rowCount)
+    throw raggedRow(layout.header, first.count, { separator, place }, layout.lines[first.row] ?? 0);
+  const count = countBelow(whole);
+  const below = Array.from({ length: count }, (_, row) => layout.header.map((_, index) => sampleCsvColumn(whole, index, count)[row] ?? ""));
+  const rows = rowsOf(whole, count, whole.rowCount);
+  return { layout: rows, below, notes: [...belowNote(whole, below), ...footNote(layout, feet), ...shortNote(rows)] };
+}
+
+function rowsOf(layout: CsvLayout, from: number, to: number): CsvLayout {
+  if (from === 0 && to === layout.rowCount) return layout;
+  const { starts, ends, lines, header, short } = layout;
+  return {
+    ...layout,
+    rowCount: to - from,
+    starts: starts.subarray(from * header.length),
+    ends: ends.subarray(from),
+    lines: lines.subarray(from),
+    short: short.filter(({ row }) => row >= from && row < to).map(({ row, count }) => ({ row: row - from, count })),
+  };
+}
+
+/** Lines of one value below the last row, as sources and notes are written; also with empty values behind, where they say what they are. */
+function countFeet(layout: CsvLayout): number {
+  const { header, rowCount, short } = layout;
+  if (header.length < 2 || rowCount < 2) return 0;
+  const lone = new Set(short.filter(({ count }) => count === 1).map(({ row }) => row));
+  let feet = 0;
+  for (let row = rowCount - 1; row > 0; row--) {
+    const cells = cellsOf(layout, row);
+    const isNote = cells.slice(1).every((cell) => cell === "") && FOOTNOTE.test(cells[0] ?? "");
+    if (!lone.has(row) && !isNote) break;
+    feet++;
+  }
+  return feet;
+}
+
+function cellsOf(layout: CsvLayout, row: number): string[] {
+  const one = rowsOf(layout, row, row + 1);
+  return layout.header.map((_, index) => sampleCsvColumn(one, index, 1)[0] ?? "");
+}
+
+/**
+ * How many of the first rows belong to the header: in all columns that are numbers or dates below, they hold words, of units or of
+ * two columns and more.
+ */
+function countBelow(layout: CsvLayout): number {
+  const columns = layout.header.map((_, index) => sampleCsvColumn(layout, index, SAMPLE_ROWS));
+  for (let count = Math.min(MAX_BELOW, layout.rowCount - 1); count > 0; count--) if (areBelow(columns, count)) return count;
+  return 0;
+}
+
+function areBelow(columns: readonly (readonly string[])[], count: number): boolean {
+  const isMissing = missingWords(JUDGED);
+  const isGap = (cell: string): boolean => cell === "" || isMissing.known(cell);
+  const numeric = columns.filter((cells) => {
+    const rest = cells.slice(count).filter((cell) => !isGap(cell));
+    return rest.length >= MIN_NUMBERS && rest.every(isNumeric);
+  });
+  const heads = numeric.map((cells) => cells.slice(0, count));
+  const words = heads.flat().filter((cell) => cell !== "");
+  if (words.length === 0 || words.some((cell) => isNumeric(cell) || isMissing.known(cell))) return false;
+  // A word in one column may as well be what somebody wrote for a missing number.
+  const isFull = heads.every((cells) => cells.some((cell) => cell !== ""));
+  const areUnits = words.every((cell) => isUnitWord(cell) || /^[([{].*[)\]}]$/s.test(cell));
+  return areUnits || (isFull && numeric.length > 1 && new Set(words).size > 1);
+}
+
+function belowNote({ lines }: CsvLayout, below: CsvFrame["below"]): Text[] {
+  if (below.length === 0) return [];
+  const example = below.flat().find((cell) => cell !== "") ?? "";
+  const which = below.length === 1 ? `line ${lines[0]} is` : `lines ${lines[0]} to ${lines[below.length - 1]} are`;
+  return [`${which} taken for a part of the header, not for data (${quote(example)}).`];
+}
+
+function footNote(layout: CsvLayout, feet: number): Text[] {
+  if (feet === 0) return [];
+  const row = layout.rowCount - feet;
+  const which = feet === 1 ? `line ${layout.lines[row]} is` : `lines ${layout.lines[row]} to ${layout.lines[layout.rowCount - 1]} are`;
+  return [`${which} taken for a note below the table, not for data (${quote(cellsOf(layout, row)[0] ?? "")}).`];
+}
+
+function shortNote({ short, lines, header }: CsvLayout): Text[] {
+  const [first] = short;
+  if (first === undefined) return [];
+  const which = short.length === 1 ? `line ${lines[first.row]} has` : `${short.length} lines have`;
+  const example = short.length === 1 ? "" : ` (the first is line ${lines[first.row]})`;
+  return [
+    phrase`${which} fewer values than the header has columns (${header.length})${example}; what is lacking at the end counts as missing.`,
+  ];
+}
+
+/** A word for the sum of the others, in common languages. */
+const TOTAL =
+  /^(?:grand |sub)?(?:totals?|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|zusammen|total general|total général|totale|totaal|totalt|ensemble|итого|всего|合計|总计|總計|합계)\s*:?$/iu;
+
+/** What a last row is that sums up those above it, as spreadsheets have it. */
+export function totalNote(layout: CsvLayout, { missing }: Pick<Reading, "missing">): Text[] {
+  if (layout.rowCount < 3) return [];
+  const cells = cellsOf(layout, layout.rowCount - 1);
+  const at = cells.findIndex((cell) => TOTAL.test(cell));
+  const name = cells[at] ?? "";
+  if (at < 0 || missing.includes(name) || !cells.some(isNumeric)) return [];
+  return [
+    phrase`the last row (line ${layout.lines[layout.rowCount - 1] ?? 0}) is called ${quote(name)}, and is drawn as one of the data. Leave it out by ${setting("missing", [name])} if it sums up the others.`,
+  ];
+}
