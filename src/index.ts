@@ -189,5 +189,7 @@ export type { AccentValues, ColorValue, PaletteLike } from "./style/palette-orde
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
+export type { Theme, ThemeData, ThemeName } from "./style/theme.js";
+export type { ThemeOptions, ThemePaletteOptions } from "./style/theme-options.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
 export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

@@ -145,6 +145,7 @@ new Chart().secondAxis.plot;
 new Chart({ xAxisType: "categorical" }).setTitle("t").plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }).axes.hideYAxis().style.colorPalette.resetPaletteOrder().setSubtitle("s");
 
 // Other options.
+new Chart().setLegendLocation("direct");
 // @ts-expect-error no such place
 new Chart().setLegendLocation("outside_left");
 // @ts-expect-error no such palette type

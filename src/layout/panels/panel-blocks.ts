@@ -38,6 +38,7 @@ export function panelBlocks(
       compactFrom: compactFromIn(size),
       hasTickLabels: effort.ticks,
       hasLabel: false,
+      unlabelled: null,
       startPx: 0,
       ...shareOf(figure),
     };
