@@ -9,6 +9,7 @@ import type { Mark, Rect, SceneItem } from "../model/items.js";
 import { projection } from "../scales/project.js";
 import { valueWriter } from "../scales/value-labels.js";
 import { notesOfLabels } from "./notes.js";
+import { compactFromIn } from "./small.js";
 import type { Setting } from "./types.js";
 
 /** What stands in a plot area, in drawing order: the batches of each glyph, and the items of each annotation. */
@@ -30,12 +31,12 @@ export interface Views {
 export function viewsOf(plot: Rect, { figure, scales, style, measurer, cell }: Setting): Views {
   const { width, height, xAxis, yAxis, y2Axis } = figure;
   const room = new LabelRoom(cell ?? { x: 0, y: 0, width, height });
-  const locale = localeOf(figure.locale);
+  const writing = { locale: localeOf(figure.locale), compactFrom: compactFromIn(figure) };
   const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer, room };
-  const x = valueWriter(xAxis, scales.x, locale);
-  const y = { ...shared, y: projection(scales.y, plot, "y"), write: { x, y: valueWriter(yAxis, scales.y, locale) } };
+  const x = valueWriter(xAxis, scales.x, writing);
+  const y = { ...shared, y: projection(scales.y, plot, "y"), write: { x, y: valueWriter(yAxis, scales.y, writing) } };
   if (y2Axis === null || scales.y2 === null) return { y, y2: y };
-  return { y, y2: { ...shared, y: projection(scales.y2, plot, "y"), write: { x, y: valueWriter(y2Axis, scales.y2, locale) } } };
+  return { y, y2: { ...shared, y: projection(scales.y2, plot, "y"), write: { x, y: valueWriter(y2Axis, scales.y2, writing) } } };
 }
 
 /** The marks of each glyph that have their numbers written at them; null where none have. */

@@ -25,7 +25,7 @@ describe("numbers at bars", () => {
   it("stand beyond the ends, below those of values below zero, in the colour of text and with equal decimals", () => {
     const chart = upright().plot.bar(signs, { ...over, labels: true });
     const { texts, bars, style, notes } = drawn(chart);
-    expect(texts.map(({ text }) => text)).toEqual(["120.5", "-45.0", "210.0"]);
+    expect(texts.map(({ text }) => text)).toEqual(["120.5", "−45.0", "210.0"]);
     for (const [i, { x, y, color, sizePx }] of texts.entries()) {
       const [left, top, width, height] = bars[i] as unknown as [number, number, number, number];
       expect(x).toBeCloseTo(left + width / 2, 6);
@@ -73,8 +73,8 @@ describe("numbers at bars", () => {
     const dollars = upright()
       .plot.bar(signs, { ...over, labels: true })
       .axes.setYAxisTickFormat("$0,0");
-    expect(wordsOf(dollars)).toEqual(["$121", "-$45", "$210"]);
-    expect(wordsOf(upright().plot.bar(signs, { ...over, labels: { format: "0.00" } }))).toEqual(["120.50", "-45.00", "210.00"]);
+    expect(wordsOf(dollars)).toEqual(["$121", "−$45", "$210"]);
+    expect(wordsOf(upright().plot.bar(signs, { ...over, labels: { format: "0.00" } }))).toEqual(["120.50", "−45.00", "210.00"]);
     const german = upright({ locale: "de-DE" }).plot.bar(signs, { ...over, labels: true });
     expect(wordsOf(german)[0]).toBe("120,5");
   });
@@ -94,7 +94,7 @@ describe("numbers at bars", () => {
     ],
     [
       [0, 5, 1e-9],
-      ["0", "5", "0.000000001"],
+      ["0", "5", "1×10⁻⁹"],
     ],
     [[Number.NaN, 5, Number.POSITIVE_INFINITY], ["5"]],
   ])("round %j to %j", (v, words) => {
@@ -140,7 +140,7 @@ describe("numbers at bars", () => {
       labels: true,
     });
     const { texts } = drawn(chart);
-    expect(texts.map(({ text }) => text)).toEqual(["5", "8", "-3", "2"]);
+    expect(texts.map(({ text }) => text)).toEqual(["5", "8", "−3", "2"]);
     expect(new Set(texts.map(({ x }) => Math.round(x))).size).toBe(4);
   });
 
@@ -171,7 +171,7 @@ describe("numbers in stacks", () => {
 
   it("stand in the middle of parts that have room, the others are counted", () => {
     const { texts, notes } = drawn(upright().plot.barStacked(rows, { ...stack, labels: true }));
-    expect(texts.map(({ text }) => text)).toEqual(["100", "60", "-40"]);
+    expect(texts.map(({ text }) => text)).toEqual(["100", "60", "−40"]);
     expect(notes[0]).toMatch(/^1 of 4 labels/);
   });
 
@@ -179,13 +179,13 @@ describe("numbers in stacks", () => {
     expect(wordsOf(upright().plot.barStacked(rows, { ...stack, labels: { total: true } }))).toEqual([
       "100",
       "60",
-      "-40",
+      "−40",
       "101",
       "60",
-      "-40",
+      "−40",
     ]);
     const { texts, notes } = drawn(upright().plot.barStacked(rows, { ...stack, labels: { total: "only" } }));
-    expect(texts.map(({ text }) => text)).toEqual(["101", "60", "-40"]);
+    expect(texts.map(({ text }) => text)).toEqual(["101", "60", "−40"]);
     expect(notes).toEqual([]);
   });
 
