@@ -15,6 +15,7 @@ import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { embeddedMeasurer } from "../../text/embedded-measurer.js";
+import { HALO } from "../../text/line.js";
 import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import type { Canvas2D } from "./context.js";
@@ -199,8 +200,18 @@ function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkO
   context.save();
   context.translate(x, y);
   if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
+  const write = (run: string, at: number, down: number): void => {
+    if (item.halo !== undefined) context.strokeText(run, at, down);
+    context.fillText(run, at, down);
+  };
+  if (item.halo !== undefined) {
+    context.strokeStyle = item.halo;
+    context.lineWidth = HALO * sizePx;
+    context.lineJoin = "round";
+    context.setLineDash([]);
+  }
   const runs = runsOf(text);
-  if (runs.length === 1 && runs[0]?.isRaised !== true) context.fillText(text, 0, 0);
+  if (runs.length === 1 && runs[0]?.isRaised !== true) write(text, 0, 0);
   else {
     // Each run begins where the ones before it end.
     context.textAlign = "left";
@@ -208,7 +219,7 @@ function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkO
     for (const run of runs) {
       const size = run.isRaised ? RAISED_SIZE * sizePx : sizePx;
       context.font = fontOf(size);
-      context.fillText(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
+      write(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
       at += embeddedMeasurer.widthPx(run.text, { sizePx: size, bold });
     }
   }

@@ -26,5 +26,6 @@ export interface Canvas2D {
   fillRect(x: number, y: number, width: number, height: number): void;
   setLineDash(segments: number[]): void;
   fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
   drawImage(image: never, x: number, y: number, width: number, height: number): void;
 }
