@@ -6,7 +6,7 @@ import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
-import { markerStroke } from "./markers.js";
+import { drawnSize, markerStroke } from "./markers.js";
 import { Points } from "./points.js";
 import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { solid } from "./strokes.js";
@@ -33,6 +33,9 @@ export interface LollipopGlyph extends GlyphBase, Lanes {
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
 }
+
+/** Chartify gives the heads an outline of this width. */
+const HEAD_OUTLINE_PX = 3;
 
 /** Share of the step that several series side by side take. */
 const LANES_SHARE = 0.9;
@@ -70,7 +73,14 @@ export const lollipop = {
       const { marker, size, lineWidth, fillAlpha: alpha } = glyph;
       return [
         { kind: "polyline", ...stems.take(), stroke: solid(color, lineWidth) },
-        { kind: "markers", marker, ...heads.take(), size, fill: { color, alpha }, stroke: markerStroke(marker, color, 1, view.style) },
+        {
+          kind: "markers",
+          marker,
+          ...heads.take(),
+          size: drawnSize(size, marker, HEAD_OUTLINE_PX),
+          fill: { color, alpha },
+          stroke: markerStroke(marker, color, 1, view.style),
+        },
       ];
     });
   },
