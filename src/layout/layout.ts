@@ -12,6 +12,7 @@ import { occupancyOf } from "./occupancy.js";
 import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendSide } from "./outside.js";
 import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
+import { isSmall } from "./small.js";
 import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
@@ -40,7 +41,7 @@ const MIN_PLOT_SHARE = 0.3;
 /** The share of a small figure that the plot area has: of a quarter of a slide, and of half of it, above which none is small. */
 const SLIDE_PX = 960 * 540;
 const QUARTER = { size: 0.25, share: 0.46 };
-const HALF = { size: 0.52, share: 0.61 };
+const HALF = { size: 0.5, share: 0.61 };
 
 /** A legend of more entries is no help where the labels of an axis say the same, though not all of them have room. */
 const MAX_REPEATED = 12;
@@ -82,7 +83,7 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
 function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
   const whole = figure.width * figure.height;
   const between = Math.max(0, Math.min(1, (whole / SLIDE_PX - QUARTER.size) / (HALF.size - QUARTER.size)));
-  return between === 1 || width * height >= (QUARTER.share + between * (HALF.share - QUARTER.share)) * whole;
+  return !isSmall(figure) || width * height >= (QUARTER.share + between * (HALF.share - QUARTER.share)) * whole;
 }
 
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
@@ -161,11 +162,12 @@ function areaOf({ layout: { plot } }: LaidOut): number {
 
 /** What a legend must not cover. */
 function* covering(
-  { glyphs, annotations }: Marks,
+  { glyphs, labels, annotations }: Marks,
   { figure }: Setting,
   isCovering: (glyph: number) => boolean = () => true,
 ): Iterable<SceneItem> {
   for (const [i, items] of glyphs.entries()) if (isCovering(i)) yield* items;
+  for (const items of labels) yield* items;
   for (const [i, items] of annotations.entries()) {
     const annotation = figure.annotations[i];
     if (annotation !== undefined && annotationDef(annotation.kind).isBehind !== true) yield* items;
