@@ -1,3 +1,6 @@
+import { checkFigure } from "../check/check.js";
+import type { Finding } from "../check/finding.js";
+import { readCalendar } from "../data/calendar/calendar.js";
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
@@ -168,6 +171,18 @@ export abstract class ChartCore {
   }
 
   /**
+   * What a reader of the chart may stumble over: text that is left out, colours that are too faint or that some eyes can't tell apart,
+   * bars that do not begin at zero, axes that say nothing, and the like. Empty for a chart without such faults.
+   *
+   * @returns One finding for each, with a stable `code`, its `place`, a `message` and a `remedy`, as plain JSON.
+   * @example
+   * for (const { code, place, message, remedy } of chart.check()) console.log(`${code} (${place}): ${message} ${remedy}`);
+   */
+  check(): Finding[] {
+    return this.checkInWords(IN_CODE);
+  }
+
+  /**
    * The chart as an SVG document.
    *
    * @param options `text`: how its text keeps its layout where other fonts are installed; `fit` by default.
@@ -236,6 +251,16 @@ export abstract class ChartCore {
    */
   warningsInWords(wording: Wording): string[] {
     return [...this.#warnings.map((text) => say(text, wording)), ...this.#notes];
+  }
+
+  /**
+   * The findings as another kind of caller reads them.
+   *
+   * @internal
+   */
+  checkInWords(wording: Wording): Finding[] {
+    const readTimes = (labels: readonly string[]): Float64Array | null => readCalendar(labels, Int32Array.from(labels.keys()));
+    return checkFigure(this.figure, { wording, readTimes });
   }
 
   /** @internal */
