@@ -41,6 +41,11 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
+  const bar = read.colorBar;
+  if (bar !== null) {
+    const kind = bar.kind === "date" ? "datetime" : "linear";
+    asBadFigure(() => checkTickFormat({ kind, tickFormat: bar.tickFormat }, "figure.colorBar.tickFormat"));
+  }
   const style = styleOf(read);
   const colored = recolor(read, resolveTheme(read.theme));
   const glyphs = colored.glyphs.map((glyph) => dress(glyph, style));

@@ -52,5 +52,15 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
 /** Whether a chart has a second y axis, or of which type. */
 export type SecondYAxis = boolean | "linear" | "log";
 
-/** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation = LegendAnchor | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;
+/**
+ * Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere (null);
+ * `direct` names the series where they end instead.
+ */
+export type LegendLocation =
+  | LegendAnchor
+  | "direct"
+  | "outside_top"
+  | "outside_bottom"
+  | "outside_right"
+  | readonly [number, number]
+  | null;

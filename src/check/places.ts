@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<Part["kind"], string>> = {
   source: "source",
   logo: "logo",
   panel: "plot area",
+  names: "plot area",
 };
 
 /** What a part of a picture is called. */

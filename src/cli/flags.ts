@@ -47,7 +47,7 @@ export const CHART_FLAGS: readonly Flag[] = [
     name: "legend-location",
     kind: "text",
     value: "PLACE",
-    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
+    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, direct (names at the ends of lines), none",
   },
   { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },

@@ -89,7 +89,7 @@ const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
 
 const readLegend: Reader<Legend> = readRecord({
   location: optional(readLegendLocation, "top_left"),
-  place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
+  place: optional(readChoice(["auto", "direct", "center", "above", "below", "right"]), "auto"),
   orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
   visible: optional(readBoolean, true),
   title: optional(readNullable(readString), null),

@@ -20,6 +20,8 @@ export interface AxisRoom {
   /** False where the figure is too small for them. */
   readonly hasTickLabels: boolean;
   readonly hasLabel: boolean;
+  /** The level of categories that goes without labels, counted from the innermost; null for none. */
+  readonly unlabelled: number | null;
 }
 
 /** An axis measured, to be placed once the plot area is known. */
@@ -40,7 +42,7 @@ export function noAxis(ticks: Ticks): AxisBlock {
   return {
     thickness: 0,
     overhang: [0, 0],
-    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, lost: NOTHING_LOST }),
+    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, tight: [], lost: NOTHING_LOST }),
   };
 }
 

@@ -32,6 +32,7 @@ export interface CategoryRow {
   readonly row: LabelRow;
   /** How many labels are shortened. */
   readonly cut: number;
+  readonly isTurned: boolean;
 }
 
 /**
@@ -50,7 +51,7 @@ export function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx:
       { set: hyphenateAll, inFont: small },
     ]) {
       const lines = set(ticks.major, available, inFont, room);
-      if (lines !== null) return { ticks, row: levelRow(ticks.major, lines, inFont, room), cut: 0 };
+      if (lines !== null) return { ticks, row: levelRow(ticks.major, lines, inFont, room), cut: 0, isTurned: false };
     }
   }
   if (asked === "horizontal") return levelThinned(ticks, font, room);
@@ -92,6 +93,7 @@ function turnedLabels(
       room,
     ),
     cut: labels.filter((label, i) => label !== shown[i]?.label).length,
+    isTurned: true,
   };
 }
 
@@ -110,6 +112,7 @@ function levelThinned(ticks: Ticks, font: TextStyle, room: AxisRoom): CategoryRo
       room,
     ),
     cut: labels.filter((label, i) => label !== shown[i]?.label).length,
+    isTurned: false,
   };
 }
 

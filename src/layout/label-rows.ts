@@ -16,6 +16,8 @@ export interface LabelRow {
   readonly height: number;
   /** How far labels stick out on the left and right of the plot area. */
   readonly overhang: readonly [left: number, right: number];
+  /** Whether some are shortened or left out. */
+  readonly isTight?: boolean;
   place(plot: Rect, top: number): TextItem[];
 }
 

@@ -20,19 +20,20 @@ export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock 
   if (axis.hidden) return noAxis(axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX }));
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
   const all = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
-  const { ticks, row, cut } = room.hasTickLabels
+  const { ticks, row, cut, isTurned } = room.hasTickLabels
     ? scale.kind === "categorical"
       ? categoryRow(all, innermost, scale.step * room.lengthPx, room)
-      : { ...valueRow(axis, scale, innermost, room), cut: 0 }
-    : { ticks: NO_TICKS, row: null, cut: 0 };
+      : { ...valueRow(axis, scale, innermost, room), cut: 0, isTurned: false }
+    : { ticks: NO_TICKS, row: null, cut: 0, isTurned: false };
   const groupRows = room.hasTickLabels
     ? ticks.groups.map((groups, i) => groupRow(groups, outer[i] ?? (innermost === null ? null : (outer.at(-1) ?? innermost)), room))
     : [];
-  const rows = row === null ? [] : [row, ...groupRows];
+  const rows = (row === null ? [] : [row, ...groupRows]).filter((_, level) => level !== room.unlabelled);
   const ticksHeight = rows.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
   const labelLines =
     room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
   const rowsHeight = rows.reduce((sum, each) => sum + each.height + ROW_GAP, 0);
+  const lost = scale.kind === "categorical" ? { unlabelled: all.major.length - ticks.major.length, cut } : NOTHING_LOST;
   return {
     thickness: ticksHeight + rowsHeight + labelBlockHeight(labelLines, style),
     overhang: [Math.max(0, ...rows.map((each) => each.overhang[0])), Math.max(0, ...rows.map((each) => each.overhang[1]))],
@@ -52,7 +53,8 @@ export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock 
         tickLabels,
         label: linesFrom(labelLines, { x: plot.x + plot.width / 2, top: top + LABEL_GAP }, style.axisLabel, "middle", measurer),
         isVisible: true,
-        lost: scale.kind === "categorical" ? { unlabelled: all.major.length - ticks.major.length, cut } : NOTHING_LOST,
+        tight: [lost.unlabelled + cut > 0 || (isTurned && innermost === null), ...groupRows.map((each) => each.isTight === true)],
+        lost: room.unlabelled === 0 ? NOTHING_LOST : lost,
       };
     },
   };
@@ -109,6 +111,7 @@ function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null,
     return {
       height: most * lineHeight(font),
       overhang: [0, 0],
+      isTight: lines.some((each) => each.at(-1)?.endsWith("…")),
       place: (plot, top) =>
         groups.flatMap((_, i) =>
           linesFrom(lines[i] ?? [], { x: plot.x + (middles[i] as number) * plot.width, top }, font, "middle", measurer),
@@ -121,11 +124,12 @@ function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null,
       ? [{ label: cutMiddle(group.label, room.figureHeight * MAX_GROUP_SHARE, font, measurer), middle: middles[i] as number }]
       : [],
   );
-  return turnedRow(
+  const row = turnedRow(
     kept.map((group) => group.middle),
     kept.map((group) => group.label),
     turned,
     font,
     room,
   );
+  return { ...row, isTight: kept.length < groups.length || kept.some(({ label }, i) => label !== groups[i]?.label) };
 }

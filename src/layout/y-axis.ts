@@ -26,6 +26,8 @@ interface LabelColumn {
   width: number;
   /** How many labels of the innermost level are shortened. */
   cut?: number;
+  /** Whether some labels of a group are shortened or left out. */
+  isTight?: boolean;
   /** `edge` is where the column ends towards the plot area. */
   place(plot: Rect, edge: number): TextItem[];
 }
@@ -39,7 +41,7 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
   const isCategorical = scale.kind === "categorical";
   const font = isCategorical ? fontFor(scale.step * room.lengthPx, innermost, style.tickLabel) : style.tickLabel;
   const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, { ...room, font }) : { ...NO_TICKS, labelled: [] };
-  const columns = room.hasTickLabels
+  const levels = room.hasTickLabels
     ? [
         tickColumn(ticks.labelled, scale, { turned: innermost ?? "horizontal", side }, { ...room, font }),
         ...ticks.groups.map((groups, i) =>
@@ -47,6 +49,8 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
         ),
       ]
     : [];
+  const columns = levels.filter((_, level) => level !== room.unlabelled);
+  const lost = isCategorical ? { unlabelled: allTicks.major.length - ticks.labelled.length, cut: levels[0]?.cut ?? 0 } : NOTHING_LOST;
   const label = room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
   const ticksWidth = columns.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
   const columnsWidth = columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 0);
@@ -79,7 +83,8 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
           return textItem(text, { x: baseline, y: plot.y + plot.height / 2 }, style.axisLabel, "middle", rotate);
         }),
         isVisible: true,
-        lost: isCategorical ? { unlabelled: allTicks.major.length - ticks.labelled.length, cut: columns[0]?.cut ?? 0 } : NOTHING_LOST,
+        tight: levels.map((column, level) => (level === 0 ? lost.unlabelled + lost.cut > 0 : column.isTight === true)),
+        lost: room.unlabelled === 0 ? NOTHING_LOST : lost,
       };
     },
   };
@@ -211,6 +216,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
     const rows = texts.reduce((most, lines) => Math.max(most, lines.length), 1);
     return {
       width: font.sizePx * 1.1 + (rows - 1) * lineHeight(font),
+      isTight: kept.length < groups.length || texts.some((lines) => lines.some((line) => line.endsWith("…"))),
       place: (plot, edge) =>
         kept.flatMap((group, i) => {
           const lines = texts[i] as string[];
@@ -226,6 +232,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
   const texts = kept.map((group) => ellipsize(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
   return {
     width: widest(texts, font, measurer),
+    isTight: kept.length < groups.length || texts.some((text, i) => text !== kept[i]?.label),
     place: (plot, edge) => kept.flatMap((group, i) => linesAround([texts[i] ?? ""], edge, middleOf(plot, group), font, "end")),
   };
 }

@@ -15,7 +15,7 @@ import { axisGroup, axisTitleGroup, crisp } from "./axes.js";
 import { colorBarGroup } from "./color-bar.js";
 import { gridGroups } from "./grid.js";
 import { hatched } from "./hatched.js";
-import { legendGroup } from "./legend.js";
+import { legendGroup, namesGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
 /** Room beyond a fixed range, so that strokes along its edge are not cut in half. */
@@ -47,6 +47,7 @@ export function buildScene(rendering: Rendering): Scene {
       ...(rendering.panels.length > 0 ? facetGroups(rendering) : plotGroups({ ...rendering, ...wholeOf(figure) })).map(hatch),
       ...colorBarGroup(figure, layout.colorBar),
       hatch(legendGroup(figure, layout.legend, style)),
+      ...namesGroup(layout.names),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],

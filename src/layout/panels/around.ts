@@ -23,6 +23,7 @@ export function blocksAround(grid: Grid, plot: Rect, setting: Setting, effort: E
     figureHeight: figure.height,
     hasTickLabels: false,
     hasLabel: effort.labels === "axes",
+    unlabelled: null,
   };
   const alongY = { ...room, lengthPx: plot.height };
   const titles = {

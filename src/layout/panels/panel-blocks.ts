@@ -36,6 +36,7 @@ export function panelBlocks(
       locale: localeOf(figure.locale),
       hasTickLabels: effort.ticks,
       hasLabel: false,
+      unlabelled: null,
       startPx: 0,
       ...shareOf(figure),
     };
