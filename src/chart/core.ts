@@ -1,6 +1,4 @@
-import { checkFigure } from "../check/check.js";
 import type { Finding } from "../check/finding.js";
-import { readCalendar } from "../data/calendar/calendar.js";
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
@@ -21,6 +19,7 @@ import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
+import { findingsIn } from "./findings.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import { type Frame, newFigure } from "./new-figure.js";
@@ -180,7 +179,7 @@ export abstract class ChartCore {
    * for (const { code, place, message, remedy } of chart.check()) console.log(`${code} (${place}): ${message} ${remedy}`);
    */
   check(): Finding[] {
-    return this.checkInWords(IN_CODE);
+    return findingsIn(this.figure, IN_CODE);
   }
 
   /**
@@ -252,16 +251,6 @@ export abstract class ChartCore {
    */
   warningsInWords(wording: Wording): string[] {
     return [...this.#warnings.map((text) => say(text, wording)), ...this.#notes];
-  }
-
-  /**
-   * The findings as another kind of caller reads them.
-   *
-   * @internal
-   */
-  checkInWords(wording: Wording): Finding[] {
-    const readTimes = (labels: readonly string[]): Float64Array | null => readCalendar(labels, Int32Array.from(labels.keys()));
-    return checkFigure(this.figure, { wording, readTimes });
   }
 
   /** @internal */

@@ -1,3 +1,4 @@
+import { findingsIn } from "../chart/findings.js";
 import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
@@ -43,7 +44,7 @@ export async function runCommand(given: Command, io: CliIO): Promise<boolean> {
 
 /** The findings as JSON where no picture goes there, and as sentences for people; true where there are some. */
 async function writeFindings(command: Command, chart: CliChart, stdout: CliIO["stdout"] | null, io: CliIO): Promise<boolean> {
-  const findings = chart.checkInWords(inFlags(command));
+  const findings = findingsIn(chart.figure, inFlags(command));
   for (const { code, place, message, remedy } of findings) {
     io.stderr.write(`finding: ${escapeControls(`${code} (${place}): ${message} ${remedy}`)}\n`);
   }
