@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<Part["kind"], string>> = {
   logo: "logo",
   panel: "plot area",
   names: "plot area",
+  labels: "plot area",
 };
 
 /** What a part of a picture is called. */
