@@ -2,6 +2,7 @@ import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
+import { THEME_NAMES } from "../style/theme.js";
 import { escapeControls } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
@@ -41,9 +42,15 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
     if (flag.option === undefined || value === undefined) continue;
     const [only, ...others] = Array.isArray(value) ? value : [];
     const order = flag.option === "categoricalOrderBy" && others.length === 0 ? ORDERS.find((name) => name === only) : undefined;
-    options[flag.option] = order ?? value;
+    if (flag.field === undefined) options[flag.option] ??= order ?? value;
+    // A setting turns its option on.
+    else options[flag.option] = { ...settingsIn(options[flag.option]), [flag.field]: value };
   }
   return options;
+}
+
+function settingsIn(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 /** Axis types and size. */
@@ -57,5 +64,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
+    theme: choiceOf(values, "theme", THEME_NAMES),
   };
 }

@@ -18,10 +18,9 @@ export function exactColumn(values: Float64Array, exact: ExactDigits): NumericCo
   return numericColumn(values, { written: (row) => exact.get(row) ?? String(values[row]) });
 }
 
-/** The numbers of a typed array; a `Float64Array` is used as it is, for whatever shows some of it takes a copy. */
+/** The numbers of a typed array in memory of their own, so that the user's may change afterwards. */
 export function typedColumn(values: TypedArray): NumericColumn {
-  if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array))
-    return numericColumn(isInstance(values, Float64Array) ? values : new Float64Array(values));
+  if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return numericColumn(new Float64Array(values));
   const exact: ExactDigits = new Map();
   const numbers = new Float64Array(values.length);
   for (let row = 0; row < numbers.length; row++) numbers[row] = roundedNumber(values[row] as bigint, row, exact);

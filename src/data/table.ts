@@ -23,8 +23,7 @@ const NUMBERS_OPTIONS = { purpose: optional(readString, NUMERIC_AXIS) };
 
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
- * used and then kept, so that one that no chart uses may hold anything. Leave the data as it is until then; a `Float64Array`,
- * which is used as it is, as long as the table is. A chart has a copy of what it shows.
+ * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then.
  * `R` is what a row holds, as far as it is known: the compiler checks column names against it.
  *
  * @example
