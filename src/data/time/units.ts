@@ -7,7 +7,6 @@ import { DAY_MS, formatIso } from "../dates.js";
 import { startOfUnit } from "../stats/date-bins.js";
 import { BIN_UNITS, type BinUnit } from "../stats/histogram.js";
 import { Table } from "../table.js";
-import { columnInZone } from "./in-zone.js";
 
 /** The units of the calendar that dates can be grouped by. */
 export const TIME_UNITS = BIN_UNITS;
@@ -46,20 +45,19 @@ export function inUnits(table: Table, keys: readonly (string | UnitKey)[], timeZ
     );
   if (units.length === 0) return table;
   const zoned = table.inZone(timeZone);
-  const made = new Map(units.map(({ column, unit }) => [column, truncated(zoned.dateColumn(column, place), unit, timeZone)]));
+  const made = new Map(units.map(({ column, unit }) => [column, truncated(zoned.dateColumn(column, place), unit)]));
   return Table.fromTypedColumns(
     names.map((name) => [name, made.get(name) ?? table.column(name, place)] as const),
     (row) => table.rowName(row),
   );
 }
 
-function truncated(column: DateColumn, unit: TimeUnit, timeZone: string | null): DateColumn {
-  const dates = timeZone === null ? column : (columnInZone(column, timeZone) as DateColumn);
+function truncated(dates: DateColumn, unit: TimeUnit): DateColumn {
   const clock = dates.zone ? timeZoneOf(dates.zone) : UTC;
   const values = dates.values.map((ms) => (Number.isNaN(ms) ? ms : clock.toEpoch(startOfUnit(unit, ms + clock.offsetMs(ms)))));
   const label = LABELS[unit];
   const written = label === undefined ? null : (row: number): string => label(formatIso(values[row] ?? Number.NaN, true, clock));
-  return { ...dates, values, written, note: null };
+  return { ...dates, values, written, note: dates.note ?? null };
 }
 
 /** The ISO week of a Monday: that of its Thursday's year. */
