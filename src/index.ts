@@ -97,11 +97,11 @@ export type { ValueInput } from "./chart/plots/shared/options.js";
 export type { PointOptions } from "./chart/plots/shared/points.js";
 export type { RadarOptions } from "./chart/plots/shared/radar.js";
 export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
-export type { StackOptions } from "./chart/plots/shared/stacks.js";
+export type { NeedsStack, StackOptions } from "./chart/plots/shared/stacks.js";
 export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
 export type { TextStyleOptions } from "./chart/plots/shared/text.js";
 export type { TextOptions } from "./chart/plots/text.js";
-export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
+export type { StackTextOptions, TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
@@ -124,13 +124,14 @@ export type {
   ChartDescription,
   ColorBarDescription,
   ColumnValues,
-  FrameDescription,
   LegendDescription,
   SeriesDescription,
 } from "./describe/describe.js";
+export type { AxesFrames, FrameDescription, PanelDescription } from "./describe/panels.js";
 export { Figure } from "./figure/figure.js";
 export type {
   Annotation,
+  AnnotationBase,
   AreaGlyph,
   Axis,
   AxisKind,
@@ -138,6 +139,7 @@ export type {
   BoxAnnotation,
   BoxplotGlyph,
   ColorBar,
+  FacetPanel,
   Factor,
   Figure as FigureFields,
   FigureJSON,
@@ -167,6 +169,7 @@ export type {
   PositionColumn,
   ScatterGlyph,
   SegmentAnnotation,
+  Share,
   SpanAnnotation,
   SpokesGlyph,
   TextAlign,
@@ -186,5 +189,7 @@ export type { AccentValues, ColorValue, PaletteLike } from "./style/palette-orde
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
+export type { Theme, ThemeData, ThemeName } from "./style/theme.js";
+export type { ThemeOptions, ThemePaletteOptions } from "./style/theme-options.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
 export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

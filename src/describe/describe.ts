@@ -4,10 +4,12 @@ import { annotationDef } from "../glyphs/annotations.js";
 import type { Role } from "../glyphs/glyph.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import { type FieldValue, fieldsOf, isColumn } from "../glyphs/roles.js";
+import type { PanelSetting } from "../layout/panels/settings.js";
 import type { Layout } from "../layout/types.js";
-import type { Scale, Scales, Ticks } from "../scales/types.js";
+import type { Scales } from "../scales/types.js";
 import { zeroEnds } from "../scales/zero-ends.js";
 import { cleanNumber } from "../util/clean-number.js";
+import { type AxesFrames, describeFrames, describePanel, inPanel, type PanelDescription } from "./panels.js";
 
 /** Plain values of a column: numbers (dates as epoch milliseconds), texts or categories, missing ones null. */
 export type ColumnValues = (number | string | readonly string[] | null)[];
@@ -20,6 +22,8 @@ export interface SeriesDescription {
   name: string | null;
   /** Only on series that stand on the second y axis. */
   axis?: "y2";
+  /** Only on series of one panel: its name. A series without one is in all panels. */
+  panel?: string;
   /** One colour, or one per row where they differ. */
   color: string | string[];
   /** How it looks otherwise. */
@@ -48,16 +52,6 @@ export interface AxisDescription {
   tickOrientation: TickOrientation | TickOrientation[];
 }
 
-/** What is in view on an axis: range, ticks and their labels; empty on a categorical axis. */
-export interface FrameDescription {
-  /** The ends of what is in view. */
-  range?: [number, number];
-  /** Where ticks stand. */
-  ticks?: number[];
-  /** The labels of the ticks. */
-  labels?: string[];
-}
-
 /** What the legend shows. */
 export interface LegendDescription {
   /** The entries, in the order in which they stand. */
@@ -68,10 +62,10 @@ export interface LegendDescription {
   location: Figure["legend"]["location"];
   /** How the entries follow each other. */
   orientation: "horizontal" | "vertical";
-  /** Whether it is shown. */
+  /** Whether it is shown: not where it was not asked for and the labels of an axis say the same. */
   visible: boolean;
-  /** Where it stands: inside the plot area, or outside it. */
-  place: "center" | "above" | "below" | "right";
+  /** Where it stands: inside the plot area, outside it, or as names at the series. */
+  place: "center" | "above" | "below" | "right" | "direct";
 }
 
 /** What a colour bar shows. */
@@ -109,12 +103,14 @@ export interface ChartDescription {
   axes: { x: AxisDescription; y: AxisDescription; y2?: AxisDescription };
   /** What points something out. */
   callouts: CalloutDescription[];
-  /** What is in view on each axis, as it is drawn. */
-  frame: { x: FrameDescription; y: FrameDescription; y2?: FrameDescription };
+  /** The panels of small multiples, in their order; absent where there are none. */
+  panels?: PanelDescription[];
+  /** What is in view on each axis, as it is drawn; of small multiples in the first panel. */
+  frame: AxesFrames;
 }
 
 /** What a figure shows once it is laid out. */
-export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescription {
+export function describeFigure({ figure, scales, layout, panels }: LaidOut): ChartDescription {
   const { y2Axis } = figure;
   return {
     title: figure.title,
@@ -122,19 +118,19 @@ export function describeFigure({ figure, scales, layout }: LaidOut): ChartDescri
     sourceLabel: figure.sourceLabel,
     size: { width: figure.width, height: figure.height },
     series: figure.glyphs.map((glyph) => describeGlyph(glyph, figure)),
-    legend: describeLegend(figure, layout.legend),
+    legend: describeLegend(figure, layout),
     ...(figure.colorBar === null ? {} : { colorBar: describeColorBar(figure.colorBar, layout.colorBar) }),
     axes: {
       x: describeAxis(figure, "x", figure.xAxis),
       y: describeAxis(figure, "y", figure.yAxis),
       ...(y2Axis === null ? {} : { y2: describeAxis(figure, "y2", y2Axis) }),
     },
-    callouts: figure.annotations.map((annotation) => annotationDef(annotation.kind).describe(annotation)),
-    frame: {
-      x: describeFrame(scales.x, layout.x.ticks),
-      y: describeFrame(scales.y, layout.y.ticks),
-      ...(scales.y2 === null || layout.y2 === null ? {} : { y2: describeFrame(scales.y2, layout.y2.ticks) }),
-    },
+    callouts: figure.annotations.map((annotation) => ({
+      ...annotationDef(annotation.kind).describe(annotation),
+      ...inPanel(annotation, figure),
+    })),
+    ...(panels.length === 0 ? {} : { panels: panels.map((panel, i) => describePanel(panel, layout.panels[i] ?? layout, i)) }),
+    frame: describeFrames(panels[0]?.scales ?? scales, layout),
   };
 }
 
@@ -142,17 +138,19 @@ interface LaidOut {
   readonly figure: DressedFigure;
   readonly scales: Scales;
   readonly layout: Layout;
+  readonly panels: readonly PanelSetting[];
 }
 
-function describeGlyph(glyph: DressedGlyph, panel: Panel): SeriesDescription {
+function describeGlyph(glyph: DressedGlyph, figure: Figure): SeriesDescription {
   const { plot, name, axis, color } = glyph;
   const own = defOf(glyph.kind).described?.(glyph) ?? {};
   const style = own.style ?? styleOf(glyph);
-  const columns = own.columns ?? columnsOf(glyph, panel);
+  const columns = own.columns ?? columnsOf(glyph, figure);
   return {
     plot,
     name,
     ...(axis === "y2" ? { axis } : {}),
+    ...inPanel(glyph, figure),
     color,
     style: { ...style },
     columns: Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, plain(column as PositionColumn)])),
@@ -184,7 +182,7 @@ function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string,
   return Object.fromEntries(columns.map(([name, value]) => [names[name] ?? name, value]));
 }
 
-function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
+function describeLegend(figure: Figure, { legend: shown, names }: Pick<Layout, "legend" | "names">): LegendDescription | null {
   const items = legendEntries(figure)
     .filter(({ glyph }) => glyph !== null)
     .map(({ label, color, size, column }) =>
@@ -198,16 +196,14 @@ function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDesc
     ...(title === "" ? {} : { title }),
     location: shown?.location ?? location,
     orientation: shown?.orientation ?? orientation,
-    visible,
-    place: shown?.place ?? (place === "auto" ? "center" : place),
+    visible: visible && (place !== "auto" || shown !== null || names.length > 0),
+    place: names.length > 0 ? "direct" : (shown?.place ?? (place === "auto" || place === "direct" ? "center" : place)),
   };
 }
 
 function describeColorBar({ title, domain, colors }: ColorBar, shown: Layout["colorBar"]): ColorBarDescription {
   return { title, range: [...domain], colors: [...colors], labels: shown?.labels.map(({ text }) => text) ?? [] };
 }
-
-type LaidOutLegend = Pick<LegendDescription, "location" | "orientation" | "place">;
 
 function describeAxis(figure: Figure, name: "x" | "y" | "y2", axis: Axis): AxisDescription {
   const { kind, label, tickFormat, tickValues, hidden } = axis;
@@ -223,15 +219,6 @@ function describeAxis(figure: Figure, name: "x" | "y" | "y2", axis: Axis): AxisD
       : { range: [axis.range[0] ?? zeroStart, axis.range[1] ?? zeroEnd] }),
     hidden,
     tickOrientation: more.length > 0 ? [first, ...more] : first,
-  };
-}
-
-function describeFrame(scale: Scale, ticks: Ticks): FrameDescription {
-  if (scale.kind === "categorical") return {};
-  return {
-    range: [scale.domain[0], scale.domain[1]],
-    ticks: ticks.major.map((tick) => tick.value as number),
-    labels: ticks.major.map((tick) => tick.label),
   };
 }
 

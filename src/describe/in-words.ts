@@ -1,3 +1,4 @@
+import { panelName } from "../figure/panels.js";
 import type { Axis, Figure } from "../figure/types.js";
 import type { Layout } from "../layout/types.js";
 import type { Ticks } from "../scales/types.js";
@@ -18,7 +19,9 @@ export function describeInWords(figure: Figure, layout: Layout): string {
   const bar = layout.colorBar?.labels ?? [];
   const colors = bar.length === 0 ? "" : `Colours show ${figure.colorBar?.title || "values"} from ${bar[0]?.text} to ${bar.at(-1)?.text}.`;
   const subtitle = /[^.!?…]$/.test(figure.subtitle) ? `${figure.subtitle}.` : figure.subtitle;
-  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}.`, ...axes, colors]
+  const panels = figure.panels.map((_, i) => panelName(figure, i));
+  const multiples = panels.length === 0 ? "" : ` in ${panels.length === 1 ? "a panel" : `${panels.length} panels`}: ${listed(panels)}`;
+  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}${multiples}.`, ...axes, colors]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -2,13 +2,26 @@ import { readAnnotation } from "../glyphs/annotations.js";
 import { ownColumns } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { Theme } from "../style/theme.js";
 import { ChartifyError } from "../util/error.js";
 import { isObject } from "../util/kinds.js";
 import { show } from "../util/show.js";
 import { asBadFigure } from "./bad-figure.js";
 import { copyOf, jsonOf } from "./copy.js";
 import { readFigure } from "./read-figure.js";
-import type { Annotation, Axis, ColorBar, Figure as FigureFields, FigureJSON, Glyph, GlyphInput, Legend, Logo } from "./types.js";
+import type {
+  Annotation,
+  Axis,
+  ColorBar,
+  FacetPanel,
+  Figure as FigureFields,
+  FigureJSON,
+  Glyph,
+  GlyphInput,
+  Legend,
+  Logo,
+  Share,
+} from "./types.js";
 
 /**
  * The figure underneath a chart: plain records that say what is shown. Change a property or add a glyph,
@@ -41,6 +54,10 @@ export class Figure implements FigureFields {
   glyphs: Glyph[];
   /** Drawn over the glyphs, in order. */
   annotations: Annotation[];
+  /** Small multiples, each a plot area of its own; empty for one plot area that shows everything. */
+  panels: FacetPanel[];
+  /** Which axes the panels have in common: their ranges and categories, with labels at the outer panels alone. */
+  share: Share;
   /** Where the legend stands, and how. */
   legend: Legend;
   /** What the colours of a continuous scale stand for, on the right; null for none. Not shown where the legend is not. */
@@ -51,7 +68,9 @@ export class Figure implements FigureFields {
   aspectScale: number | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
   locale: string | null;
-  /** Changes to the default style table for this figure alone. */
+  /** Its look, as a whole: one of the library's by name, or data of one's own. */
+  theme: Theme;
+  /** Changes to the style table for this figure alone, over those of the theme. */
   style: StyleOverrides;
 
   /**
@@ -73,11 +92,14 @@ export class Figure implements FigureFields {
     this.y2Axis = copyOf(fields.y2Axis, "figure.y2Axis");
     this.glyphs = copyOf(fields.glyphs, "figure.glyphs");
     this.annotations = copyOf(fields.annotations, "figure.annotations");
+    this.panels = copyOf(fields.panels, "figure.panels");
+    this.share = fields.share;
     this.legend = copyOf(fields.legend, "figure.legend");
     this.colorBar = copyOf(fields.colorBar, "figure.colorBar");
     this.logo = copyOf(fields.logo, "figure.logo");
     this.aspectScale = fields.aspectScale;
     this.locale = fields.locale;
+    this.theme = copyOf(fields.theme, "figure.theme");
     this.style = copyOf(fields.style, "figure.style");
   }
 

@@ -4,6 +4,7 @@ import { readFactorColumn } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import { columnsIn } from "../glyphs/roles.js";
 import { readHexColor, readStyleOverrides } from "../style/read-style.js";
+import { readTheme } from "../style/read-theme.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
 import { MAX_ANNOTATIONS, MAX_COLORS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
@@ -25,6 +26,7 @@ import { show } from "../util/show.js";
 import { readTimeZone } from "../util/time-zone.js";
 import { asBadFigure } from "./bad-figure.js";
 import { readLogo } from "./logo.js";
+import { checkPanels, readPanels, SHARES } from "./read-panels.js";
 import type { Axis, ColorBar, Figure, Glyph, Legend, Unit } from "./types.js";
 
 export const LEGEND_LOCATIONS = [
@@ -87,7 +89,7 @@ const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
 
 const readLegend: Reader<Legend> = readRecord({
   location: optional(readLegendLocation, "top_left"),
-  place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
+  place: optional(readChoice(["auto", "direct", "center", "above", "below", "right"]), "auto"),
   orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
   visible: optional(readBoolean, true),
   title: optional(readNullable(readString), null),
@@ -123,11 +125,14 @@ const readFields = readRecord({
   y2Axis: optional(readNullable(readAxis), null),
   glyphs: { read: readAtMost(MAX_GLYPHS, readItems(readGlyph)), fallback: [] },
   annotations: { read: readAtMost(MAX_ANNOTATIONS, readItems(readAnnotation)), fallback: [] },
+  panels: { read: readPanels, fallback: [] },
+  share: optional(readChoice(SHARES), "xy"),
   legend: optional(readLegend, null),
   colorBar: optional(readNullable(readColorBar), null),
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
   locale: optional(readNullable(readLocale), null),
+  theme: optional(readTheme, "default"),
   style: { read: readStyleOverrides, fallback: {} },
 });
 
@@ -154,6 +159,7 @@ function readWhole(value: unknown, place: string): Figure {
   checkAxis(figure.xAxis, `${place}.xAxis`);
   checkAxis(figure.yAxis, `${place}.yAxis`);
   if (figure.y2Axis !== null) checkAxis(figure.y2Axis, `${place}.y2Axis`);
+  checkPanels(figure, place);
   for (const [i, glyph] of figure.glyphs.entries()) checkGlyphAxes(glyph, figure, `${place}.glyphs[${i}]`);
   return figure;
 }

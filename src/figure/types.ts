@@ -9,10 +9,12 @@ import type { DressedGlyph, Glyph } from "../glyphs/index.js";
 import type { Factor, Orientation } from "../model/columns.js";
 import type { Unit } from "../model/unit.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { Theme } from "../style/theme.js";
 import type { Logo } from "./logo.js";
 
 export type {
   Annotation,
+  AnnotationBase,
   BoxAnnotation,
   LabelAnnotation,
   SegmentAnnotation,
@@ -81,14 +83,17 @@ export type LegendAnchor =
   | "bottom_center"
   | "bottom_right";
 
-/** What part of the figure the legend stands in. */
-export type LegendPlace = "auto" | "center" | "above" | "below" | "right";
+/** What part of the figure the legend stands in; `direct` has the names of the series at their ends in place of a legend. */
+export type LegendPlace = "auto" | "direct" | "center" | "above" | "below" | "right";
 
 /** Where the legend of a figure stands, and how. */
 export interface Legend {
   /** Where in its place; `[x, y]` in pixels from the lower left of the plot area. */
   location: LegendAnchor | [number, number];
-  /** `center` is inside the plot area; `auto` takes a free corner, else goes above. */
+  /**
+   * `center` is inside the plot area. `direct` names lines and areas where they end, or in the bands that they fill; where that cannot
+   * be, and with `auto` also where it is not for the better, the legend takes a free corner, else goes above or to the right.
+   */
   place: LegendPlace;
   /** How the entries follow each other. */
   orientation: Orientation;
@@ -135,7 +140,29 @@ export interface Panel {
   aspectScale: number | null;
 }
 
-/** Everything that a figure holds. */
+/** Which axes all panels have in common. */
+export type Share = "xy" | "x" | "y" | "none";
+
+/**
+ * One of the small multiples of a figure: its title and its place in the grid. It shows the glyphs and annotations that name
+ * it as their `panel`, and those that name none.
+ */
+export interface FacetPanel {
+  /** Stands above it, in a grid of two columns above its column; empty for none. */
+  title: string;
+  /** Stands at the right of its row, in a grid of two columns; empty for none. */
+  rowTitle: string;
+  /** Its row in the grid, from the top, from 0. */
+  row: number;
+  /** Its column in the grid, from the left, from 0. */
+  column: number;
+  /** Its own categories where the x axis is categorical and not shared; null for those of the figure's axis. */
+  xFactors: Factor[] | null;
+  /** The same of the y axis. */
+  yFactors: Factor[] | null;
+}
+
+/** Everything that a figure holds. Its axes are those of all its panels, where it has some. */
 export interface Figure extends Panel {
   /** Version of this format. */
   version: 1;
@@ -149,6 +176,10 @@ export interface Figure extends Panel {
   subtitle: string;
   /** The source at the lower right; empty for none. */
   sourceLabel: string;
+  /** Small multiples, each a plot area of its own; empty for one plot area that shows everything. */
+  panels: FacetPanel[];
+  /** Which axes the panels have in common: their ranges and categories, with labels at the outer panels alone. */
+  share: Share;
   /** Where the legend stands, and how. */
   legend: Legend;
   /** What the colours of a continuous scale stand for, on the right; null for none. Not shown where the legend is not. */
@@ -157,7 +188,9 @@ export interface Figure extends Panel {
   logo: Logo | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
   locale: string | null;
-  /** Changes to the default style table for this figure alone. */
+  /** Its look, as a whole: one of the library's by name, or data of one's own. */
+  theme: Theme;
+  /** Changes to the style table for this figure alone, over those of the theme. */
   style: StyleOverrides;
 }
 

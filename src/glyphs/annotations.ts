@@ -7,14 +7,20 @@ import { ChartifyError } from "../util/error.js";
 import { isObject } from "../util/kinds.js";
 import { optional, type Reader, readChoice, readNullable, readNumber, readRecord, readString, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
-import { readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
+import { panelField, readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
 import type { View } from "./glyph.js";
 import { isInside, placeText } from "./place-text.js";
 import { readFactor } from "./read-columns.js";
 import { solid } from "./strokes.js";
 
+/** What all kinds of annotation have. */
+export interface AnnotationBase {
+  /** The panel that it is drawn in, by its number in `figure.panels`; null (default) for all of them. */
+  panel?: number | null;
+}
+
 /** A straight line across the whole plot area. */
-export interface SpanAnnotation {
+export interface SpanAnnotation extends AnnotationBase {
   /** Tells it from the other kinds. */
   kind: "span";
   /** `width` runs from left to right at a y value, `height` from bottom to top at an x value. */
@@ -32,7 +38,7 @@ export interface SpanAnnotation {
 }
 
 /** A shaded box; an open (null) side reaches the edge of the plot area. */
-export interface BoxAnnotation {
+export interface BoxAnnotation extends AnnotationBase {
   /** Tells it from the other kinds. */
   kind: "box";
   /** The upper side; null at the edge of the plot area. */
@@ -50,7 +56,7 @@ export interface BoxAnnotation {
 }
 
 /** A straight line between two points of the data space. */
-export interface SegmentAnnotation {
+export interface SegmentAnnotation extends AnnotationBase {
   /** Tells it from the other kinds. */
   kind: "segment";
   /** Where it begins on the x axis. */
@@ -72,7 +78,7 @@ export interface SegmentAnnotation {
 }
 
 /** A text at a point of the data space; line breaks are kept. */
-export interface LabelAnnotation {
+export interface LabelAnnotation extends AnnotationBase {
   /** Tells it from the other kinds. */
   kind: "label";
   /** Where it stands on the x axis. */
@@ -97,7 +103,7 @@ export type AnnotationKind = Annotation["kind"];
 
 /** An annotation after the style has filled in what its maker left open; the sides of a box are open for themselves. */
 type Dressed<A> = A extends Annotation
-  ? { [K in keyof A]: K extends "top" | "bottom" | "left" | "right" ? A[K] : Exclude<A[K], null> }
+  ? { [K in keyof A]: K extends "top" | "bottom" | "left" | "right" | "panel" ? A[K] : Exclude<A[K], null> }
   : never;
 export type DressedAnnotation = Dressed<Annotation>;
 
@@ -138,6 +144,7 @@ const strokeByStyle = ({ callout }: Style) => ({ color: callout.lineColor, lineW
 const span: AnnotationDef<SpanAnnotation> = {
   read: readRecord({
     kind: required(readChoice(["span"])),
+    panel: panelField,
     orientation: required(readChoice(["width", "height"])),
     location: required(readPlace),
     ...strokeFields,
@@ -159,6 +166,7 @@ const span: AnnotationDef<SpanAnnotation> = {
 const box: AnnotationDef<BoxAnnotation> = {
   read: readRecord({
     kind: required(readChoice(["box"])),
+    panel: panelField,
     top: optional(readSide, null),
     bottom: optional(readSide, null),
     left: optional(readSide, null),
@@ -185,6 +193,7 @@ const box: AnnotationDef<BoxAnnotation> = {
 const segment: AnnotationDef<SegmentAnnotation> = {
   read: readRecord({
     kind: required(readChoice(["segment"])),
+    panel: panelField,
     xStart: required(readPlace),
     yStart: required(readPlace),
     xEnd: required(readPlace),
@@ -205,6 +214,7 @@ const segment: AnnotationDef<SegmentAnnotation> = {
 const label: AnnotationDef<LabelAnnotation> = {
   read: readRecord({
     kind: required(readChoice(["label"])),
+    panel: panelField,
     x: required(readPlace),
     y: required(readPlace),
     text: required(readString),

@@ -1,8 +1,9 @@
 import type { Marker } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
+import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
-import { MAX_ROWS, MAX_SIDE } from "../util/limits.js";
+import { MAX_PANELS, MAX_ROWS, MAX_SIDE } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
@@ -66,6 +67,16 @@ export const readSizes: Reader<number | Float64Array | readonly (number | null)[
 
 const readSlot = readNumber(0, Number.MAX_SAFE_INTEGER);
 
+/** The number of one of a figure's panels. */
+export const readPanelNumber: Reader<number> = (value, place) => {
+  const number = readNumber(0, MAX_PANELS - 1)(value, place);
+  if (Number.isInteger(number)) return number;
+  throw new ChartifyError("bad-argument", place, `must be a whole number, not ${number}.`);
+};
+
+/** The panel that a glyph or an annotation is drawn in. */
+export const panelField = optional(readNullable(readPanelNumber), null);
+
 const readSampleSize = readNumber(0, MAX_SIDE);
 
 const readLegendItem = readRecord({
@@ -85,6 +96,7 @@ export function baseFields<K extends string>(kind: K) {
     axis: inner(optional(readChoice(["y", "y2"]), "y")),
     slot: inner(optional(readNullable(readSlot), null)),
     legend: inner({ read: readList(readLegendItem), fallback: [] as GlyphBase["legend"] }),
+    panel: inner(panelField),
   } as const;
 }
 

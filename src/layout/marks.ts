@@ -1,4 +1,4 @@
-import type { DressedPanel } from "../figure/types.js";
+import type { DressedFigure, DressedPanel } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import type { View } from "../glyphs/glyph.js";
 import { defOf } from "../glyphs/index.js";
@@ -22,11 +22,20 @@ export interface Views {
   readonly y2: View;
 }
 
-export function viewsOf(plot: Rect, { figure: { width, height }, scales, style, measurer }: Setting): Views {
-  const room = new LabelRoom({ x: 0, y: 0, width, height });
+export function viewsOf(plot: Rect, { figure: { width, height }, scales, style, measurer, cell }: Setting): Views {
+  const room = new LabelRoom(cell ?? { x: 0, y: 0, width, height });
   const shared = { x: projection(scales.x, plot, "x"), plot, style, measurer, room };
   const y = { ...shared, y: projection(scales.y, plot, "y") };
   return { y, y2: scales.y2 === null ? y : { ...shared, y: projection(scales.y2, plot, "y") } };
+}
+
+/** What stands in a plot area: drawn once, when it is first asked for. */
+export function marksIn(plot: Rect, setting: Setting & { readonly figure: DressedFigure }): () => Marks {
+  let marks: Marks | undefined;
+  return () => {
+    marks ??= marksOf(setting.figure, viewsOf(plot, setting));
+    return marks;
+  };
 }
 
 /** Draws the glyphs and annotations of a panel into batches. */

@@ -1,6 +1,6 @@
 import type { Figure, LegendAnchor } from "../figure/types.js";
 import type { LegendItem } from "../model/columns.js";
-import type { Rect, TextItem } from "../model/items.js";
+import type { PolylineItem, Rect, TextItem } from "../model/items.js";
 import type { Scales, Ticks } from "../scales/types.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
@@ -11,6 +11,8 @@ export interface Setting {
   readonly style: Style;
   readonly scales: Scales;
   readonly measurer: Measurer;
+  /** The part of the picture that labels keep to; absent for all of it. */
+  readonly cell?: Rect;
 }
 
 /** One axis, placed. */
@@ -24,8 +26,12 @@ export interface AxisLayout {
   tickLabels: readonly TextItem[];
   /** Lines of the axis label. */
   label: readonly TextItem[];
+  /** False where the ticks are those of another panel and its line alone is drawn; absent elsewhere. */
+  hasTicks?: false;
   /** False for a hidden axis, and where the figure is too small for one. */
   isVisible: boolean;
+  /** Of each level of categories, innermost first, whether its labels find no room as they are: they are turned unasked, shortened or left out. */
+  readonly tight: readonly boolean[];
   /** How many categories have no label for lack of room, and how many a shortened one. */
   lost: { readonly unlabelled: number; readonly cut: number };
 }
@@ -51,6 +57,28 @@ export interface LegendLayout {
   orientation: "horizontal" | "vertical";
 }
 
+/** A series with its name, measured, and where it ends as shares of the plot area, from its upper left. */
+export interface NamedSeries {
+  readonly label: string;
+  readonly glyph: number;
+  /** The series' colour, as dark as text needs it. */
+  readonly color: string;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly end: readonly [x: number, y: number];
+}
+
+/** The name of a series beside its end, or in the band that it fills. */
+export interface SeriesName {
+  readonly label: string;
+  /** Number of the first glyph that carries it. */
+  readonly glyph: number;
+  readonly lines: readonly TextItem[];
+  /** From the end of the series to a name that had to stand farther away; null where it stands beside it. */
+  readonly leader: PolylineItem | null;
+}
+
 /** A colour bar, placed. */
 export interface ColorBarLayout {
   ramp: Rect;
@@ -71,10 +99,24 @@ export interface Effort {
   readonly ticks: boolean;
 }
 
-/** Where everything stands, in pixels from the top left of the figure. */
-export interface Layout {
+/** One of a figure's panels, placed. */
+export interface PanelLayout {
   /** The plot area, inside the axes. */
   plot: Rect;
+  x: AxisLayout;
+  y: AxisLayout;
+  y2: AxisLayout | null;
+  title: readonly TextItem[];
+  /** The title of its row, beside the last panel of it. */
+  rowTitle: readonly TextItem[];
+}
+
+/** Where everything stands, in pixels from the top left of the figure. */
+export interface Layout {
+  /** The plot area, inside the axes; of a figure with panels what surrounds all of theirs. */
+  plot: Rect;
+  /** The panels of a figure that has some; its own axes then have ticks of the first one, and titles alone. */
+  panels: readonly PanelLayout[];
   title: readonly TextItem[];
   subtitle: readonly TextItem[];
   source: readonly TextItem[];
@@ -82,6 +124,8 @@ export interface Layout {
   y: AxisLayout;
   y2: AxisLayout | null;
   legend: LegendLayout | null;
+  /** The names of series that stand in place of a legend; empty where there is one, or nothing to name. */
+  names: readonly SeriesName[];
   colorBar: ColorBarLayout | null;
   /** Where the logo stands; null for none. */
   logo: Rect | null;

@@ -10,6 +10,7 @@ export function axisGroup(name: AxisName, axis: AxisLayout, plot: Rect, style: S
   const group = { part: { kind: "axis", axis: name }, role: `axis axis-${name}`, clip: null } as const;
   if (!axis.isVisible) return { ...group, items: [] };
   const { lineColor, lineWidth, tickLength, minorTickLength } = style.axis;
+  const [majorPx, minorPx] = axis.hasTicks === false ? [[], []] : [axis.majorPx, axis.minorPx];
   const points: number[] = [];
   const add = (...line: number[]): void => {
     if (points.length > 0) points.push(Number.NaN, Number.NaN);
@@ -18,16 +19,21 @@ export function axisGroup(name: AxisName, axis: AxisLayout, plot: Rect, style: S
   const [left, right, top, bottom] = [crisp(plot.x), crisp(plot.x + plot.width), crisp(plot.y), crisp(plot.y + plot.height)];
   if (name === "x") {
     add(left, bottom, right, bottom);
-    for (const at of axis.majorPx) add(crisp(at), bottom, crisp(at), bottom + tickLength);
-    if (minorTickLength > 0) for (const at of axis.minorPx) add(crisp(at), bottom, crisp(at), bottom + minorTickLength);
+    for (const at of majorPx) add(crisp(at), bottom, crisp(at), bottom + tickLength);
+    if (minorTickLength > 0) for (const at of minorPx) add(crisp(at), bottom, crisp(at), bottom + minorTickLength);
   } else {
     const [line, outwards] = name === "y" ? [left, -1] : [right, 1];
     add(line, top, line, bottom);
-    for (const at of axis.majorPx) add(line, crisp(at), line + outwards * tickLength, crisp(at));
-    if (minorTickLength > 0) for (const at of axis.minorPx) add(line, crisp(at), line + outwards * minorTickLength, crisp(at));
+    for (const at of majorPx) add(line, crisp(at), line + outwards * tickLength, crisp(at));
+    if (minorTickLength > 0) for (const at of minorPx) add(line, crisp(at), line + outwards * minorTickLength, crisp(at));
   }
   const lines: SceneItem = { kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) };
   return { ...group, items: [...(lineWidth > 0 ? [lines] : []), ...axis.tickLabels, ...axis.label] };
+}
+
+/** The title of an axis of all panels, which draw their own lines. */
+export function axisTitleGroup(name: AxisName, axis: AxisLayout): SceneGroup {
+  return { part: { kind: "axis", axis: name }, role: `axis axis-${name}`, clip: null, items: axis.label };
 }
 
 /** A line of one pixel is sharp in the middle of a row or column of pixels. */

@@ -1,37 +1,40 @@
 import { describeInWords } from "../describe/in-words.js";
+import { type PanelView, panelName, wholeOf } from "../figure/panels.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
 import { defOf } from "../glyphs/index.js";
 import { farReach } from "../glyphs/reach.js";
 import { valueAxis, valueDirection } from "../glyphs/roles.js";
 import { solid } from "../glyphs/strokes.js";
-import type { LaidOut } from "../layout/layout.js";
-import { viewsOf } from "../layout/marks.js";
+import type { DressedSetting, LaidOut } from "../layout/laid-out.js";
+import { type Marks, viewsOf } from "../layout/marks.js";
 import { notesOfRange } from "../layout/out-of-view.js";
-import type { Layout, Setting } from "../layout/types.js";
+import type { Layout, PanelLayout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
-import { axisGroup, crisp } from "./axes.js";
+import { axisGroup, axisTitleGroup, crisp } from "./axes.js";
 import { colorBarGroup } from "./color-bar.js";
-import { legendGroup } from "./legend.js";
+import { gridGroups } from "./grid.js";
+import { hatched } from "./hatched.js";
+import { legendGroup, namesGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
 /** Room beyond a fixed range, so that strokes along its edge are not cut in half. */
 const CLIP_SLACK = 2;
 
 /** A figure with all that its stages worked out. */
-export interface Rendering extends Setting, LaidOut {
+export interface Rendering extends DressedSetting, LaidOut {}
+
+/** One plot area with what stands in it and beside it: the figure's, or that of a panel. */
+interface PlotRendering extends Setting, PanelView<DressedFigure> {
   readonly figure: DressedFigure;
+  readonly layout: Pick<Layout, "plot" | "x" | "y" | "y2">;
+  readonly marks: () => Marks;
 }
 
 /** The display list of a laid-out figure, in drawing order. */
 export function buildScene(rendering: Rendering): Scene {
   const { figure, style, layout } = rendering;
-  const { plot } = layout;
-  const axes = [
-    axisGroup("x", layout.x, plot, style),
-    axisGroup("y", layout.y, plot, style),
-    ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
-  ];
+  const hatch = (group: SceneGroup): SceneGroup => hatched(group, figure);
   return {
     widthPx: figure.width,
     heightPx: figure.height,
@@ -39,36 +42,76 @@ export function buildScene(rendering: Rendering): Scene {
     fontFamily: style.fontFamily,
     title: figure.title === "" ? "Chart" : figure.title,
     description: describeInWords(figure, layout),
-    notes: [...layout.notes, ...notesOfRange(figure, rendering.scales), ...rendering.marks().notes],
+    notes: notesOf(rendering),
     groups: [
-      ...axes,
-      { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
-      { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
+      ...(rendering.panels.length > 0 ? facetGroups(rendering) : plotGroups({ ...rendering, ...wholeOf(figure) })).map(hatch),
       ...colorBarGroup(figure, layout.colorBar),
-      legendGroup(figure, layout.legend, style),
+      hatch(legendGroup(figure, layout.legend, style)),
+      ...namesGroup(layout.names),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
   };
 }
 
-function seriesGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
+/** The axes of a plot area, its series and its callouts. */
+function plotGroups(rendering: PlotRendering): SceneGroup[] {
+  const { layout, style } = rendering;
+  const { plot } = layout;
+  return [
+    ...gridGroups(rendering),
+    axisGroup("x", layout.x, plot, style),
+    axisGroup("y", layout.y, plot, style),
+    ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
+    { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+    { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
+  ];
+}
+
+/** A group for each panel, and the titles that all axes have in common. */
+function facetGroups({ figure, layout, panels, panelMarks }: Rendering): SceneGroup[] {
+  const groups = panels.map((panel, i): SceneGroup => {
+    const placed = layout.panels[i] as PanelLayout;
+    const marks = panelMarks[i] as () => Marks;
+    const items = [...plotGroups({ ...panel, layout: placed, marks }), ...placed.title, ...placed.rowTitle];
+    return { part: { kind: "panel", panel: i }, role: "panel", label: panelName(figure, i), clip: null, items };
+  });
+  const { x, y, y2 } = layout;
+  return [...groups, axisTitleGroup("x", x), axisTitleGroup("y", y), ...(y2 === null ? [] : [axisTitleGroup("y2", y2)])];
+}
+
+function notesOf({ figure, scales, layout, marks, panelMarks }: Rendering): string[] {
+  return [...layout.notes, ...notesOfRange(figure, scales), ...new Set([marks, ...panelMarks].flatMap((each) => each().notes))];
+}
+
+function seriesGroups({ figure, layout, marks, glyphs }: PlotRendering): SceneGroup[] {
   const clip = clipOf(figure, layout.plot);
   return marks().glyphs.map((items, i) => {
     const glyph = figure.glyphs[i] as DressedFigure["glyphs"][number];
     const { kind, name, plot } = glyph;
     const isClipped = defOf(kind).isClipped ?? true;
     const ends = farReach(glyph) > 0 ? layout.plot : clip;
-    return { part: { kind: "series", glyph: i }, role: `series series-${kind}`, label: name ?? plot, clip: isClipped ? ends : null, items };
+    return {
+      part: { kind: "series", glyph: glyphs[i] as number },
+      role: `series series-${kind}`,
+      label: name ?? plot,
+      clip: isClipped ? ends : null,
+      items,
+    };
   });
 }
 
 /** Text is never cut; what reaches across the plot area ends at its edge. */
-function calloutGroups({ figure, layout, marks }: Rendering): SceneGroup[] {
+function calloutGroups({ figure, layout, marks, annotations }: PlotRendering): SceneGroup[] {
   return marks().annotations.map((items, i) => {
     const { kind } = figure.annotations[i] as Figure["annotations"][number];
     const isWhole = annotationDef(kind).isWhole === true;
-    return { part: { kind: "callout", annotation: i }, role: `callout callout-${kind}`, clip: isWhole ? null : layout.plot, items };
+    return {
+      part: { kind: "callout", annotation: annotations[i] as number },
+      role: `callout callout-${kind}`,
+      clip: isWhole ? null : layout.plot,
+      items,
+    };
   });
 }
 
@@ -94,7 +137,7 @@ function clipOf({ width, height, xAxis, yAxis, y2Axis }: Figure, plot: Rect): Re
 }
 
 /** Where bars go both ways, a line at zero shows what they stand on. */
-function zeroLine(rendering: Rendering): SceneItem[] {
+function zeroLine(rendering: PlotRendering): SceneItem[] {
   const { figure, scales, style, layout } = rendering;
   const bar = figure.glyphs.find(({ kind }) => defOf(kind).hasZeroLine === true);
   if (bar === undefined) return [];
@@ -105,5 +148,6 @@ function zeroLine(rendering: Rendering): SceneItem[] {
   const at = crisp(viewsOf(plot, rendering)[bar.axis][direction].at(0));
   const points = direction === "y" ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
   const { lineColor, lineWidth } = style.axis;
+  if (lineWidth === 0) return [];
   return [{ kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) }];
 }

@@ -28,6 +28,9 @@ export const PAINT_STEPS_PER_PIXEL = 300;
 export const MAX_GLYPHS = 100_000;
 export const MAX_ANNOTATIONS = 100_000;
 
+/** Panels of a figure: a hundred small multiples in a picture, none larger than a stamp. */
+export const MAX_PANELS = 100;
+
 /** Values that a user may put ticks at, on one axis. */
 export const MAX_TICK_VALUES = 10_000;
 

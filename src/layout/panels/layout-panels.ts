@@ -1,0 +1,68 @@
+import { legendEntries } from "../../figure/legend.js";
+import { gridSize } from "../../figure/panels.js";
+import type { Legend } from "../../figure/types.js";
+import type { Rect } from "../../model/items.js";
+import { frameOf } from "../frame.js";
+import type { DressedSetting, LaidOut } from "../laid-out.js";
+import { marksIn } from "../marks.js";
+import type { LegendSide } from "../outside.js";
+import type { Effort, Layout, PanelLayout } from "../types.js";
+import { blocksAround } from "./around.js";
+import { gridOf } from "./grid.js";
+import { notesOfPanels, placePanels } from "./place-panels.js";
+
+/** Plot areas of panels smaller than this, and than this share of their cell, say little: more is given up around them. */
+const ROOMY_PX = { width: 60, height: 45 };
+const ROOMY_SHARE = 0.5;
+
+/** Lays out a figure of several panels: one header, legend and source around a grid of plot areas of the same size. */
+export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
+  const { panels } = setting;
+  const { legend } = setting.figure;
+  const items = legend.visible && effort.legend !== "none" ? legendEntries(setting.figure) : [];
+  const grid = (plot: Rect) => gridOf(plot, panels, effort);
+  const frame = frameOf({
+    ...setting,
+    effort,
+    outside: items.length === 0 ? null : { side: sideOf(legend), items },
+    unlabelled: null,
+    blocksAround: (plot) => blocksAround(grid(plot), plot, setting, effort),
+  });
+  const placed = placePanels(grid(frame.plot), panels, frame.plot);
+  const layout: Layout = { ...frame, panels: placed };
+  const panelMarks = placed.map(({ plot }, i) =>
+    marksIn(plot, { ...(panels[i] as (typeof panels)[number]), cell: cellOf(plot, frame.plot) }),
+  );
+  return { layout: { ...layout, notes: [...layout.notes, ...notesOfPanels(layout)] }, marks: () => NO_MARKS, panelMarks };
+}
+
+const NO_MARKS = { glyphs: [], annotations: [], notes: [] };
+
+/** Where the legend of panels stands: in none of them, for it is that of all. */
+function sideOf({ place, location }: Legend): LegendSide {
+  if (place === "below" || place === "right") return place;
+  return place === "center" && typeof location === "string" && location.startsWith("bottom") ? "below" : "above";
+}
+
+/** Labels in a plot area may reach a little beyond it, but not into the next one. */
+const BEYOND_PX = 6;
+
+function cellOf({ x, y, width, height }: Rect, outer: Rect): Rect {
+  const beyond = { x: x - BEYOND_PX, y: y - BEYOND_PX, width: width + 2 * BEYOND_PX, height: height + 2 * BEYOND_PX };
+  const [left, top] = [Math.max(0, beyond.x), Math.max(0, beyond.y)];
+  const right = Math.min(outer.x + outer.width + BEYOND_PX, beyond.x + beyond.width);
+  return { x: left, y: top, width: right - left, height: beyond.height };
+}
+
+/** Whether panels are large enough to be read. */
+export function havePanelsRoom(
+  { panels }: { readonly panels: readonly PanelLayout[] },
+  { figure }: Pick<DressedSetting, "figure">,
+): boolean {
+  const { rows, columns } = gridSize(figure);
+  const least = {
+    width: Math.min(ROOMY_PX.width, (figure.width / columns) * ROOMY_SHARE),
+    height: Math.min(ROOMY_PX.height, (figure.height / rows) * ROOMY_SHARE),
+  };
+  return panels.every(({ plot: { width, height } }) => width >= least.width && height >= least.height);
+}
