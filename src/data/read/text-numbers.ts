@@ -78,7 +78,10 @@ function markFault(numbers: readonly Read[]): NumberFault | null {
   const present = numbers.filter((each) => each !== null).length;
   for (const kind of ["bound", "flag"] as const) {
     const at = numbers.findIndex((each) => each?.mark === kind);
-    if (at >= 0 && numbers.filter((each) => each?.mark === kind).length * 2 > present) return { at, against: null, kind: "text" };
+    // `12 b` may be the number of a house, `12.3 b` is none.
+    const isMeasured = kind === "flag" && numbers.filter((each) => each !== null && /[.,]\d/.test(each.digits)).length * 2 > present;
+    if (at >= 0 && !isMeasured && numbers.filter((each) => each?.mark === kind).length * 2 > present)
+      return { at, against: null, kind: "text" };
   }
   return null;
 }
