@@ -135,6 +135,12 @@ describe("the command", () => {
     );
   });
 
+  it("takes a list of names for one column whose name has commas", async () => {
+    const flags = ["bar", "-", "--categorical-columns", "unit,geo", "--numeric-column", "n", "--json"];
+    const { stdout } = await run([...flags, "--input-format", "tsv"], "unit,geo\tn\nPC,DE\t3\n");
+    expect(JSON.parse(stdout).series[0].columns.factor).toEqual(["PC,DE"]);
+  });
+
   it("groups one column of dates by two units", async () => {
     const text = "time,n\n2024-01-01 08:30,1\n2024-01-08 08:45,2\n2024-01-07 23:10,4\n";
     const map = ["heatmap", "-", "--x-column", "time", "--y-column", "time", "--aggregate", "count", "--json"];
@@ -295,7 +301,7 @@ describe("bad use ends with status 2 and one line", () => {
     [["scatter", FRUIT], /wants --x-column and --y-column, or --categorical-columns and --numeric-column/],
     [["scatter", FRUIT, "--x-column", "date"], /scatter wants --y-column\./],
     [[...SMALL, "--titel", "x"], /no option "--titel".*Did you mean "--title"/],
-    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for bar-stacked, text-stacked\. See: chartify bar/],
+    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for area, bar-stacked, text-stacked\. See: chartify bar/],
     [[...SMALL, "--layout", "huge"], /--layout must be one of/],
     [[...SMALL, "--width", "wide"], /--width wants a number/],
     [[...SMALL, "--width", "300"], /--width and --height go together/],

@@ -8,21 +8,17 @@ interface Range {
   readonly high: number;
 }
 
-const NUMBER = String.raw`[-\u2212]?\p{Sc}?\s?(?:\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?(?:\s?[kKmMbB%](?!\p{L}))?`;
-const BOUND = String.raw`(?:${NUMBER}|[-\u2212]?(?:inf|Inf|∞))`;
-const BETWEEN = new RegExp(
-  String.raw`^(?:from |age |ages )?(${NUMBER})\s?(?:-|–|—|‒|~|\.\.|to|bis|à|a|until|und|and)\s?(${NUMBER})(?:\s?[\p{L}.²°%]{1,12})?$`,
-  "u",
-);
-const INTERVAL = new RegExp(String.raw`^[([]\s?(${BOUND})\s?[,;]\s?(${BOUND})\s?[)\]]$`, "u");
-const BELOW = new RegExp(
-  String.raw`^(?:<=?|≤|under|below|less than|fewer than|up to|at most|unter|bis|weniger als|moins de|menos de|meno di)\s?(${NUMBER})(?:\s?[\p{L}.²°]{1,12})?$`,
-  "iu",
-);
-const ABOVE = new RegExp(
-  String.raw`^(?:(?:>=?|≥|over|above|more than|at least|über|ab|mehr als|plus de|más de|mais de|più di)\s?(${NUMBER})(?:\s?[\p{L}.²°]{1,12})?|(${NUMBER})\s?(?:\+|[\p{L}.²°]{1,12}\+|(?:years )?(?:and|or) (?:over|more|older|above|up|greater)|und (?:mehr|älter)|et plus|y más)(?:\s?[\p{L}.²°]{1,12})?)$`,
-  "iu",
-);
+/** Digits, their thousands and decimals; each stands for `#` in the patterns below. */
+const DIGITS = /\d+(?:[.,'’]\d+)*/g;
+const INTERVAL = /^[([]([^,;]{1,20})[,;]([^,;]{1,20})[)\]]$/;
+const BETWEEN =
+  /^(?:from |ages? )?\p{Sc}?#(?: ?([kKmMbB%])(?!\p{L}))? ?(?:[-–—‒~]|\.\.|to|bis|à|a|until|und|and) ?\p{Sc}?#(?: ?([kKmMbB%])(?!\p{L}))?(?: ?[\p{L}.²°%]{1,12})?$/u;
+const BELOW =
+  /^(?:<=?|≤|under|below|less than|fewer than|up to|at most|unter|bis|weniger als|moins de|menos de|meno di) ?\p{Sc}?#(?: ?([kKmMbB%])(?!\p{L}))?(?: ?[\p{L}.²°]{1,12})?$/iu;
+const ABOVE =
+  /^(?:>=?|≥|over|above|more than|at least|über|ab|mehr als|plus de|más de|mais de|più di) ?\p{Sc}?#(?: ?([kKmMbB%])(?!\p{L}))?(?: ?[\p{L}.²°]{1,12})?$/iu;
+const AND_ABOVE =
+  /^\p{Sc}?#(?: ?([kKmMbB%])(?!\p{L}))?(?: ?[\p{L}.²°]{1,12})? ?(?:\+|(?:and|or) (?:over|more|older|above|up|greater)|und (?:mehr|älter)|et plus|y más)(?: ?[\p{L}.²°]{1,12})?$/iu;
 
 /**
  * The places of labels that all are ranges and follow each other without overlap, most of them without a gap; null where they do not,
@@ -48,24 +44,35 @@ export function readRanges(labels: readonly string[]): Float64Array | null {
 }
 
 function rangeOf(label: string): Range | null {
-  const between = INTERVAL.exec(label) ?? BETWEEN.exec(label);
-  if (between !== null) {
-    const range = { low: numberOf(between[1] ?? ""), high: numberOf(between[2] ?? "") };
-    return range.low < range.high ? range : null;
-  }
-  const below = BELOW.exec(label);
-  if (below !== null) return { low: Number.NEGATIVE_INFINITY, high: numberOf(below[1] ?? "") };
-  const above = ABOVE.exec(label);
-  return above === null ? null : { low: numberOf(above[1] ?? above[2] ?? ""), high: Number.POSITIVE_INFINITY };
+  const interval = INTERVAL.exec(label);
+  if (interval !== null) return ascending(boundOf(interval[1] ?? ""), boundOf(interval[2] ?? ""));
+  const [first, second] = label.match(DIGITS) ?? [];
+  if (first === undefined) return null;
+  const pattern = label.replace(DIGITS, "#").replace(/[\s\u00a0\u202f]/g, " ");
+  const between = second === undefined ? null : BETWEEN.exec(pattern);
+  if (between !== null) return ascending(numberOf(first, between[1]), numberOf(second ?? "", between[2]));
+  const below = BELOW.exec(pattern);
+  if (below !== null) return { low: Number.NEGATIVE_INFINITY, high: numberOf(first, below[1]) };
+  const above = ABOVE.exec(pattern) ?? AND_ABOVE.exec(pattern);
+  return above === null ? null : { low: numberOf(first, above[1]), high: Number.POSITIVE_INFINITY };
+}
+
+function ascending(low: number, high: number): Range | null {
+  return low < high ? { low, high } : null;
+}
+
+/** An end of an interval, as programs write it. */
+function boundOf(text: string): number {
+  const trimmed = text.trim().replace("\u2212", "-");
+  const infinite = /^([-+]?)(?:inf(?:inity)?|∞)$/i.exec(trimmed);
+  if (infinite !== null) return infinite[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return trimmed === "" ? Number.NaN : Number(trimmed);
 }
 
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 
-function numberOf(text: string): number {
-  const sign = /^[-\u2212]/.test(text) ? -1 : 1;
-  if (/inf|∞/i.test(text)) return sign * Number.POSITIVE_INFINITY;
+function numberOf(digits: string, magnitude = ""): number {
   // What stands before just three digits parts thousands.
-  const digits = text.replace(/[^\d.,'’ \u00a0\u202f]/g, "").trim();
-  const whole = digits.replace(/[,.'’ \u00a0\u202f](?=\d{3}(?!\d))/g, "");
-  return sign * Number(whole.replace(",", ".")) * (FACTORS[text.trim().slice(-1).toLowerCase()] ?? 1);
+  const whole = digits.replace(/[,.'’](?=\d{3}(?!\d))/g, "");
+  return Number(whole.replace(",", ".")) * (FACTORS[magnitude.toLowerCase()] ?? 1);
 }
