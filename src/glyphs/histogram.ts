@@ -29,6 +29,9 @@ export interface HistogramGlyph extends GlyphBase {
 /** Bins narrower than this have no outline, which would hide them. */
 const MIN_OUTLINED_PX = 3;
 
+/** Outlines show where bins end that are pale, or lie on others. */
+const OUTLINE_ALPHA = 0.8;
+
 export const histogram = {
   fields: {
     ...baseFields("histogram"),
@@ -54,7 +57,7 @@ export const histogram = {
       bins.add(rect(left, width, Math.min(base, end), Math.abs(end - base)), i);
     }
     const { color, fillAlpha: alpha } = glyph;
-    return bins.marks({ color, alpha }, narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, alpha));
+    return bins.marks({ color, alpha }, narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, Math.max(alpha, OUTLINE_ALPHA)));
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<HistogramGlyph>;
