@@ -11,6 +11,8 @@ export interface AxisRoom {
   readonly style: Style;
   readonly measurer: Measurer;
   readonly locale: Locale;
+  /** The size from which numbers have a word such as `M`. */
+  readonly compactFrom: number;
   /** Length of the axis. */
   readonly lengthPx: number;
   /** Where the axis begins, measured from the figure's left or top edge. */

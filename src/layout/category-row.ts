@@ -100,8 +100,11 @@ function turnedLabels(
 /** Level labels as they were asked for, as many as have room, none longer than a third of the axis. */
 function levelThinned(ticks: Ticks, font: TextStyle, room: AxisRoom): CategoryRow {
   const { lengthPx, measurer } = room;
-  const clip = (tick: Tick): Tick => ({ ...tick, label: cutMiddle(tick.label, lengthPx / 3, font, measurer) });
-  const shown = thin(ticks.major, (kept) => isSpaced(kept.map(clip), "horizontal", lengthPx, font, measurer));
+  const clip = (tick: Tick): Tick => {
+    const label = cutMiddle(tick.label, lengthPx / 3, font, measurer);
+    return { ...tick, label, lines: [label] };
+  };
+  const shown = thin(ticks.major, (kept) => isSpaced(kept.map(clip), "horizontal", { lengthPx, font, measurer }));
   const labels = shown.map((tick) => clip(tick).label);
   return {
     ticks: shown.length === ticks.major.length ? ticks : { ...ticks, major: shown },

@@ -8,6 +8,7 @@ import { type Header, headerOf, headerStart, logoRect } from "./header.js";
 import type { LegendBlock } from "./legend.js";
 import { notesOf } from "./notes.js";
 import { type LegendSide, type Outside, outsideBlock, placeOutside } from "./outside.js";
+import { compactFromIn } from "./small.js";
 import { lineHeight, linesFrom } from "./text-lines.js";
 import type { Effort, Layout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
@@ -118,6 +119,7 @@ function axisBlocks({ figure, scales, style, measurer, effort, unlabelled }: Fra
     style,
     measurer,
     locale: localeOf(figure.locale),
+    compactFrom: compactFromIn(figure),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,

@@ -12,6 +12,7 @@ import { occupancyOf } from "./occupancy.js";
 import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendSide } from "./outside.js";
 import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
+import { isSmall } from "./small.js";
 import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
@@ -37,8 +38,7 @@ const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
 
-/** The share of a small figure that the plot area has; a slide's half is small. */
-const SMALL_PX = 960 * 540 * 0.52;
+/** The share of a small figure that the plot area has. */
 const SHARE_OF_SMALL = 0.45;
 
 /** A legend of more entries is no help where the labels of an axis say the same, though not all of them have room. */
@@ -80,7 +80,7 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
 
 function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
   const whole = figure.width * figure.height;
-  return whole > SMALL_PX || width * height >= SHARE_OF_SMALL * whole;
+  return !isSmall(figure) || width * height >= SHARE_OF_SMALL * whole;
 }
 
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {

@@ -7,9 +7,9 @@ import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 import { cutMiddle, ellipsize, hyphenate, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
+import { isApart } from "./label-rows.js";
 import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
-const SPACING_PX = 58;
 /** Share of the figure's width that category labels may take. */
 const MAX_LABEL_SHARE = 0.32;
 const MAX_GROUP_SHARE = 0.16;
@@ -35,9 +35,11 @@ interface LabelColumn {
 /** A y axis: on the left of the plot area, or the second one on its right. */
 export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
   const { style, measurer } = room;
-  const allTicks = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
-  if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
+  const fits = (ticks: readonly Tick[], gapEm: number): boolean =>
+    isFine(ticks, innermost, { ...room, font: style.tickLabel }, gapEm * style.tickLabel.sizePx);
+  const allTicks = axisTicks(axis, scale, { ...room, fits });
+  if (axis.hidden) return noAxis(allTicks);
   const isCategorical = scale.kind === "categorical";
   const font = isCategorical ? fontFor(scale.step * room.lengthPx, innermost, style.tickLabel) : style.tickLabel;
   const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, { ...room, font }) : { ...NO_TICKS, labelled: [] };
@@ -106,23 +108,29 @@ interface Thinned extends Ticks {
   readonly labelled: readonly Tick[];
 }
 
-/** Drops categories, or labels of the user's own ticks, that would touch. */
-function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, { lengthPx, font, measurer }: LabelRoom): Thinned {
-  const needed = (tick: Tick): number =>
-    turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1;
-  const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
-  const isFine = (kept: readonly Tick[]): boolean => {
-    let end = Number.NEGATIVE_INFINITY;
-    for (const tick of kept) {
-      const [middle, half] = [tick.position * lengthPx, needed(tick) / 2];
-      if (middle - half < end) return false;
-      end = middle + half;
-    }
-    return true;
+/** Whether labels beside the axis do not touch, with so much room between them. */
+function isFine(ticks: readonly Tick[], turned: TickOrientation | null, { lengthPx, font, measurer }: LabelRoom, gapPx?: number): boolean {
+  const needed = (tick: Tick): number => {
+    if (turned === "vertical") return measurer.widthPx(tick.label, font) + (gapPx ?? 6);
+    const height = turned === "diagonal" ? font.sizePx * 1.4 : font.sizePx;
+    return gapPx === undefined ? height + font.sizePx * 0.1 : height * CAP + gapPx;
   };
+  return isApart(
+    [...ticks].sort((a, b) => a.position - b.position),
+    lengthPx,
+    needed,
+  );
+}
+
+/** Height of digits, as a share of the size. */
+const CAP = 2 * HALF_CAP;
+
+/** Drops categories, or labels of the user's own ticks, that would touch. */
+function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, room: LabelRoom): Thinned {
+  const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
   let step = 1;
   let kept: readonly Tick[] = ordered;
-  while (step < ordered.length && !isFine(kept)) {
+  while (step < ordered.length && !isFine(kept, turned, room)) {
     step = step < 16 ? step + 1 : Math.ceil(step * 1.25);
     kept = ordered.filter((_, i) => i % step === 0);
   }

@@ -14,6 +14,8 @@ import type {
 import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { embeddedMeasurer } from "../../text/embedded-measurer.js";
+import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import type { Canvas2D } from "./context.js";
 import { boundsOf, hatchWith } from "./hatch.js";
@@ -188,14 +190,27 @@ function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: C
 
 function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkOf }: Materials): void {
   const { text, x, y, sizePx, bold, color, anchor, rotateDeg } = item;
+  const fontOf = (px: number): string => `${bold ? "bold " : ""}${px}px ${fontFamily}`;
   context.globalAlpha = 1;
-  context.font = `${bold ? "bold " : ""}${sizePx}px ${fontFamily}`;
+  context.font = fontOf(sizePx);
   context.fillStyle = inkOf(color);
   context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
   context.textBaseline = "alphabetic";
   context.save();
   context.translate(x, y);
   if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
-  context.fillText(text, 0, 0);
+  const runs = runsOf(text);
+  if (runs.length === 1 && runs[0]?.isRaised !== true) context.fillText(text, 0, 0);
+  else {
+    // Each run begins where the ones before it end.
+    context.textAlign = "left";
+    let at = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
+    for (const run of runs) {
+      const size = run.isRaised ? RAISED_SIZE * sizePx : sizePx;
+      context.font = fontOf(size);
+      context.fillText(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
+      at += embeddedMeasurer.widthPx(run.text, { sizePx: size, bold });
+    }
+  }
   context.restore();
 }
