@@ -24,7 +24,7 @@ export interface HexbinOptions<D> extends ColorScaleOptions {
 
 /**
  * Hexagons coloured by how many points fall into each. The axes keep a scale at which they look regular: the same for x and y, as in
- * Chartify, unless one of them spans three times the other, which then each fill the plot area.
+ * Chartify, unless no `size` is given and one of them spans twice the other: then each fills the plot area.
  */
 export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
   name: "hexbin",

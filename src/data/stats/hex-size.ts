@@ -14,7 +14,7 @@ export interface HexWish {
 }
 
 /** Spans that differ more than this are of unlike units, which one scale for both would squeeze into a strip. */
-const UNLIKE = 3;
+const UNLIKE = 2;
 /** Hexagons from left to right: fewer points make fewer. */
 const MOST_ACROSS = 40;
 const LEAST_ACROSS = 12;
@@ -25,8 +25,8 @@ const MIN_SHARE = 0.4;
 const CENTRAL = [0.02, 0.98] as const;
 
 /**
- * The grid in which points are counted. Axes of like units keep one scale, as in Chartify; those of unlike ones fill the plot area,
- * so that hexagons are regular on screen all the same. A size by the data makes 12 to 40 hexagons across, smaller ones where a few points lie far
+ * The grid in which points are counted. Axes of like units keep one scale, as in Chartify; those of unlike ones fill the plot area
+ * where no size was said, hexagons regular on screen all the same. A size by the data makes 12 to 40 hexagons across, smaller ones where a few points lie far
  * from the others, never less than 4 pixels in radius.
  */
 export function hexGridFor(x: Float64Array, y: Float64Array, wish: HexWish): HexGrid {
@@ -34,7 +34,8 @@ export function hexGridFor(x: Float64Array, y: Float64Array, wish: HexWish): Hex
   const both = [...x.keys()].filter((i) => Number.isFinite(x[i]) && Number.isFinite(y[i]));
   const [xs, ys] = [x, y].map((values) => Float64Array.from(both, (i) => values[i] as number).sort()) as [Float64Array, Float64Array];
   const [spanX, spanY] = [spanOf(xs), spanOf(ys)];
-  const isUnlike = spanX > UNLIKE * spanY || spanY > UNLIKE * spanX;
+  // A size is said in Chartify's scale, which then holds.
+  const isUnlike = wish.size === null && (spanX > UNLIKE * spanY || spanY > UNLIKE * spanX);
   const filling = isUnlike ? widthPx / spanX / (heightPx / spanY) : widthPx / heightPx;
   const aspectScale = wish.aspectScale ?? (Number.isFinite(filling) && filling > 0 ? filling : widthPx / heightPx);
   if (wish.size !== null) return { orientation, aspectScale, size: wish.size };

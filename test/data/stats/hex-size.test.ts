@@ -9,6 +9,8 @@ const grid = (x: Float64Array, y: Float64Array, more: Partial<HexWish> = {}) => 
 describe("the grid of hexagons", () => {
   it("keeps one scale for like units, and fills the plot area with unlike ones", () => {
     expect(grid(upTo(100, 1), upTo(100, 2)).aspectScale).toBe(960 / 540);
+    expect(grid(upTo(100, 40), upTo(100, 1), { size: 1 }).aspectScale).toBe(960 / 540);
+    expect(grid(upTo(100, 4), upTo(100, 1)).aspectScale).toBeCloseTo(960 / 540 / 4, 4);
     const { aspectScale } = grid(upTo(100, 1000), upTo(100, 1));
     expect(aspectScale).toBeCloseTo(960 / 540 / 1000, 4);
   });
