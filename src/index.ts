@@ -175,6 +175,7 @@ export type {
   Share,
   SpanAnnotation,
   SpokesGlyph,
+  Step,
   TextAlign,
   TextBaseline,
   TextGlyph,
@@ -184,7 +185,6 @@ export type {
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
-export type { Step } from "./glyphs/stepped.js";
 export type { Format, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";

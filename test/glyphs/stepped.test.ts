@@ -43,6 +43,8 @@ describe("stepped plots", () => {
   it("stay so in the figure's JSON, and refuse other words", () => {
     const chart = new Chart().plot.line(rows, { ...options, step: "after" });
     expect(renderSVG(Figure.fromJSON(JSON.parse(JSON.stringify(chart.figure))))).toBe(chart.toSVG());
-    expect(() => new Chart().plot.line(rows, { ...options, step: "later" as never })).toThrow('chart.plot.line, option "step": must be one of');
+    expect(() => new Chart().plot.line(rows, { ...options, step: "later" as never })).toThrow(
+      'chart.plot.line, option "step": must be one of',
+    );
   });
 });

@@ -10,6 +10,6 @@ export function draw() {
     .area(rates, { xColumn: "day", yColumn: "rate", step: "after" })
     .style.colorPalette.resetPaletteOrder()
     .plot.line(rates, { xColumn: "day", yColumn: "rate", step: "after" })
-    .setTitle("Rates rose in eight steps")
+    .setTitle("Rates rose in seven steps")
     .axes.setYAxisLabel("Key rate (%)");
 }
