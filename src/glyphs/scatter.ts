@@ -4,7 +4,7 @@ import { optional, readNumber } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { baseFields, column, inner, look, readAlpha, readColors, readMarkerName, readSizes, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
-import { markerStroke } from "./markers.js";
+import { drawnSize, MIN_PX, markerStroke } from "./markers.js";
 import { readPositionColumn } from "./read-columns.js";
 import { markerSwatch } from "./swatches.js";
 
@@ -76,7 +76,7 @@ export const scatter = {
     const found = {
       points: points.subarray(0, 2 * count),
       rows: rows.subarray(0, count),
-      size: sizes === null ? (size as number) : sizes.subarray(0, count),
+      size: sizes === null ? drawnSize(size as number, marker) : sizes.subarray(0, count).map((each) => Math.max(MIN_PX, each)),
     };
     const all = typeof found.size === "number" ? { ...found, size: found.size } : largestFirst({ ...found, size: found.size });
     if (typeof color === "string") return [markers(all, color)];
@@ -92,7 +92,7 @@ export const scatter = {
       ),
     );
   },
-  reachPx: ({ size }) => largestOf(size) / 2,
+  reachPx: ({ size, marker }) => drawnSize(largestOf(size), marker) / 2,
   swatch: markerSwatch,
 } satisfies GlyphDef<ScatterGlyph>;
 
