@@ -24,7 +24,8 @@ const ALLOWED = {
   "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene"],
   "outputs.ts": ["util", "figure", "scene", "paint", "render.ts"],
   check: ["util", "model", "figure", "glyphs", "style", "scales", "scene", "render.ts"],
-  chart: ["check", 
+  chart: [
+    "check",
     "util",
     "model",
     "data",
@@ -40,7 +41,7 @@ const ALLOWED = {
     "render.ts",
     "outputs.ts",
   ],
-  "index.ts": ["check", "util", "data", "check", "figure", "style", "describe", "chart", "outputs.ts"],
+  "index.ts": ["check", "util", "data", "figure", "style", "describe", "chart", "outputs.ts"],
   host: ["util", "data", "model", "style", "text", "scene", "paint", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "outputs.ts", "chart", "host"],
 };

@@ -175,6 +175,7 @@ export type {
   Share,
   SpanAnnotation,
   SpokesGlyph,
+  Step,
   TextAlign,
   TextBaseline,
   TextGlyph,

@@ -55,7 +55,7 @@ export function frameOf(frame: Frame): Layout {
     subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, header.subtitleFont, "start", measurer),
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
     ...axes,
-    notes: notesOf(frame, frame.effort, axes),
+    notes: notesOf(frame, frame.effort, axes, plot),
     legend: legend === null ? null : placeOutside(frame, legend, { plot, margins }),
     names: [],
     colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,
