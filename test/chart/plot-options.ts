@@ -66,7 +66,7 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, ...course, sort: true, ...line },
+    options: { ...color, ...course, sort: true, step: "after", ...line },
     with: { colorScale: { colorColumn: "z" } },
   },
   {
@@ -90,7 +90,7 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap" },
+    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap", step: "after" },
     with: { stacked: { colorColumn: "kind" }, normalize: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
   {
@@ -213,9 +213,9 @@ export const plots: readonly {
     name: "hexbin",
     make: densities,
     data: points,
-    least: { xValuesColumn: "x", yValuesColumn: "y", size: 2 },
-    options: { orientation: "flattop", ...palette },
-    with: { reverseColorOrder: { size: 1.5 }, colorValueRange: { colorPalette: ["red", "blue"], size: 1.5 } },
+    least: { xValuesColumn: "x", yValuesColumn: "y" },
+    options: { size: 2, orientation: "flattop", ...palette },
+    with: { orientation: { size: 2 }, reverseColorOrder: { size: 1.5 }, colorValueRange: { colorPalette: ["red", "blue"], size: 1.5 } },
   },
   {
     name: "heatmap",

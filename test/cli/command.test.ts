@@ -135,6 +135,28 @@ describe("the command", () => {
     );
   });
 
+  it("takes a list of names for one column whose name has commas", async () => {
+    const flags = ["bar", "-", "--categorical-columns", "unit,geo", "--numeric-column", "n", "--json"];
+    const { stdout } = await run([...flags, "--input-format", "tsv"], "unit,geo\tn\nPC,DE\t3\n");
+    expect(JSON.parse(stdout).series[0].columns.factor).toEqual(["PC,DE"]);
+  });
+
+  it("groups one column of dates by two units", async () => {
+    const text = "time,n\n2024-01-01 08:30,1\n2024-01-08 08:45,2\n2024-01-07 23:10,4\n";
+    const map = ["heatmap", "-", "--x-column", "time", "--y-column", "time", "--aggregate", "count", "--json"];
+    const axes = async (units: string) => {
+      const { xAxis, yAxis } = JSON.parse((await run([...map.slice(0, -1), "--by-unit", units, "--format", "json"], text)).stdout);
+      return [xAxis.factors, yAxis.factors, xAxis.label, yAxis.label];
+    };
+    const expected = [["08:00", "23:00"], ["Mon", "Sun"], "hour of day", "weekday"];
+    expect(await axes("hour-of-day,weekday")).toEqual(expected);
+    expect(await axes("y-column=weekday,x-column=hour_of_day")).toEqual(expected);
+    expect((await run([...map, "--by-unit", "weekday,month,year"], text)).stderr).toContain(
+      "names 3 units for 2 columns (--x-column time, --y-column time)",
+    );
+    expect((await run([...map, "--by-unit", "hour-of-dya"], text)).stderr).toContain('Did you mean "hour-of-day"?');
+  });
+
   it("takes the form of scatter and text that the flags tell", async () => {
     const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");
@@ -243,6 +265,27 @@ describe("flags of the chart", () => {
   });
 });
 
+describe("--check", () => {
+  it("prints the findings as JSON, tells them in flags, and ends with status 3; no file is needed", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--check"], csv, true);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject([{ code: "missing-title", place: "title" }]);
+    expect(stderr).toBe('finding: missing-title (title): The chart has no title. Say what the chart shows: --title "…".\n');
+  });
+
+  it("ends with status 0 and an empty list where nothing is wrong", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--title", "Bananas sell best", "--check"], csv, true);
+    expect([status, JSON.parse(stdout), stderr]).toEqual([0, [], ""]);
+  });
+
+  it("leaves standard output to a picture, and does not go with --json", async () => {
+    const picture = await run([...SMALL, "--check", "-o", "-"], csv);
+    expect(picture.status).toBe(3);
+    expect(picture.stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect((await run([...SMALL, "--check", "--json"], csv)).status).toBe(2);
+  });
+});
+
 describe("help", () => {
   it("lists every plot, and every flag of each", async () => {
     const all = await run(["--help"]);
@@ -279,7 +322,7 @@ describe("bad use ends with status 2 and one line", () => {
     [["scatter", FRUIT], /wants --x-column and --y-column, or --categorical-columns and --numeric-column/],
     [["scatter", FRUIT, "--x-column", "date"], /scatter wants --y-column\./],
     [[...SMALL, "--titel", "x"], /no option "--titel".*Did you mean "--title"/],
-    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for bar-stacked, text-stacked\. See: chartify bar/],
+    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for area, bar-stacked, text-stacked\. See: chartify bar/],
     [[...SMALL, "--layout", "huge"], /--layout must be one of/],
     [[...SMALL, "--width", "wide"], /--width wants a number/],
     [[...SMALL, "--width", "300"], /--width and --height go together/],
