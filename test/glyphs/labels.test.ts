@@ -44,15 +44,16 @@ describe("labels in the plot area", () => {
   });
 
   it("are left out and counted where there is no place", async () => {
-    const names = Array.from({ length: 12 }, (_, i) => `Name ${i}`);
+    const names = Array.from({ length: 200 }, (_, i) => `Name ${i}`);
     const { chart, texts, notes } = labelled({
       x: [...names.map(() => 5), 1, 9],
       y: [...names.map(() => 5), 1, 9],
       t: [...names, "low", "high"],
     });
-    expect(texts.length).toBe(6);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeLessThan(100);
     expect(notes).toEqual([
-      "8 of 14 labels in the plot area are left out, for they would lie on others or stick out of the figure. Make the figure larger, the labels smaller, or label fewer rows.",
+      `${202 - texts.length} of 202 labels in the plot area are left out, for they would lie on others or stick out of the figure. Make the figure larger, the labels smaller, or label fewer rows.`,
     ]);
     chart.toSVG();
     expect(chart.warnings).toEqual(notes);
@@ -64,10 +65,13 @@ describe("labels in the plot area", () => {
     expect(notes).toEqual([]);
   });
 
-  it("keep clear of each other when turned by 90 degrees, and keep their places at other angles", () => {
+  it("keep clear of each other when turned by any angle", () => {
     const rows = { x: [1, 1, 5], y: [2, 2, 4], t: ["one", "two", "three"] };
-    expect(labelled(rows, { angle: 90 }).notes).toHaveLength(1);
-    expect(labelled(rows, { angle: 45 }).texts).toHaveLength(3);
+    for (const angle of [45, 90]) {
+      const { texts, notes } = labelled(rows, { angle });
+      expect(texts, `${angle}`).toHaveLength(2);
+      expect(notes, `${angle}`).toHaveLength(1);
+    }
   });
 
   it("keep clear of those of other series", () => {
