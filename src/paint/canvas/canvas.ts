@@ -3,49 +3,18 @@ import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
-
-/** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
-export interface Canvas2D {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  globalAlpha: number;
-  imageSmoothingEnabled: boolean;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  save(): void;
-  restore(): void;
-  scale(x: number, y: number): void;
-  translate(x: number, y: number): void;
-  rotate(radians: number): void;
-  beginPath(): void;
-  closePath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  rect(x: number, y: number, width: number, height: number): void;
-  clip(): void;
-  fill(): void;
-  stroke(): void;
-  fillRect(x: number, y: number, width: number, height: number): void;
-  setLineDash(segments: number[]): void;
-  fillText(text: string, x: number, y: number): void;
-  drawImage(image: never, x: number, y: number, width: number, height: number): void;
-}
+import type { Canvas2D } from "./canvas-2d.js";
+import { paintText, type TextMaterials } from "./text.js";
 
 /** What only the surroundings can make for a context. */
-export interface Materials {
+export interface Materials extends TextMaterials {
   /** Decoded images by their base64 data: what a context's `drawImage` takes. */
   readonly images: ReadonlyMap<string, unknown>;
-  /** What a context's `fillStyle` takes for text of a colour. */
-  inkOf(color: string): unknown;
   /** What a context's `drawImage` takes for pixels. */
   imageOf(pixels: PixelsItem): unknown;
 }
 
-const PLAIN: Materials = { images: new Map(), inkOf: (color) => color, imageOf: (pixels) => pixels };
+const PLAIN: Materials = { images: new Map(), inkOf: (color) => color, outlinesOf: () => null, imageOf: (pixels) => pixels };
 
 /** The images of a scene, to be decoded before it is painted. */
 export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
@@ -65,11 +34,19 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of condense(scene, { scale }).groups) paintGroup(group, scene.fontFamily, context, materials);
+  const surroundings = { fontFamily: scene.fontFamily, scale, materials };
+  for (const group of condense(scene, { scale }).groups) paintGroup(group, context, surroundings);
   context.restore();
 }
 
-function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, materials: Materials): void {
+/** What all items are drawn with. */
+interface Surroundings {
+  readonly fontFamily: string;
+  readonly scale: number;
+  readonly materials: Materials;
+}
+
+function paintGroup(group: SceneGroup, context: Canvas2D, surroundings: Surroundings): void {
   if (group.items.length === 0) return;
   context.save();
   if (group.clip !== null) {
@@ -78,10 +55,10 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, ma
     context.clip();
   }
   for (const node of group.items) {
-    if (isGroup(node)) paintGroup(node, fontFamily, context, materials);
-    else if (node.kind === "image") paintImage(node, materials, context);
-    else if (node.kind === "pixels") paintPixels(node, materials, context);
-    else if (node.kind === "text") paintText(node, fontFamily, context, materials);
+    if (isGroup(node)) paintGroup(node, context, surroundings);
+    else if (node.kind === "image") paintImage(node, surroundings.materials, context);
+    else if (node.kind === "pixels") paintPixels(node, surroundings.materials, context);
+    else if (node.kind === "text") paintText(node, context, surroundings);
     else if (node.kind !== "markers") paintItem(node, context);
   }
   context.restore();
@@ -179,18 +156,4 @@ function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: C
   context.lineJoin = join;
   context.setLineDash([...dash]);
   context.stroke();
-}
-
-function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkOf }: Materials): void {
-  const { text, x, y, sizePx, bold, color, anchor, rotateDeg } = item;
-  context.globalAlpha = 1;
-  context.font = `${bold ? "bold " : ""}${sizePx}px ${fontFamily}`;
-  context.fillStyle = inkOf(color);
-  context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
-  context.textBaseline = "alphabetic";
-  context.save();
-  context.translate(x, y);
-  if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
-  context.fillText(text, 0, 0);
-  context.restore();
 }

@@ -1,8 +1,8 @@
 import type { TextItem } from "../../model/items.js";
 import { embeddedMeasurer } from "../../text/embedded-measurer.js";
 import type { Fonts } from "../../text/font/fonts.js";
+import { lettersOf } from "../../text/font/letters.js";
 import { glyphPath } from "../../text/font/outlines.js";
-import type { TrueTypeFont } from "../../text/font/true-type.js";
 import { escapeXml } from "../../util/xml.js";
 import { svgNumber as number } from "./path-data.js";
 
@@ -23,13 +23,11 @@ export function fittedText(item: TextItem): string {
 /** A text as the shapes of its letters; fitted where the font lacks one of them. */
 export function outlinedText(item: TextItem, fonts: Fonts): string {
   const { text, sizePx, bold, color, anchor } = item;
-  const files = fonts.filesFor(text, bold);
-  const letters = Array.from(text, (char) => letterOf(char, files));
-  if (letters.some((letter) => letter === undefined)) return fittedText(item);
+  const letters = lettersOf(text, fonts, bold);
+  if (letters === null) return fittedText(item);
   let path = "";
   let x = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
-  for (const letter of letters) {
-    const { font, glyph } = letter as Letter;
+  for (const { font, glyph } of letters) {
     const scale = sizePx / font.unitsPerEm;
     path += glyphPath(font, glyph, { x, y: 0, scale }, number);
     x += font.advanceOf(glyph) * scale;
@@ -38,17 +36,6 @@ export function outlinedText(item: TextItem, fonts: Fonts): string {
   const turn = item.rotateDeg === 0 ? "" : ` rotate(${number(item.rotateDeg)})`;
   const place = ` transform="translate(${number(item.x)} ${number(item.y)})${turn}"`;
   return `<path${place} d="${path}" fill="${escapeXml(color)}" role="img" aria-label="${escapeXml(text)}"/>`;
-}
-
-interface Letter {
-  readonly font: TrueTypeFont;
-  readonly glyph: number;
-}
-
-function letterOf(char: string, files: readonly TrueTypeFont[]): Letter | undefined {
-  const code = char.codePointAt(0) as number;
-  const font = files.find((file) => file.glyphOf(code) !== 0);
-  return font === undefined ? undefined : { font, glyph: font.glyphOf(code) };
 }
 
 function placeOf({ x, y, rotateDeg }: TextItem): string {
