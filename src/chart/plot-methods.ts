@@ -5,6 +5,7 @@ import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
+import { isBeside } from "./beside.js";
 import { colorValuesOf, withColorScale } from "./color-values.js";
 import { leftOutSentence } from "./left-out.js";
 import { PLOTS } from "./plots/index.js";
@@ -35,7 +36,8 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
   const options = withColorScale(table, asked, context, place);
   const colorValues = colorValuesOf(table, options, place);
-  const questions = plot.ask(options, axes);
+  const isApart = isTime || isBeside(plot.name, table, options, place);
+  const questions = plot.ask(options, { ...axes, isApart });
   const answers = questions.map((question) => answer(table, question, place));
   plot.draw({ ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) }, options, answers);
   const isLog = valueKind(axes, context.density) === "log";
@@ -46,7 +48,7 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
 }
 
 /** The kind of the axis that values lie along, beside categories or densities. */
-function valueKind({ x, y }: PlotAxes, density: PlotContext["density"]): PlotAxes["x"] {
+function valueKind({ x, y }: Pick<PlotAxes, "x" | "y">, density: PlotContext["density"]): PlotAxes["x"] {
   return density === "x" || (density === null && y !== "categorical") ? y : x;
 }
 

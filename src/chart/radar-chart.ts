@@ -1,5 +1,8 @@
 import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
+import { readTheme } from "../style/read-theme.js";
+import type { ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore } from "./core.js";
@@ -17,12 +20,15 @@ export interface RadarChartOptions {
   readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
+  /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
+  readonly theme?: ThemeName | ThemeOptions | undefined;
 }
 
 const specs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_50%"]),
   locale: optional(readLocale, null),
+  theme: optional(readTheme, null),
 };
 
 /**

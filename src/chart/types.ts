@@ -1,4 +1,6 @@
 import type { LegendAnchor } from "../figure/types.js";
+import type { ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 
 export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
 export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
@@ -37,6 +39,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly timeZone?: string | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
+  /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
+  readonly theme?: ThemeName | ThemeOptions | undefined;
   /** Default `linear`. */
   readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */
@@ -48,5 +52,15 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
 /** Whether a chart has a second y axis, or of which type. */
 export type SecondYAxis = boolean | "linear" | "log";
 
-/** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation = LegendAnchor | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;
+/**
+ * Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere (null);
+ * `direct` names the series where they end instead.
+ */
+export type LegendLocation =
+  | LegendAnchor
+  | "direct"
+  | "outside_top"
+  | "outside_bottom"
+  | "outside_right"
+  | readonly [number, number]
+  | null;

@@ -5,6 +5,7 @@ import { TABLE_FORMATS } from "../data/read/index.js";
 import { DECIMALS, THOUSANDS } from "../data/read/reading.js";
 import { FORMATS, OUTPUTS, TEXT_MODES } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/house.js";
+import { THEME_NAMES } from "../style/theme.js";
 
 /** One `--flag` of the command line. */
 export interface Flag extends Omit<FlagHint, "kind"> {
@@ -46,10 +47,11 @@ export const CHART_FLAGS: readonly Flag[] = [
     name: "legend-location",
     kind: "text",
     value: "PLACE",
-    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
+    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, direct (names at the ends of lines), none",
   },
   { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
+  { name: "theme", kind: "choice", choices: THEME_NAMES, help: "the look as a whole (default: default)" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },
   { name: "accent-values", kind: "list", value: "A,B", help: "values that an accent palette stresses" },

@@ -2,6 +2,7 @@ import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
+import { THEME_NAMES } from "../style/theme.js";
 import { escapeControls } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
@@ -57,5 +58,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
+    theme: choiceOf(values, "theme", THEME_NAMES),
   };
 }

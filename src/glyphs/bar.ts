@@ -46,6 +46,7 @@ export const bar = {
     fillAlpha: look(optional(readAlpha, 1)),
   },
   standsOnZero: () => "bars",
+  isStacked: ({ start }) => !isOnZero(start),
   hasZeroLine: true,
   takesStep: true,
   /** Bars of a single part are told by their ends alone. */

@@ -1,5 +1,5 @@
 import type { LegendItem, NumberColumn, Orientation, YAxisName } from "../model/columns.js";
-import type { Mark, Rect, SceneItem } from "../model/items.js";
+import type { Fill, Mark, Rect, SceneItem } from "../model/items.js";
 import type { Projection } from "../model/projection.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
@@ -81,6 +81,22 @@ export interface Sample {
   readonly style: Style;
 }
 
+/** Where a series can be named without a legend, in pixels. */
+export interface NamePlaces {
+  /** The point at its right end, beside which its name may stand. */
+  readonly end: readonly [x: number, y: number];
+  /** What it fills, from left to right, where its name may stand inside; null for a line. Gaps are NaN. */
+  readonly band: Band | null;
+}
+
+/** The upper and the lower edge of what a series fills, and what it fills it with. */
+export interface Band {
+  readonly xs: Float64Array;
+  readonly tops: Float64Array;
+  readonly bottoms: Float64Array;
+  readonly fill: Fill;
+}
+
 /** One kind of glyph, whole. */
 export interface GlyphDef<G extends GlyphBase> {
   readonly fields: Fields<G>;
@@ -109,6 +125,10 @@ export interface GlyphDef<G extends GlyphBase> {
   readonly isClipped?: false;
   /** What is drawn, in drawing order, where the marks have a place in the plot area. */
   marks(glyph: Dressed<G>, view: View): readonly Mark[];
+  /** Whether it stands on others of its kind, whose names a legend then lists from the top down. */
+  isStacked?(glyph: G): boolean;
+  /** Where its name may stand, of kinds that have such a place; null where this one has none. */
+  namePlaces?(glyph: Dressed<G>, view: View): NamePlaces | null;
   /** Its sample in the legend. */
   swatch(glyph: Dressed<G>, sample: Sample): readonly SceneItem[];
   /** True for samples that are longer than high. */

@@ -7,7 +7,7 @@ import { checkNumberFormat } from "../format/number-format.js";
  *
  * @throws ChartifyError `bad-format`
  */
-export function checkTickFormat({ kind, tickFormat }: Axis, place: string): void {
+export function checkTickFormat({ kind, tickFormat }: Pick<Axis, "kind" | "tickFormat">, place: string): void {
   if (tickFormat === null || kind === "categorical") return;
   if (kind === "datetime") checkDateFormat(tickFormat, place);
   else checkNumberFormat(tickFormat, place);

@@ -4,12 +4,10 @@ import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
 import { domainOf } from "./domain.js";
+import { extentOf } from "./extents.js";
 import { matchAspect } from "./match-aspect.js";
-
 import { numbersOf } from "./numbers.js";
-
 import { stepsOf } from "./steps.js";
-
 import type { Scale, Scales } from "./types.js";
 
 /**
@@ -27,11 +25,21 @@ export function makeScales(panel: Panel, style: Style, plot?: { readonly width: 
     if (axis.kind === "categorical") return categoricalScale(axis.factors ?? [], name !== "x", style.groupPadding);
     const steps = stepsOf(panel, axis, name);
     const domain = (name === "y2" ? null : widened?.[name]) ?? domainOf(panel, axis, name, paddingOf(name), steps);
-    return { ...continuousScale(axis.kind, domain, steps), numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name) };
+    return {
+      ...continuousScale(axis.kind, domain, steps),
+      numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name),
+      firstMs: firstOf(panel, axis, name),
+    };
   };
   return {
     x: scaleOf(panel.xAxis, "x"),
     y: scaleOf(panel.yAxis, "y"),
     y2: panel.y2Axis === null ? null : scaleOf(panel.y2Axis, "y2"),
   };
+}
+
+function firstOf(panel: Panel, axis: Axis, name: "x" | "y" | "y2"): number | null {
+  if (axis.kind !== "datetime" || axis.range[0] !== null) return null;
+  const { min } = extentOf(panel, name);
+  return Number.isFinite(min) ? min : null;
 }

@@ -1,5 +1,6 @@
 import { BOLD_WIDTHS, DIGITS, RANGES, REGULAR_WIDTHS, UNITS_PER_EM } from "./arimo-metrics.js";
 import type { Font, Measurer } from "./measurer.js";
+import { RAISED_SIZE, runsOf } from "./raised.js";
 
 /** Width of a character that the table lacks, as a share of the size: a little wider than an average letter. */
 const UNKNOWN_WIDTH = 0.65;
@@ -18,7 +19,10 @@ const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-
 export const embeddedMeasurer: Measurer = {
   widthPx(text: string, { sizePx, bold }: Font): number {
     let units = 0;
-    for (const char of text) units += unitsOf(char, bold);
+    for (const run of runsOf(text)) {
+      const share = run.isRaised ? RAISED_SIZE : 1;
+      for (const char of run.text) units += share * unitsOf(char, bold);
+    }
     return (units / UNITS_PER_EM) * sizePx;
   },
   ascentPx: ({ sizePx }: Font) => 0.74 * sizePx,

@@ -61,7 +61,14 @@ export const plots: readonly {
   options: Record<string, unknown>;
   with?: Record<string, object>;
 }[] = [
-  { name: "line", make: numeric, data: points, least: { xColumn: "x", yColumn: "y" }, options: { ...color, sort: true, ...line } },
+  {
+    name: "line",
+    make: numeric,
+    data: points,
+    least: { xColumn: "x", yColumn: "y" },
+    options: { ...color, ...course, sort: true, ...line },
+    with: { colorScale: { colorColumn: "z" } },
+  },
   {
     name: "scatter",
     make: numeric,
@@ -83,8 +90,8 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
-    with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
+    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap" },
+    with: { stacked: { colorColumn: "kind" }, normalize: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
   {
     name: "bar",
@@ -94,7 +101,14 @@ export const plots: readonly {
     with: { colorScale: { colorColumn: "n" } },
     options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
   },
-  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "lollipop",
+    make: upright,
+    data: bars,
+    least: over,
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
+    with: { colorScale: { colorColumn: "n" } },
+  },
   {
     name: "parallel",
     make: upright,
@@ -107,7 +121,8 @@ export const plots: readonly {
     make: upright,
     data: bars,
     least: { categoricalColumns: "c", lowerBoundColumn: "low", upperBoundColumn: "high" },
-    options: { middleColumn: "mid", color: "crimson", ...order },
+    options: { middleColumn: "mid", color: "crimson", ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
+    with: { colorScale: { colorColumn: "low" } },
   },
   {
     name: "boxplot",

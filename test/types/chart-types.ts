@@ -145,6 +145,7 @@ new Chart().secondAxis.plot;
 new Chart({ xAxisType: "categorical" }).setTitle("t").plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }).axes.hideYAxis().style.colorPalette.resetPaletteOrder().setSubtitle("s");
 
 // Other options.
+new Chart().setLegendLocation("direct");
 // @ts-expect-error no such place
 new Chart().setLegendLocation("outside_left");
 // @ts-expect-error no such palette type
@@ -205,3 +206,46 @@ new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", seriesName: 1 
 new RadarChart().plot.area(rows, { radiusColumn: "price", colorColumn: "fruit", alpha: 0.5 }).plot.text(rows, { radiusColumn: "price", textColumn: "fruit" });
 // @ts-expect-error a radar has no bars
 new RadarChart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });
+
+// A stack needs what tells its parts apart: a column, or several columns of numbers.
+const parts = [{ fruit: "Apple", country: "US", sold: 3, left: 1 }];
+const OF = { categoricalColumns: "fruit", numericColumn: "sold" } as const;
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { ...OF, stackColumn: "country" });
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { categoricalColumns: "fruit", numericColumn: ["sold", "left"] });
+new Chart({ xAxisType: "datetime" }).plot.barStacked(parts, { ...OF, stackColumn: "country" });
+new Chart({ xAxisType: "categorical" }).plot.textStacked(parts, { ...OF, stackColumn: "country", textColumn: "sold" });
+// @ts-expect-error no column of parts
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, OF);
+// @ts-expect-error no column of parts over time either
+new Chart({ xAxisType: "datetime" }).plot.barStacked(parts, OF);
+// @ts-expect-error no column of parts for labels
+new Chart({ xAxisType: "categorical" }).plot.textStacked(parts, { ...OF, textColumn: "sold" });
+// @ts-expect-error a misspelt column of parts
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { ...OF, stackColumn: "contry" });
+
+// Sizes, bins and scales of colour.
+const POINTS = { xColumn: "sold", yColumn: "left" } as const;
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "sold", sizeRange: [4, 40] });
+// @ts-expect-error a size is a number
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "fruit" });
+// @ts-expect-error a range has two ends
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "sold", sizeRange: [40] });
+new Chart({ yAxisType: "density" }).plot.histogram(parts, { valuesColumn: "sold", sharedBins: true });
+// @ts-expect-error yes or no
+new Chart({ yAxisType: "density" }).plot.histogram(parts, { valuesColumn: "sold", sharedBins: 10 });
+// @ts-expect-error densities have no bins
+new Chart({ yAxisType: "density" }).plot.kde(parts, { valuesColumn: "sold", sharedBins: true });
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "sold", colorScale: "continuous" });
+// @ts-expect-error no such scale
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "sold", colorScale: "log" });
+new Chart().plot.area(parts, { ...POINTS, colorColumn: "fruit", normalize: true });
+// @ts-expect-error a line is no share
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "fruit", normalize: true });
+
+// The colour bar of a figure.
+const bar = new Chart().figure.colorBar;
+if (bar !== null) bar.tickFormat = "0.0";
+// @ts-expect-error a domain has two ends
+if (bar !== null) bar.domain = [1];
+// @ts-expect-error no such kind
+if (bar !== null) bar.kind = "text";

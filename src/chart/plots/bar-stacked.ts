@@ -4,13 +4,14 @@ import { takeColors } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { warnOfHiddenBars } from "./shared/earlier.js";
 import { warnOfSteps } from "./shared/series-over.js";
-import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
+import { asPercent } from "./shared/shares.js";
+import { type NeedsStack, type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 
 /** Options of `plot.barStacked`. */
-export type BarStackedOptions<D> = StackOptions<D>;
+export type BarStackedOptions<D> = StackOptions<D> & NeedsStack<D>;
 
 /** Bars in parts, one per stack value: values above zero upwards, those below it downwards. */
-export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
+export const barStacked = definePlot<StackOptions<AnyRows>>()({
   name: "barStacked",
   axes: "categorical",
   command: {
@@ -37,8 +38,7 @@ export const barStacked = definePlot<BarStackedOptions<AnyRows>>()({
     const orientation = placeOnAxis(context, category);
     // Beside lying bars a vertical legend has no order to match.
     if (isVertical(context)) context.markStacked();
-    const axis = numericAxisOf(context);
-    if (options.normalize && axis.tickFormat === null) axis.tickFormat = "0%";
+    if (options.normalize) asPercent(numericAxisOf(context));
     const barWidth = barWidthOver(context, category.factors);
     warnOfHiddenBars(
       context,

@@ -14,7 +14,8 @@ import { labelTexts, textFormat } from "./shared/text.js";
 /** Options of `plot.heatmap`. */
 export interface HeatmapOptions<D> extends ColorScaleOptions {
   /**
-   * Column of categories from left to right, in order of first appearance; dates, months, weekdays and quarters by the calendar.
+   * Column of categories from left to right, in order of first appearance; dates, months, weekdays and quarters by the calendar, numbers by
+   * their value.
    * Rows without a value are left out.
    */
   readonly xColumn: ColumnName<D>;
@@ -105,7 +106,7 @@ function axisKey(name: string, option: string): CategoryKey {
     kind: "category",
     columns: [name],
     option,
-    order: { by: "data", ascending: true, calendarFirst: true, isSaid: false, totals: null, option },
+    order: { by: "data", ascending: true, calendarFirst: true, numbersFirst: true, isSaid: false, totals: null, option },
   };
 }
 

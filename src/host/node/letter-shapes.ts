@@ -1,4 +1,3 @@
-import type { TextItem } from "../../model/items.js";
 import type { LetterShape, Outlines } from "../../paint/canvas/text.js";
 import { lettersOf } from "../../text/font/letters.js";
 import { glyphPath } from "../../text/font/outlines.js";
@@ -18,7 +17,7 @@ const KNOWN = new Map<string, LetterShape>();
  * A text as shapes of the bundled font's letters, so that no font of the system needs to be looked at; null for one that the font
  * lacks letters of.
  */
-export function outlinesOf({ text, bold }: TextItem, native: NativeCanvas): Outlines | null {
+export function outlinesOf(text: string, { bold, native }: { readonly bold: boolean; readonly native: NativeCanvas }): Outlines | null {
   if (SHAPED.test(text)) return null;
   const letters: LetterShape[] = [];
   for (const char of text) {

@@ -1,8 +1,9 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
-import type { ImageItem, PixelsItem, TextItem } from "../../model/items.js";
+import type { ImageItem, PixelsItem } from "../../model/items.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
 import { pixelRows, pngFile } from "../../raster/png.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { runsOf } from "../../text/raised.js";
 import { ChartifyError } from "../../util/error.js";
 import { zlib } from "./builtins.js";
 import { FONT_FAMILY, loadCanvas, type NativeCanvas, registerFonts } from "./canvas.js";
@@ -12,7 +13,7 @@ import { outlinesOf } from "./letter-shapes.js";
 /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
 export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array> {
   const native = await loadCanvas();
-  const lacking = textsOf(scene.groups).filter((item) => outlinesOf(item, native) === null);
+  const lacking = textsOf(scene.groups).filter((run) => outlinesOf(run.text, { ...run, native }) === null);
   if (lacking.length > 0) registerFonts(native, lacking.map(({ text }) => text).join(""));
   const images = new Map<string, unknown>();
   for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale, native));
@@ -21,14 +22,23 @@ export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array
   paintCanvas({ ...scene, fontFamily: FONT_FAMILY }, context, scale, {
     images,
     inkOf: inksOf(context, native),
-    outlinesOf: (item) => outlinesOf(item, native),
+    outlinesOf: (text, bold) => outlinesOf(text, { bold, native }),
     imageOf: (pixels) => imageOf(pixels, native),
   });
   return encode(canvas);
 }
 
-function textsOf(nodes: readonly (SceneGroup["items"][number] | SceneGroup)[]): TextItem[] {
-  return nodes.flatMap((node) => (isGroup(node) ? textsOf(node.items) : node.kind === "text" ? [node] : []));
+/** What is drawn in one go: a text, or the parts of one with raised figures. */
+interface DrawnText {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+function textsOf(nodes: readonly (SceneGroup["items"][number] | SceneGroup)[]): DrawnText[] {
+  return nodes.flatMap((node) => {
+    if (isGroup(node)) return textsOf(node.items);
+    return node.kind === "text" ? runsOf(node.text).map(({ text }) => ({ text, bold: node.bold })) : [];
+  });
 }
 
 /** Larger pictures are left to the native encoder, which needs no second copy of all pixels. */

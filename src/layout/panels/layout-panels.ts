@@ -2,9 +2,10 @@ import { legendEntries } from "../../figure/legend.js";
 import { gridSize } from "../../figure/panels.js";
 import type { Legend } from "../../figure/types.js";
 import type { Rect } from "../../model/items.js";
-import { frameOf, type LegendSide } from "../frame.js";
+import { frameOf } from "../frame.js";
 import type { DressedSetting, LaidOut } from "../laid-out.js";
 import { marksIn } from "../marks.js";
+import type { LegendSide } from "../outside.js";
 import type { Effort, Layout, PanelLayout } from "../types.js";
 import { blocksAround } from "./around.js";
 import { gridOf } from "./grid.js";
@@ -24,6 +25,7 @@ export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
     ...setting,
     effort,
     outside: items.length === 0 ? null : { side: sideOf(legend), items },
+    unlabelled: null,
     blocksAround: (plot) => blocksAround(grid(plot), plot, setting, effort),
   });
   const placed = placePanels(grid(frame.plot), panels, frame.plot);

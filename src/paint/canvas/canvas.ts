@@ -1,9 +1,22 @@
-import type { Fill, ImageItem, MarkersItem, PixelsItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type {
+  Fill,
+  Hatch,
+  ImageItem,
+  MarkersItem,
+  PixelsItem,
+  PolygonItem,
+  PolylineItem,
+  RectsItem,
+  SceneItem,
+  Stroke,
+  TextItem,
+} from "../../model/items.js";
 import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
-import type { Canvas2D } from "./canvas-2d.js";
+import type { Canvas2D } from "./context.js";
+import { boundsOf, hatchWith } from "./hatch.js";
 import { paintText, type TextMaterials } from "./text.js";
 
 /** What only the surroundings can make for a context. */
@@ -93,9 +106,7 @@ function paintItem(item: Exclude<SceneItem, ImageItem | MarkersItem | PixelsItem
       paintPolyline(item, context);
       break;
     case "polygon":
-      tracePoints(item.points, context, true);
-      if (item.fill !== null) fillWith(item.fill, context);
-      if (item.stroke !== null) strokeWith(item.stroke, context);
+      paintPolygon(item, context);
       break;
     case "rects":
       paintRects(item, context);
@@ -114,7 +125,31 @@ function paintPolyline(item: PolylineItem, context: Canvas2D): void {
   }
 }
 
-function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void {
+function paintPolygon({ points, fill, stroke }: PolygonItem, context: Canvas2D): void {
+  tracePoints(points, context, true);
+  if (fill?.hatch !== undefined) {
+    hatchWith(fill.hatch, fill.alpha, boundsOf(points), context);
+    tracePoints(points, context, true);
+  } else if (fill !== null) fillWith(fill, context);
+  if (stroke !== null) strokeWith(stroke, context);
+}
+
+/** All rectangles of a hatching at once: lines are traced for what is around them. */
+function hatchRects(rects: Float64Array, { hatch, alpha }: Fill & { readonly hatch: Hatch }, context: Canvas2D): void {
+  const corners = new Float64Array(rects.length);
+  context.beginPath();
+  for (let i = 0; i < rects.length; i += 4) {
+    const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
+    context.rect(x, y, width, height);
+    corners.set([x, y, x + width, y + height], i);
+  }
+  hatchWith(hatch, alpha, boundsOf(corners), context);
+}
+
+function paintRects({ rects, fill: given, stroke }: RectsItem, context: Canvas2D): void {
+  const hatch = given !== null && "color" in given ? given.hatch : undefined;
+  if (hatch !== undefined) hatchRects(rects, { ...(given as Fill), hatch }, context);
+  const fill = hatch === undefined ? given : null;
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
     const own = fill === null || "color" in fill ? fill : (fill[i / 4] ?? null);

@@ -43,6 +43,8 @@ export interface PlotAxes {
   readonly y: AxisKind;
   /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
   readonly aspectScale: number;
+  /** Whether the marks of each colour value make a series of their own: over time, and where colour values share a category. */
+  readonly isApart: boolean;
   /** The chart's locale; null for English. */
   readonly locale: string | null;
   /** How long the axis of values is that stands beside an axis of densities, in pixels of the figure. */

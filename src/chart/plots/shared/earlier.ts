@@ -35,9 +35,9 @@ export function stackingOrder(names: readonly string[], earlier: readonly Glyph[
   return [...names.keys()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Says where a further stack lies over an earlier one, which it hides. */
+/** Says where further bars, or stacks of them, lie over earlier ones, which they hide; those side by side do not. */
 export function warnOfHiddenBars(context: PlotContext, parts: readonly Bars[]): void {
-  const taken = new Set(stackedBarsOn(context).flatMap(sidesOf));
+  const taken = new Set(barsOn(context).flatMap(sidesOf));
   const both = new Set(parts.flatMap(sidesOf).filter((side) => taken.has(side)));
   if (both.size === 0) return;
   const where = both.size === 1 ? "1 category" : `${both.size} categories`;
