@@ -8,11 +8,13 @@ import { PALETTE_TYPES } from "../style/house.js";
 import { THEME_NAMES } from "../style/theme.js";
 
 /** One `--flag` of the command line. */
-export interface Flag extends Omit<FlagHint, "kind"> {
+export interface Flag extends Omit<FlagHint, "kind" | "fields"> {
   readonly name: string;
   readonly kind: FlagHint["kind"] | "range";
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
+  /** The setting within that option. */
+  readonly field?: string;
   /** The option of the labels at the plot's marks that it sets. */
   readonly labelOption?: string;
 }
@@ -106,5 +108,6 @@ export const FILE_FLAGS: readonly Flag[] = [
   { name: "comment", kind: "text", value: "SIGN", help: "what lines of CSV begin with that are no data (default: # before the header)" },
   { name: "skip-rows", kind: "number", value: "N", help: "lines of CSV before the header" },
   { name: "encoding", kind: "text", value: "NAME", help: "such as windows-1252 (default: utf-8, or utf-16 by its mark)" },
+  { name: "check", kind: "boolean", help: "findings of what readers may stumble over, as JSON; exit status 3 if any" },
   { name: "help", kind: "boolean", help: "show this help" },
 ];

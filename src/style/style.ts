@@ -77,8 +77,8 @@ export interface Style {
   histogram: { alpha: number };
   /** Violins. */
   violin: { alpha: number; barWidth: number; capLength: number };
-  /** Heatmaps. */
-  heatmap: { textColor: string };
+  /** Heatmaps; `textSize` is that of labels in cells that have room for it. */
+  heatmap: { textColor: string; textSize: string };
   /** Texts that are plotted. */
   text: { size: string; color: string };
   /** Height in pixels; a logo is at most a quarter of the figure wide. */
@@ -98,9 +98,9 @@ export const DEFAULT_STYLE: Style = {
   fontFamily: "Helvetica, Arial, Arimo, 'Liberation Sans', sans-serif",
   background: "#ffffff",
   title: { sizePx: 24, color: "#333333", bold: true },
-  subtitle: { sizePx: 16, color: "#666666", bold: true },
+  subtitle: { sizePx: 16, color: "#666666", bold: false },
   source: { sizePx: 10, color: "#737373", bold: false },
-  axisLabel: { sizePx: 44 / 3, color: "#666666", bold: true },
+  axisLabel: { sizePx: 44 / 3, color: "#666666", bold: false },
   tickLabel: { sizePx: 40 / 3, color: "#737373", bold: false },
   groupLabel: { sizePx: 40 / 3, color: "#666666", bold: true },
   legendLabel: { sizePx: 40 / 3, color: "#444444", bold: false },
@@ -120,7 +120,7 @@ export const DEFAULT_STYLE: Style = {
   callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
   violin: { alpha: 0.6, barWidth: 0.8, capLength: 12 },
-  heatmap: { textColor: "#000000" },
+  heatmap: { textColor: "#000000", textSize: "16px" },
   text: { size: "1em", color: "#444444" },
   logo: { height: 36 },
   padding: 10,

@@ -17,6 +17,7 @@ import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import type { Canvas2D } from "./context.js";
 import { boundsOf, hatchWith } from "./hatch.js";
+import { sharpen } from "./sharpen.js";
 import { paintText, type TextMaterials } from "./text.js";
 
 /** What only the surroundings can make for a context. */
@@ -48,7 +49,7 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
   const surroundings = { fontFamily: scene.fontFamily, scale, materials };
-  for (const group of condense(scene, { scale }).groups) paintGroup(group, context, surroundings);
+  for (const group of sharpen(condense(scene, { scale }), scale).groups) paintGroup(group, context, surroundings);
   context.restore();
 }
 

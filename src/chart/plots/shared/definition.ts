@@ -11,6 +11,8 @@ export interface FlagHint {
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Of an option that may hold several settings: a flag for each, which turns the option on. */
+  readonly fields?: Readonly<Record<string, FlagHint>>;
 }
 
 /** One option of a plot: how it is read, and how the command line says it. */
@@ -41,8 +43,11 @@ export interface PlotAxes {
   readonly x: AxisKind;
   /** Of the vertical axis that it plots on. */
   readonly y: AxisKind;
-  /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
-  readonly aspectScale: number;
+  /** How much longer a unit of y is on screen than one of x, where the figure keeps that already; null where it does not. */
+  readonly aspectScale: number | null;
+  /** The size of the figure. */
+  readonly widthPx: number;
+  readonly heightPx: number;
   /** Whether the marks of each colour value make a series of their own: over time, and where colour values share a category. */
   readonly isApart: boolean;
   /** The chart's locale; null for English. */
