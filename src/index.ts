@@ -46,7 +46,7 @@ export type {
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
-export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
+export type { BarStackedOptions, StackedBars } from "./chart/plots/bar-stacked.js";
 export type { BoxplotOptions } from "./chart/plots/boxplot.js";
 export type { CategoricalScatterOptions } from "./chart/plots/categorical-scatter.js";
 export type { CategoricalTextOptions } from "./chart/plots/categorical-text.js";
@@ -91,6 +91,7 @@ export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
 export type { ColorScale, ColorScaleChoice } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
+export type { BarLabelOptions, LabelChoice, LabelStyle, StackLabelOptions } from "./chart/plots/shared/labels.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";
 export type { ValueInput } from "./chart/plots/shared/options.js";
@@ -153,6 +154,7 @@ export type {
   HistogramGlyph,
   IntervalGlyph,
   LabelAnnotation,
+  LabelPosition,
   Lanes,
   Legend,
   LegendAnchor,
@@ -177,6 +179,7 @@ export type {
   TextGlyph,
   TickOrientation,
   Unit,
+  ValueLabels,
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";

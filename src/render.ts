@@ -6,11 +6,11 @@ import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
 import { farReach } from "./glyphs/reach.js";
+import { fittedScales, hasLabels } from "./layout/fitted-scales.js";
 import type { LaidOut } from "./layout/laid-out.js";
 import { layoutFigure } from "./layout/layout.js";
 import { panelSettings } from "./layout/panels/settings.js";
-import { checkTickFormat } from "./scales/check-format.js";
-import { makeScales } from "./scales/scales.js";
+import { checkLabelFormats, checkTickFormat } from "./scales/check-format.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
 import { facetStyle } from "./style/facet-style.js";
@@ -46,18 +46,19 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const kind = bar.kind === "date" ? "datetime" : "linear";
     asBadFigure(() => checkTickFormat({ kind, tickFormat: bar.tickFormat }, "figure.colorBar.tickFormat"));
   }
+  checkLabelFormats(read);
   const style = styleOf(read);
   const colored = recolor(read, resolveTheme(read.theme));
   const glyphs = colored.glyphs.map((glyph) => dress(glyph, style));
   const annotations = colored.annotations.map((annotation) => dressAnnotation(annotation, style));
   const figure: DressedFigure = { ...colored, glyphs, annotations };
   const settingFor = (plot?: Plot) => {
-    const setting = { figure, style, measurer, scales: makeScales(figure, style, plot) };
+    const setting = { figure, style, measurer, scales: fittedScales({ figure, style, measurer }, plot) };
     return { ...setting, panels: panelSettings(setting, plot) };
   };
   let setting = settingFor();
   let laidOut = layoutFigure(setting);
-  if (figure.aspectScale !== null || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
+  if (figure.aspectScale !== null || hasLabels(figure) || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
     // How wide the ranges get depends on the plot area, and that on the width of their labels.
     for (let round = 0; round < 2; round++) {
       setting = settingFor(onePlot(laidOut));

@@ -8,11 +8,13 @@ import { PALETTE_TYPES } from "../style/house.js";
 import { THEME_NAMES } from "../style/theme.js";
 
 /** One `--flag` of the command line. */
-export interface Flag extends Omit<FlagHint, "kind"> {
+export interface Flag extends Omit<FlagHint, "kind" | "fields"> {
   readonly name: string;
   readonly kind: FlagHint["kind"] | "range";
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
+  /** The setting within that option. */
+  readonly field?: string;
   /** The option of the labels at the plot's marks that it sets. */
   readonly labelOption?: string;
 }

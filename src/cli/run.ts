@@ -42,9 +42,15 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
     if (flag.option === undefined || value === undefined) continue;
     const [only, ...others] = Array.isArray(value) ? value : [];
     const order = flag.option === "categoricalOrderBy" && others.length === 0 ? ORDERS.find((name) => name === only) : undefined;
-    options[flag.option] = order ?? value;
+    if (flag.field === undefined) options[flag.option] ??= order ?? value;
+    // A setting turns its option on.
+    else options[flag.option] = { ...settingsIn(options[flag.option]), [flag.field]: value };
   }
   return options;
+}
+
+function settingsIn(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 /** Axis types and size. */

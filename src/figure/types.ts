@@ -22,6 +22,7 @@ export type {
 } from "../glyphs/annotations.js";
 export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
+export type { LabelPosition, ValueLabels } from "../glyphs/labelled.js";
 export type { Lanes } from "../glyphs/lanes.js";
 export type {
   Factor,

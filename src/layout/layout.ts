@@ -156,11 +156,12 @@ function areaOf({ layout: { plot } }: LaidOut): number {
 
 /** What a legend must not cover. */
 function* covering(
-  { glyphs, annotations }: Marks,
+  { glyphs, labels, annotations }: Marks,
   { figure }: Setting,
   isCovering: (glyph: number) => boolean = () => true,
 ): Iterable<SceneItem> {
   for (const [i, items] of glyphs.entries()) if (isCovering(i)) yield* items;
+  for (const items of labels) yield* items;
   for (const [i, items] of annotations.entries()) {
     const annotation = figure.annotations[i];
     if (annotation !== undefined && annotationDef(annotation.kind).isBehind !== true) yield* items;

@@ -63,7 +63,12 @@ function plotGroups(rendering: PlotRendering): SceneGroup[] {
     axisGroup("x", layout.x, plot, style),
     axisGroup("y", layout.y, plot, style),
     ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
-    { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+    {
+      part: { kind: "plot" },
+      role: "plot",
+      clip: null,
+      items: [...seriesGroups(rendering), ...zeroLine(rendering), ...labelGroups(rendering)],
+    },
     { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
   ];
 }
@@ -99,6 +104,13 @@ function seriesGroups({ figure, layout, marks, glyphs }: PlotRendering): SceneGr
       items,
     };
   });
+}
+
+/** Numbers at marks lie over all marks. */
+function labelGroups({ marks, glyphs }: PlotRendering): SceneGroup[] {
+  return marks().labels.flatMap((items, i) =>
+    items.length === 0 ? [] : [{ part: { kind: "labels", glyph: glyphs[i] as number }, role: "labels", clip: null, items }],
+  );
 }
 
 /** Text is never cut; what reaches across the plot area ends at its edge. */

@@ -13,6 +13,8 @@ export type Part =
   | { readonly kind: "panel"; readonly panel: number }
   /** One glyph, by its number in `figure.glyphs`. */
   | { readonly kind: "series"; readonly glyph: number }
+  /** The numbers at the marks of one glyph. */
+  | { readonly kind: "labels"; readonly glyph: number }
   /** The line at zero that bars stand on. */
   | { readonly kind: "zeroLine" }
   | { readonly kind: "callouts" }

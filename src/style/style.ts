@@ -77,8 +77,8 @@ export interface Style {
   histogram: { alpha: number };
   /** Violins. */
   violin: { alpha: number; barWidth: number; capLength: number };
-  /** Heatmaps. */
-  heatmap: { textColor: string };
+  /** Heatmaps; `textSize` is that of labels in cells that have room for it. */
+  heatmap: { textColor: string; textSize: string };
   /** Texts that are plotted. */
   text: { size: string; color: string };
   /** Height in pixels; a logo is at most a quarter of the figure wide. */
@@ -120,7 +120,7 @@ export const DEFAULT_STYLE: Style = {
   callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
   violin: { alpha: 0.6, barWidth: 0.8, capLength: 12 },
-  heatmap: { textColor: "#000000" },
+  heatmap: { textColor: "#000000", textSize: "16px" },
   text: { size: "1em", color: "#444444" },
   logo: { height: 36 },
   padding: 10,

@@ -64,11 +64,25 @@ new Chart({ xAxisType: "categorical" }).plot.histogram;
 // @ts-expect-error no plot has both a datetime and a density axis
 new Chart({ xAxisType: "datetime", yAxisType: "density" }).plot.line;
 
+// Numbers at bars: yes, or how.
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: true });
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "base" } });
+// @ts-expect-error no such position
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "top" } });
+// @ts-expect-error a lollipop has its numbers beyond its dots
+new Chart({ xAxisType: "categorical" }).plot.lollipop(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "end" } });
+// @ts-expect-error bars have no sums
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { total: true } });
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", labels: { format: "0.0" } });
+
 // Over time, bars and their like take one column of dates and no order.
 const overTime = new Chart({ xAxisType: "datetime" });
 overTime.plot.bar(rows, { categoricalColumns: "day", numericColumn: "price", colorColumn: "fruit" });
 overTime.plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }); // ISO texts, perhaps
 overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", normalize: true });
+overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", labels: { total: "only" } });
+// @ts-expect-error beyond the end of a part lies the next one
+overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", labels: { position: "end" } });
 overTime.plot.textStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", textColumn: "fruit" });
 overTime.plot.lollipop(rows, { categoricalColumns: "day", numericColumn: "sold" });
 overTime.plot.interval(rows, { categoricalColumns: "day", lowerBoundColumn: "price", upperBoundColumn: "sold" });

@@ -7,6 +7,7 @@ import { pick } from "./shared/context.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { warnOfHiddenBars } from "./shared/earlier.js";
+import { type BarLabelOptions, barLabels, type LabelChoice, labelsOf } from "./shared/labels.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
@@ -14,6 +15,8 @@ import { wideColumn } from "./shared/wide.js";
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
   /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** True writes each bar's number beyond its end; an object says how and where. Default false. */
+  readonly labels?: LabelChoice<BarLabelOptions> | undefined;
 }
 
 /** Bars on zero, one per category. */
@@ -27,7 +30,13 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions, ...colorScaleOption },
+  options: {
+    ...categoricalOptions,
+    numericColumn: wideColumn("column of bar lengths"),
+    ...colorOptions,
+    ...colorScaleOption,
+    labels: barLabels,
+  },
   wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
@@ -71,6 +80,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         end: pick(cells.value, groups),
         barWidth,
         fillAlpha: 1,
+        labels: labelsOf(options.labels),
       });
     }
   },

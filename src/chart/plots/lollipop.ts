@@ -5,6 +5,7 @@ import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { dotLabels, type LabelChoice, type LabelStyle, labelsOf } from "./shared/labels.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
@@ -12,6 +13,8 @@ import { wideColumn } from "./shared/wide.js";
 export interface LollipopOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
   /** Column of lengths, from zero; one row per category. A missing value leaves the category empty. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** True writes each number beyond its dot; an object says how. Default false. */
+  readonly labels?: LabelChoice<LabelStyle> | undefined;
 }
 
 /** Stems from zero with a dot at the value, one per category. */
@@ -26,7 +29,13 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of lengths"), ...colorOptions, ...colorScaleOption },
+  options: {
+    ...categoricalOptions,
+    numericColumn: wideColumn("column of lengths"),
+    ...colorOptions,
+    ...colorScaleOption,
+    labels: dotLabels,
+  },
   wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
@@ -59,6 +68,7 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
         size: null,
         lineWidth: null,
         fillAlpha: 1,
+        labels: labelsOf(options.labels),
       });
     }
   },

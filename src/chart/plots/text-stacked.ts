@@ -70,6 +70,7 @@ export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
         angleDeg: options.angle,
         xOffset: options.xOffset,
         yOffset: options.yOffset,
+        onBars: false,
       });
     }
   },

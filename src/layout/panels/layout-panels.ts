@@ -36,7 +36,7 @@ export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
   return { layout: { ...layout, notes: [...layout.notes, ...notesOfPanels(layout)] }, marks: () => NO_MARKS, panelMarks };
 }
 
-const NO_MARKS = { glyphs: [], annotations: [], notes: [] };
+const NO_MARKS = { glyphs: [], labels: [], annotations: [], notes: [] };
 
 /** Where the legend of panels stands: in none of them, for it is that of all. */
 function sideOf({ place, location }: Legend): LegendSide {

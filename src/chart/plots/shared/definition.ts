@@ -11,6 +11,8 @@ export interface FlagHint {
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Of an option that may hold several settings: a flag for each, which turns the option on. */
+  readonly fields?: Readonly<Record<string, FlagHint>>;
 }
 
 /** One option of a plot: how it is read, and how the command line says it. */

@@ -12,6 +12,11 @@ export function barsOn(context: PlotContext): BarGlyph[] {
   return earlierOn(context, ["bar", "barStacked"]).filter((glyph) => glyph.kind === "bar");
 }
 
+/** Whether marks lie there at whose ends labels stand. */
+export function hasBarsOn(context: PlotContext): boolean {
+  return earlierOn(context, ["bar", "barStacked", "lollipop"]).length > 0;
+}
+
 /** The parts of stacked bars that lie there. */
 export function stackedBarsOn(context: PlotContext): BarGlyph[] {
   return barsOn(context).filter(({ plot }) => plot === "barStacked");
