@@ -8,12 +8,14 @@ export {
   type OneMeasureOptions,
 } from "./chart/aggregate.js";
 export type { AnyChart } from "./chart/any-chart.js";
+
 export type {
   AnyXAxis,
   AnyYAxis,
   AxisDate,
   AxisNumber,
   CategoricalXAxis,
+export type { NumericAxis } from "./util/numeric-axes.js";
   CategoricalYAxis,
   ContinuousXAxis,
   ContinuousYAxis,
@@ -21,6 +23,7 @@ export type {
   XAxisMethods,
   YAxisMethods,
 } from "./chart/axis-methods.js";
+
 export type {
   CalloutBoxOptions,
   CalloutLineOptions,

@@ -76,7 +76,10 @@ describe("symlog and sqrt axes", () => {
   it("take any range that is set, and any unit", () => {
     const chart = points([1, 1000], "symlog").axes.setYAxisRange(-10, 1e6).axes.setYAxisTickValues([-10, 0, 100, 1e6]);
     expect(chart.describe().frame.y.labels).toEqual(["−10", "0", "100", "1M"]);
-    const priced = new Chart({ blankLabels: true, yAxisType: "sqrt" }).plot.scatter({ x: [1, 2], y: ["$0", "$90"] as string[] }, xy as never);
+    const priced = new Chart({ blankLabels: true, yAxisType: "sqrt" }).plot.scatter(
+      { x: [1, 2], y: ["$0", "$90"] as string[] },
+      xy as never,
+    );
     expect(priced.describe().frame.y.labels?.at(-1)).toMatch(/^\$\d/);
   });
 
