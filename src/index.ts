@@ -15,7 +15,6 @@ export type {
   AxisDate,
   AxisNumber,
   CategoricalXAxis,
-export type { NumericAxis } from "./util/numeric-axes.js";
   CategoricalYAxis,
   ContinuousXAxis,
   ContinuousYAxis,
@@ -111,6 +110,7 @@ export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { Finding, FindingCode } from "./check/finding.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
 export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
 export type { DateInput } from "./data/dates.js";
@@ -198,4 +198,5 @@ export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
 export type { Theme, ThemeData, ThemeName } from "./style/theme.js";
 export type { ThemeOptions, ThemePaletteOptions } from "./style/theme-options.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
+export type { NumericAxis } from "./util/numeric-axes.js";
 export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

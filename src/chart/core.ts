@@ -1,3 +1,4 @@
+import type { Finding } from "../check/finding.js";
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
@@ -18,6 +19,7 @@ import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
+import { findingsIn } from "./findings.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import { type Frame, newFigure } from "./new-figure.js";
@@ -166,6 +168,18 @@ export abstract class ChartCore {
   /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
   describe(): ChartDescription {
     return describeFigure(layOut(this.figure));
+  }
+
+  /**
+   * What a reader of the chart may stumble over: text that is left out, colours that are too faint or that some eyes can't tell apart,
+   * bars that do not begin at zero, axes that say nothing, and the like. Empty for a chart without such faults.
+   *
+   * @returns One finding for each, with a stable `code`, its `place`, a `message` and a `remedy`, as plain JSON.
+   * @example
+   * for (const { code, place, message, remedy } of chart.check()) console.log(`${code} (${place}): ${message} ${remedy}`);
+   */
+  check(): Finding[] {
+    return findingsIn(this.figure, IN_CODE);
   }
 
   /**

@@ -243,6 +243,27 @@ describe("flags of the chart", () => {
   });
 });
 
+describe("--check", () => {
+  it("prints the findings as JSON, tells them in flags, and ends with status 3; no file is needed", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--check"], csv, true);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject([{ code: "missing-title", place: "title" }]);
+    expect(stderr).toBe('finding: missing-title (title): The chart has no title. Say what the chart shows: --title "…".\n');
+  });
+
+  it("ends with status 0 and an empty list where nothing is wrong", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--title", "Bananas sell best", "--check"], csv, true);
+    expect([status, JSON.parse(stdout), stderr]).toEqual([0, [], ""]);
+  });
+
+  it("leaves standard output to a picture, and does not go with --json", async () => {
+    const picture = await run([...SMALL, "--check", "-o", "-"], csv);
+    expect(picture.status).toBe(3);
+    expect(picture.stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect((await run([...SMALL, "--check", "--json"], csv)).status).toBe(2);
+  });
+});
+
 describe("help", () => {
   it("lists every plot, and every flag of each", async () => {
     const all = await run(["--help"]);
@@ -279,7 +300,7 @@ describe("bad use ends with status 2 and one line", () => {
     [["scatter", FRUIT], /wants --x-column and --y-column, or --categorical-columns and --numeric-column/],
     [["scatter", FRUIT, "--x-column", "date"], /scatter wants --y-column\./],
     [[...SMALL, "--titel", "x"], /no option "--titel".*Did you mean "--title"/],
-    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for bar-stacked, text-stacked\. See: chartify bar/],
+    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for area, bar-stacked, text-stacked\. See: chartify bar/],
     [[...SMALL, "--layout", "huge"], /--layout must be one of/],
     [[...SMALL, "--width", "wide"], /--width wants a number/],
     [[...SMALL, "--width", "300"], /--width and --height go together/],
