@@ -177,6 +177,7 @@ export type {
   Share,
   SpanAnnotation,
   SpokesGlyph,
+  Step,
   TextAlign,
   TextBaseline,
   TextGlyph,

@@ -24,6 +24,7 @@ export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
 export type { LabelPosition, ValueLabels } from "../glyphs/labelled.js";
 export type { Lanes } from "../glyphs/lanes.js";
+export type { Step } from "../glyphs/stepped.js";
 export type {
   Factor,
   HexOrientation,

@@ -1,4 +1,5 @@
 import { type Band, stackAreas } from "../../data/stack-areas.js";
+import { STEPS, type Step } from "../../glyphs/stepped.js";
 import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
 import { option, phrase } from "../../util/wording.js";
@@ -28,6 +29,8 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   readonly normalize?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
   readonly missing?: "zero" | "gap" | undefined;
+  /** Goes from x to x in steps, as `line` does: `before`, `after`, `middle`. Default `none`: straight. */
+  readonly step?: Step | undefined;
 }
 
 /** Areas on zero, stacked on each other, or bands between two columns. */
@@ -47,6 +50,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     stacked: yes("put areas on top of each other"),
     normalize: yes("stack areas as shares of 100 % at each x"),
     missing: choice(["zero", "gap"], "what a missing combination is worth (default: zero)"),
+    step: choice(STEPS, "go from x to x in steps (default: none)"),
   },
   wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
@@ -93,6 +97,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
         color,
         overlaps: isOverlapping,
         fillAlpha: null,
+        step: options.step,
       });
     }
   },
