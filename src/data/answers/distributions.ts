@@ -1,4 +1,5 @@
 import { checkCells, checkMade } from "../../util/check-limits.js";
+import { timeZoneOf } from "../../util/time-zone.js";
 import { DAY_MS } from "../dates.js";
 import { groupRows } from "../group.js";
 import type {
@@ -42,10 +43,11 @@ export function answerBins(table: Table, question: BinsQuestion, place: string):
   const unit = isDate && question.method === "density" ? DAY_MS : 1;
   const groups = rowsBySeries(series).map((rows) => pick(values, rows));
   // Bins of dates are those of the calendar, and so the same for all series.
-  const shared = isDate || question.isShared ? edgesOf(flatten(groups), question, at) : null;
+  const zone = isDate ? (table.dateColumn(question.values.column, place).zone ?? null) : null;
+  const shared = isDate || question.isShared ? edgesOf(flatten(groups), question, zone, at) : null;
   let [made, wanted] = [0, 0];
   const histograms = groups.map((own) => {
-    const found = shared ?? edgesOf(own, question, at);
+    const found = shared ?? edgesOf(own, question, zone, at);
     wanted = Math.max(wanted, found.wanted);
     made += found.edges.length - 1;
     checkMade(made, "bins", groups.length, at);
@@ -55,8 +57,9 @@ export function answerBins(table: Table, question: BinsQuestion, place: string):
   return { series: series?.levels ?? null, histograms, wanted };
 }
 
-function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, place: string): RuleEdges {
-  if (as === "date") return { edges: dateBinEdges(values, bins, { most, place }), wanted: 0 };
+function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, zone: string | null, place: string): RuleEdges {
+  if (as === "date")
+    return { edges: dateBinEdges(values, bins, { most, place, zone: zone === null ? null : timeZoneOf(zone) }), wanted: 0 };
   return typeof bins === "string" && !isBinUnit(bins)
     ? ruleEdges(values, bins, { most, place })
     : { edges: binEdges(values, bins, place), wanted: 0 };
