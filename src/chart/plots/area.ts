@@ -133,7 +133,7 @@ function shares(
   checkOneSided(heights, column, place);
   const totals = x.map((_, i) => sharesTotal(heights, i));
   const parts = heights.map((values) => values.map((value, i) => (value || 0) / (totals[i] as number)));
-  return stackAreas({ x, heights: parts }, { isLogX: false, place }).map(({ y0, y1 }) => ({
+  return stackAreas({ x, heights: parts }, { xKind: "linear", place }).map(({ y0, y1 }) => ({
     x,
     y0: y0.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
     y1: y1.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
@@ -151,7 +151,8 @@ function groupedBands(series: readonly Points[], options: Choice, { figure, plac
   const fill = isStacked(options) || options.missing === "zero" ? 0 : Number.NaN;
   const heights = series.map((points) => onGrid(x, points.x, points.y, fill));
   if (options.normalize) return shares({ x, heights }, options.yColumn, place);
-  if (isStacked(options)) return stackAreas({ x, heights }, { isLogX: figure.xAxis.kind === "log", place });
+  if (isStacked(options))
+    return stackAreas({ x, heights }, { xKind: figure.xAxis.kind === "categorical" ? "linear" : figure.xAxis.kind, place });
   return series.map(({ x: own, second }, i) => ({
     x,
     y0: second === null ? new Float64Array(x.length) : onGrid(x, own, second, fill),

@@ -21,8 +21,8 @@ export interface Canvas2D {
   lineTo(x: number, y: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
-  fill(): void;
-  stroke(): void;
+  fill(path?: never): void;
+  stroke(path?: never): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   setLineDash(segments: number[]): void;
   fillText(text: string, x: number, y: number): void;
