@@ -1,4 +1,5 @@
 import type { LegendAnchor } from "../figure/types.js";
+import type { FacetOptions } from "./facets/options.js";
 
 export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
 export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
@@ -37,6 +38,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly timeZone?: string | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
+  /** Small multiples: a panel for each value of a column, or each pair of values of two. Default: one plot area for all. */
+  readonly facet?: FacetOptions | undefined;
   /** Default `linear`. */
   readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */

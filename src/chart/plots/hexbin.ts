@@ -51,10 +51,11 @@ export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
       aspectScale,
     },
   ],
+  coloredBy: ([{ count }]) => [Float64Array.from(count)],
   draw(context, options, [{ q, r, count }]) {
     const { figure } = context;
     const aspectScale = figure.width / figure.height;
-    const most = count.reduce((max, value) => Math.max(max, value), 0);
+    const most = context.ends.color?.[1] ?? count.reduce((max, value) => Math.max(max, value), 0);
     addColorBar(context, { title: "count", range: [0, most], values: count, choice: options, fallback: "Blues" });
     figure.aspectScale = aspectScale;
     figure.glyphs.push({

@@ -43,7 +43,7 @@ function sideOf({ place, location }: Legend): LegendSide {
 }
 
 /** Labels in a plot area may reach a little beyond it, but not into the next one. */
-const BEYOND_PX = 6;
+const BEYOND_PX = 3;
 
 function cellOf({ x, y, width, height }: Rect, outer: Rect): Rect {
   const beyond = { x: x - BEYOND_PX, y: y - BEYOND_PX, width: width + 2 * BEYOND_PX, height: height + 2 * BEYOND_PX };
