@@ -24,10 +24,9 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
     .flatMap(({ name, option }) =>
       [values.get(name) ?? []].flat().map((key) => ({ key: String(key), place: `chart.plot.${form.plot.name}, option "${option}"` })),
     );
-  // Data without the column of a facet are drawn in every panel.
   for (const flag of ["facet-column", "facet-row"]) {
     const key = textOf(values, flag);
-    if (key !== undefined && table.has(key)) keys.push({ key, place: `--${flag}` });
+    if (key !== undefined) keys.push({ key, place: `--${flag}` });
   }
   // Asked for by the flag that named it, a missing column is told of there.
   for (const { key, place } of keys) table.column(key, place);

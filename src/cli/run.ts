@@ -48,7 +48,7 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
 }
 
 /** Small multiples, where a column was named for them. */
-function facetOf({ values }: Command): FacetOptions | undefined {
+function facetOf({ values }: Command, table: Table): FacetOptions | undefined {
   const column = textOf(values, "facet-column");
   const order = listOf(values, "facet-order");
   const [named] = order ?? [];
@@ -59,7 +59,12 @@ function facetOf({ values }: Command): FacetOptions | undefined {
     share: choiceOf(values, "facet-share", SHARES),
     order: isNamed ? (named as "labels" | "data") : order,
   };
-  if (column !== undefined) return { column, ...more };
+  if (column !== undefined) {
+    // There are no other data that could have them.
+    table.column(column, "--facet-column");
+    if (more.row !== undefined) table.column(more.row, "--facet-row");
+    return { column, ...more };
+  }
   const alone = Object.entries(more).find(([, value]) => value !== undefined);
   if (alone !== undefined)
     throw new UsageError(`--facet-${alone[0]} goes with --facet-column, which names the column that has a panel for each value.`);
@@ -77,6 +82,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
-    facet: facetOf(command),
+    facet: facetOf(command, table),
   };
 }
