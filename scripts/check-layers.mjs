@@ -10,7 +10,7 @@ const ALLOWED = {
   util: [],
   model: [],
   data: ["util", "model"],
-  style: ["util"],
+  style: ["util", "model"],
   text: [],
   format: ["util", "model"],
   glyphs: ["util", "model", "style", "text"],

@@ -48,7 +48,7 @@ export type { PanelInput } from "./chart/facets/panel-label.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";
-export type { BarStackedOptions } from "./chart/plots/bar-stacked.js";
+export type { BarStackedOptions, StackedBars } from "./chart/plots/bar-stacked.js";
 export type { BoxplotOptions } from "./chart/plots/boxplot.js";
 export type { CategoricalScatterOptions } from "./chart/plots/categorical-scatter.js";
 export type { CategoricalTextOptions } from "./chart/plots/categorical-text.js";
@@ -93,17 +93,18 @@ export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
 export type { ColorScale, ColorScaleChoice } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
+export type { BarLabelOptions, LabelChoice, LabelStyle, StackLabelOptions } from "./chart/plots/shared/labels.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";
 export type { ValueInput } from "./chart/plots/shared/options.js";
 export type { PointOptions } from "./chart/plots/shared/points.js";
 export type { RadarOptions } from "./chart/plots/shared/radar.js";
 export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
-export type { StackOptions } from "./chart/plots/shared/stacks.js";
+export type { NeedsStack, StackOptions } from "./chart/plots/shared/stacks.js";
 export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
 export type { TextStyleOptions } from "./chart/plots/shared/text.js";
 export type { TextOptions } from "./chart/plots/text.js";
-export type { TextStackedOptions } from "./chart/plots/text-stacked.js";
+export type { StackTextOptions, TextStackedOptions } from "./chart/plots/text-stacked.js";
 export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
@@ -155,6 +156,7 @@ export type {
   HistogramGlyph,
   IntervalGlyph,
   LabelAnnotation,
+  LabelPosition,
   Lanes,
   Legend,
   LegendAnchor,
@@ -179,6 +181,7 @@ export type {
   TextGlyph,
   TickOrientation,
   Unit,
+  ValueLabels,
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
@@ -191,5 +194,7 @@ export type { AccentValues, ColorValue, PaletteLike } from "./style/palette-orde
 export { colorPalettes } from "./style/palettes.js";
 export type { Style, StyleOverrides, TextStyle } from "./style/style.js";
 export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
+export type { Theme, ThemeData, ThemeName } from "./style/theme.js";
+export type { ThemeOptions, ThemePaletteOptions } from "./style/theme-options.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
 export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

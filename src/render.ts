@@ -1,27 +1,29 @@
 import { asBadFigure } from "./figure/bad-figure.js";
 import { gridSize } from "./figure/panels.js";
 import { readFigure } from "./figure/read-figure.js";
+import { recolor } from "./figure/recolor.js";
 import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
 import { farReach } from "./glyphs/reach.js";
+import { fittedScales, hasLabels } from "./layout/fitted-scales.js";
 import type { LaidOut } from "./layout/laid-out.js";
 import { layoutFigure } from "./layout/layout.js";
 import { panelSettings } from "./layout/panels/settings.js";
-import { checkTickFormat } from "./scales/check-format.js";
-import { makeScales } from "./scales/scales.js";
+import { checkLabelFormats, checkTickFormat } from "./scales/check-format.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
 import { facetStyle } from "./style/facet-style.js";
+import { resolveTheme } from "./style/resolve-theme.js";
 import { scaleType } from "./style/scale-type.js";
-import { resolveStyle, type Style } from "./style/style.js";
+import { mergeStyles, resolveStyle, type Style } from "./style/style.js";
 import { embeddedMeasurer } from "./text/embedded-measurer.js";
 import type { Measurer } from "./text/measurer.js";
 
 /*
  * The way of a picture:
  *   1. read    the figure is checked and completed: whatever was put into it by hand is refused or understood here
- *   2. style   the table of defaults with the figure's changes; it fills in what the glyphs leave open
+ *   2. style   the table of defaults with the theme's changes and the figure's; it fills in what the glyphs leave open
  *   3. scales  what is in view on each axis, and how values become positions
  *   4. frame   every box around the plot area, measured: margins, ticks, labels
  *   5. marks   what stands in the plot area, in batches that know their rows
@@ -39,17 +41,24 @@ export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Re
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
   }
+  const bar = read.colorBar;
+  if (bar !== null) {
+    const kind = bar.kind === "date" ? "datetime" : "linear";
+    asBadFigure(() => checkTickFormat({ kind, tickFormat: bar.tickFormat }, "figure.colorBar.tickFormat"));
+  }
+  checkLabelFormats(read);
   const style = styleOf(read);
-  const glyphs = read.glyphs.map((glyph) => dress(glyph, style));
-  const annotations = read.annotations.map((annotation) => dressAnnotation(annotation, style));
-  const figure: DressedFigure = { ...read, glyphs, annotations };
+  const colored = recolor(read, resolveTheme(read.theme));
+  const glyphs = colored.glyphs.map((glyph) => dress(glyph, style));
+  const annotations = colored.annotations.map((annotation) => dressAnnotation(annotation, style));
+  const figure: DressedFigure = { ...colored, glyphs, annotations };
   const settingFor = (plot?: Plot) => {
-    const setting = { figure, style, measurer, scales: makeScales(figure, style, plot) };
+    const setting = { figure, style, measurer, scales: fittedScales({ figure, style, measurer }, plot) };
     return { ...setting, panels: panelSettings(setting, plot) };
   };
   let setting = settingFor();
   let laidOut = layoutFigure(setting);
-  if (figure.aspectScale !== null || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
+  if (figure.aspectScale !== null || hasLabels(figure) || figure.glyphs.some((glyph) => farReach(glyph) > 0)) {
     // How wide the ranges get depends on the plot area, and that on the width of their labels.
     for (let round = 0; round < 2; round++) {
       setting = settingFor(onePlot(laidOut));
@@ -66,10 +75,11 @@ function onePlot({ layout: { plot, panels } }: LaidOut): Plot {
 
 /** The style table with type by the size of the figure, and of its panels. */
 function styleOf(figure: Figure): Style {
-  const style = scaleType(resolveStyle(figure.style), figure.style, figure);
+  const changes = mergeStyles(resolveTheme(figure.theme).style, figure.style);
+  const style = scaleType(resolveStyle(changes), changes, figure);
   if (figure.panels.length === 0) return style;
   const { rows, columns } = gridSize(figure);
-  return facetStyle(style, figure.style, { width: figure.width / columns, height: figure.height / rows });
+  return facetStyle(style, changes, { width: figure.width / columns, height: figure.height / rows });
 }
 
 /** Stages 1 to 7: the display list that every painter works from. */

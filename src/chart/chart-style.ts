@@ -1,3 +1,4 @@
+import type { Figure } from "../figure/figure.js";
 import type { ColorLike } from "../style/color.js";
 import type { House, PaletteType } from "../style/house.js";
 import {
@@ -8,6 +9,9 @@ import {
   type PaletteOrder,
   readColorValue,
 } from "../style/palette-order.js";
+import { readTheme } from "../style/read-theme.js";
+import type { Theme, ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 import { readList } from "../util/options.js";
 
 /** Options of `style.setColorPalette`. */
@@ -46,20 +50,39 @@ export interface ChartColorPalette<C> {
   setDefaultColor(color: ColorLike): C;
 }
 
-/** `chart.style`: how the next plots look. */
+/** `chart.style`: how the chart looks, and the colours of the next plots. */
 export class ChartStyle<C> {
   /** The palette in use. */
   readonly colorPalette: ChartColorPalette<C>;
   readonly #chart: C;
+  readonly #figure: Figure;
   readonly #house: House;
   #order: PaletteOrder;
 
   /** @internal */
-  constructor(chart: C, house: House) {
+  constructor(chart: C, figure: Figure, house: House) {
     this.#chart = chart;
+    this.#figure = figure;
     this.#house = house;
     this.#order = createPaletteOrder("categorical", {}, "chart.style.setColorPalette", house);
     this.colorPalette = this.#makeColorPalette();
+  }
+
+  /** The theme in use: its name, or the data of one's own. */
+  get theme(): Theme {
+    return this.#figure.theme;
+  }
+
+  /**
+   * Gives the whole chart a look, plots that are there already included: series keep their places in the palette, and take what
+   * the theme has there. Colours that were set one by one stay.
+   *
+   * @param theme `default`, `dark`, `print`, `minimal`, or one of one's own: `{ base: "dark", ink: "#ffe8d6", palettes: { … } }`.
+   * @throws ChartifyError `bad-argument` for an unknown theme, and what the style table, colours and palettes refuse.
+   */
+  setTheme(theme: ThemeName | ThemeOptions): C {
+    this.#figure.theme = readTheme(theme, "chart.style.setTheme");
+    return this.#chart;
   }
 
   /**

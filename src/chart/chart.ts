@@ -1,6 +1,7 @@
 import type { AxisKind } from "../figure/types.js";
 import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
+import { readTheme } from "../style/read-theme.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
 import { show } from "../util/show.js";
@@ -28,6 +29,7 @@ const optionSpecs = {
   secondYAxis: optional(readSecondYAxis, false),
   locale: optional(readLocale, null),
   facet: optional(readFacet, null),
+  theme: optional(readTheme, null),
   timeZone: optional(readTimeZone, null),
 };
 

@@ -69,7 +69,7 @@ export abstract class ChartCore {
     this.figure = newFigure(frame, house);
     this.facets = frame.facet === null ? null : new Facets(this.figure, frame.facet);
     this.callout = new Callouts(this as this, this.figure);
-    this.style = new ChartStyle(this as this, house);
+    this.style = new ChartStyle(this as this, this.figure, house);
   }
 
   /**
@@ -143,8 +143,9 @@ export abstract class ChartCore {
   }
 
   /**
-   * Puts the legend into a corner of the plot area, outside it, at `[x, y]` pixels from the plot area's lower left,
-   * or nowhere (null). Without this call it takes a free corner, else stands above the plot area.
+   * Puts the legend into a corner of the plot area, outside it, at `[x, y]` pixels from the plot area's lower left, or nowhere (null);
+   * `direct` names lines where they end and stacked areas in their bands, if all names find room. Without this call up to eight series
+   * are named so, else the legend takes a free corner or stands outside the plot area, and there is none where an axis says the same.
    */
   setLegendLocation(location: LegendLocation, orientation: "horizontal" | "vertical" = "horizontal"): this {
     const place = "chart.setLegendLocation";
@@ -259,6 +260,7 @@ export abstract class ChartCore {
     return {
       figure: this.figure,
       palette: this.style.order,
+      // Colours are taken from Chartify's table; the theme finds its own for them when it draws.
       style: resolveStyle(this.figure.style),
       density: this.density,
       axis,

@@ -8,6 +8,7 @@ import { phrase, way } from "../util/wording.js";
 import type { LegendLocation } from "./types.js";
 
 const OUTSIDE = {
+  direct: { place: "direct", location: "top_left" },
   outside_top: { place: "above", location: "top_left" },
   outside_bottom: { place: "below", location: "bottom_center" },
   outside_right: { place: "right", location: "top_left" },

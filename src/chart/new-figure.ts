@@ -1,6 +1,7 @@
 import { Figure } from "../figure/figure.js";
 import type { Axis, AxisKind } from "../figure/types.js";
 import type { House } from "../style/house.js";
+import type { Theme } from "../style/theme.js";
 import { ChartifyError } from "../util/error.js";
 import { MAX_SIDE } from "../util/limits.js";
 import { type Reader, readNumber, readRecord, required } from "../util/options.js";
@@ -37,6 +38,8 @@ export interface Frame {
   readonly locale: string | null;
   /** Null for one plot area. */
   readonly facet: Facet | null;
+  /** Null for the house's default. */
+  readonly theme: Theme | null;
   readonly xKind: AxisKind;
   readonly yKind: AxisKind;
   /** Null for no second y axis. */
@@ -44,7 +47,7 @@ export interface Frame {
 }
 
 /** The figure of a new chart, without a plot yet. */
-export function newFigure({ layout, blankLabels, locale, timeZone, xKind, yKind, y2Kind }: Frame, house: House): Figure {
+export function newFigure({ layout, blankLabels, locale, timeZone, theme, xKind, yKind, y2Kind }: Frame, house: House): Figure {
   const labels = (blankLabels ?? house.blankLabels) ? null : HELPER_LABELS;
   return new Figure({
     version: 1,
@@ -65,6 +68,7 @@ export function newFigure({ layout, blankLabels, locale, timeZone, xKind, yKind,
     logo: null,
     aspectScale: null,
     locale: locale ?? house.locale,
+    theme: theme ?? house.theme,
     style: structuredClone(house.style),
   });
 }

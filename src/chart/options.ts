@@ -5,7 +5,10 @@ import type { PaletteName } from "../style/palette-name.js";
 import { DEFAULT_ACCENT, DEFAULT_PALETTES } from "../style/palette-order.js";
 import { colorPalettes } from "../style/palettes.js";
 import { readStyleOverrides } from "../style/read-style.js";
+import { readTheme } from "../style/read-theme.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 import { ChartifyError } from "../util/error.js";
 import { type Reader, readBoolean, readNullable, readString } from "../util/options.js";
 import { listNames, show } from "../util/show.js";
@@ -25,6 +28,8 @@ export interface OptionValues {
   "style.color_palette_accent_default_color": string;
   /** Changes to the style table, as `figure.style` takes them. Default none. */
   "style.settings": StyleOverrides;
+  /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default `default`. */
+  "style.theme": ThemeName | ThemeOptions;
   /** True leaves out the helper labels. Default false. */
   "chart.blank_labels": boolean;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`. Default null: the library's own English. */
@@ -47,6 +52,7 @@ const READERS: { readonly [N in OptionName]: Reader<OptionValues[N]> } = {
   "style.color_palette_accent": readPaletteName,
   "style.color_palette_accent_default_color": (value, place) => parseColor(value, place).hex,
   "style.settings": readStyleOverrides,
+  "style.theme": readTheme,
   "chart.blank_labels": readBoolean,
   "chart.locale": readNullable(readLocale),
 };
@@ -58,6 +64,7 @@ const CHARTIFY: OptionValues = {
   "style.color_palette_accent": DEFAULT_PALETTES.accent,
   "style.color_palette_accent_default_color": DEFAULT_ACCENT,
   "style.settings": {},
+  "style.theme": "default",
   "chart.blank_labels": false,
   "chart.locale": null,
 };
@@ -129,6 +136,7 @@ export class Options {
         accent: values["style.color_palette_accent"],
       },
       accentDefaultColor: values["style.color_palette_accent_default_color"],
+      theme: structuredClone(readTheme(values["style.theme"], "options, style.theme")),
       style: values["style.settings"],
     };
   }

@@ -6,6 +6,7 @@ import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
+import { isBeside } from "./beside.js";
 import { colorValuesOf, withColorScale } from "./color-values.js";
 import { drawInPanels } from "./facets/draw-in-panels.js";
 import type { Facets } from "./facets/facets.js";
@@ -38,8 +39,9 @@ function drawPlot(plot: PlotDef, context: PlotContext, { data, given, facets }: 
   const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
   const options = withColorScale(table, asked, context, place);
   const colorValues = colorValuesOf(table, options, place);
+  const isApart = isTime || isBeside(plot.name, table, options, place);
   const own = { ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) };
-  const call = { table, options, axes };
+  const call = { table, options, axes: { ...axes, isApart } };
   const questions = facets === null ? drawWhole(plot, own, call) : drawInPanels(plot, own, { ...call, facets });
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
@@ -72,7 +74,7 @@ function drawWhole(
 }
 
 /** The kind of the axis that values lie along, beside categories or densities. */
-function valueKind({ x, y }: PlotAxes, density: PlotContext["density"]): PlotAxes["x"] {
+function valueKind({ x, y }: Pick<PlotAxes, "x" | "y">, density: PlotContext["density"]): PlotAxes["x"] {
   return density === "x" || (density === null && y !== "categorical") ? y : x;
 }
 

@@ -1,5 +1,8 @@
 import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
+import { readTheme } from "../style/read-theme.js";
+import type { ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore } from "./core.js";
@@ -20,6 +23,8 @@ export interface RadarChartOptions {
   readonly locale?: string | undefined;
   /** Small multiples: a radar for each value of a column, or each pair of values of two. Default: one. */
   readonly facet?: FacetOptions | undefined;
+  /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
+  readonly theme?: ThemeName | ThemeOptions | undefined;
 }
 
 const specs = {
@@ -27,6 +32,7 @@ const specs = {
   layout: optional(readLayout, LAYOUTS["slide_50%"]),
   locale: optional(readLocale, null),
   facet: optional(readFacet, null),
+  theme: optional(readTheme, null),
 };
 
 /**

@@ -1,4 +1,6 @@
 import type { LegendAnchor } from "../figure/types.js";
+import type { ThemeName } from "../style/theme.js";
+import type { ThemeOptions } from "../style/theme-options.js";
 import type { FacetOptions } from "./facets/options.js";
 
 export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
@@ -40,6 +42,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly locale?: string | undefined;
   /** Small multiples: a panel for each value of a column, or each pair of values of two. Default: one plot area for all. */
   readonly facet?: FacetOptions | undefined;
+  /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
+  readonly theme?: ThemeName | ThemeOptions | undefined;
   /** Default `linear`. */
   readonly xAxisType?: OneOf<X, XAxisType> | undefined;
   /** Default `linear`. */
@@ -51,5 +55,15 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
 /** Whether a chart has a second y axis, or of which type. */
 export type SecondYAxis = boolean | "linear" | "log";
 
-/** Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere. */
-export type LegendLocation = LegendAnchor | "outside_top" | "outside_bottom" | "outside_right" | readonly [number, number] | null;
+/**
+ * Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere (null);
+ * `direct` names the series where they end instead.
+ */
+export type LegendLocation =
+  | LegendAnchor
+  | "direct"
+  | "outside_top"
+  | "outside_bottom"
+  | "outside_right"
+  | readonly [number, number]
+  | null;

@@ -6,13 +6,16 @@ import { TABLE_FORMATS } from "../data/read/index.js";
 import { DECIMALS, THOUSANDS } from "../data/read/reading.js";
 import { FORMATS, OUTPUTS, TEXT_MODES } from "../outputs.js";
 import { PALETTE_TYPES } from "../style/house.js";
+import { THEME_NAMES } from "../style/theme.js";
 
 /** One `--flag` of the command line. */
-export interface Flag extends Omit<FlagHint, "kind"> {
+export interface Flag extends Omit<FlagHint, "kind" | "fields"> {
   readonly name: string;
   readonly kind: FlagHint["kind"] | "range";
   /** The plot option that it sets; absent for flags of the chart. */
   readonly option?: string;
+  /** The setting within that option. */
+  readonly field?: string;
   /** The option of the labels at the plot's marks that it sets. */
   readonly labelOption?: string;
 }
@@ -47,7 +50,7 @@ export const CHART_FLAGS: readonly Flag[] = [
     name: "legend-location",
     kind: "text",
     value: "PLACE",
-    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, none",
+    help: "top_left … bottom_right, outside_top, outside_bottom, outside_right, direct (names at the ends of lines), none",
   },
   { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
@@ -56,6 +59,7 @@ export const CHART_FLAGS: readonly Flag[] = [
   { name: "facet-columns", kind: "number", value: "N", help: "panels side by side (default: by the shape of the figure)" },
   { name: "facet-share", kind: "choice", choices: SHARES, help: "axes that all panels have in common (default: xy)" },
   { name: "facet-order", kind: "list", value: "ORDER", help: "labels, data, or the values of the panels (default: labels)" },
+  { name: "theme", kind: "choice", choices: THEME_NAMES, help: "the look as a whole (default: default)" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },
   { name: "accent-values", kind: "list", value: "A,B", help: "values that an accent palette stresses" },

@@ -2,10 +2,10 @@ import type { ChartifyError } from "../util/error.js";
 import type { Wording } from "../util/wording.js";
 import type { Command } from "./arguments.js";
 import type { CliChart } from "./dress.js";
-import { kebab } from "./kebab.js";
+import { kebab, settingFlag } from "./kebab.js";
 
 /** Settings whose flag has another name, or several words. */
-const FLAGS: Readonly<Record<string, string>> = { path: "output", facet: "facet-column" };
+const FLAGS: Readonly<Record<string, string>> = { path: "output", total: "label-total", facet: "facet-column" };
 
 function flag(name: string): string {
   return `--${FLAGS[name] ?? kebab(name)}`;
@@ -60,7 +60,9 @@ export function placeInFlags(place: string): string {
   const isPlot = call.startsWith("chart.plot.");
   if (!isPlot && call !== "new Chart" && !Object.hasOwn(CALLS, call)) return place;
   // A field of an option has a flag of its own.
-  if (option !== undefined) return rest.startsWith(".") ? flag(rest.slice(1)) : `${flag(option)}${rest}`;
+  if (option !== undefined && rest.startsWith("."))
+    return option === "labels" ? `--${settingFlag(option, rest.slice(1))}` : flag(rest.slice(1));
+  if (option !== undefined) return `${flag(option)}${rest}`;
   return isPlot ? kebab(call.slice("chart.plot.".length)) : (CALLS[call] ?? "");
 }
 

@@ -2,7 +2,7 @@ import { PLOTS } from "../chart/plots/index.js";
 import type { AnyOption, PlotCommand, PlotDef } from "../chart/plots/shared/definition.js";
 import type { AxesFamily } from "../chart/plots/shared/families.js";
 import type { Flag } from "./flags.js";
-import { kebab } from "./kebab.js";
+import { kebab, settingFlag } from "./kebab.js";
 
 /** One way of calling a plot: on one kind of axes. */
 export interface CliForm {
@@ -66,7 +66,13 @@ function cliPlot(plot: PlotDef, { summary, example, labels, aggregated, labelled
   const along = LYING[axes];
   const lying: Flag[] =
     along === undefined ? [] : [{ name: "horizontal", kind: "boolean", help: `lay the chart down: ${along} on the y axis` }];
-  return { name: kebab(plot.name), summary, flags: [...options.map(flagOf), ...labelFlags(form.labels), ...lying], forms: [form], example };
+  return {
+    name: kebab(plot.name),
+    summary,
+    flags: [...options.flatMap(flagsOf), ...labelFlags(form.labels), ...lying],
+    forms: [form],
+    example,
+  };
 }
 
 function labelFlags(labels: PlotDef | null): Flag[] {
@@ -86,6 +92,9 @@ function merged(first: CliPlot, second: CliPlot): CliPlot {
   };
 }
 
-function flagOf([option, { flag }]: readonly [string, AnyOption]): Flag {
-  return { ...flag, name: kebab(option), option };
+/** The flag of an option, and those of its settings: `--label-position` of `labels`. */
+function flagsOf([option, { flag }]: readonly [string, AnyOption]): Flag[] {
+  const { fields = {}, ...own } = flag;
+  const settings = Object.entries(fields).map(([field, each]) => ({ ...each, name: settingFlag(option, field), option, field }));
+  return [{ ...own, name: kebab(option), option }, ...settings];
 }

@@ -3,6 +3,7 @@ import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
+import { THEME_NAMES } from "../style/theme.js";
 import { escapeControls } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
@@ -42,9 +43,15 @@ function plotOptions({ plot, values }: Command): Record<string, unknown> {
     if (flag.option === undefined || value === undefined) continue;
     const [only, ...others] = Array.isArray(value) ? value : [];
     const order = flag.option === "categoricalOrderBy" && others.length === 0 ? ORDERS.find((name) => name === only) : undefined;
-    options[flag.option] = order ?? value;
+    if (flag.field === undefined) options[flag.option] ??= order ?? value;
+    // A setting turns its option on.
+    else options[flag.option] = { ...settingsIn(options[flag.option]), [flag.field]: value };
   }
   return options;
+}
+
+function settingsIn(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 /** Small multiples, where a column was named for them. */
@@ -83,5 +90,6 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
     facet: facetOf(command, table),
+    theme: choiceOf(values, "theme", THEME_NAMES),
   };
 }

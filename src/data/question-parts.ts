@@ -54,6 +54,8 @@ interface CategoryOrder {
   readonly ascending: boolean;
   /** Whether dates, months and the like stand in time, whatever `by` says of other categories. */
   readonly calendarFirst: boolean;
+  /** Whether columns of numbers stand by their values, as those of the calendar do in time. Default false. */
+  readonly numbersFirst?: true;
   /** What `by: "values"` adds up for each category; null where there is nothing to add. */
   readonly totals: Totals | null;
   /** Whether the user said the order; a default yields to the order that earlier plots have brought. */

@@ -62,10 +62,10 @@ export interface LegendDescription {
   location: Figure["legend"]["location"];
   /** How the entries follow each other. */
   orientation: "horizontal" | "vertical";
-  /** Whether it is shown. */
+  /** Whether it is shown: not where it was not asked for and the labels of an axis say the same. */
   visible: boolean;
-  /** Where it stands: inside the plot area, or outside it. */
-  place: "center" | "above" | "below" | "right";
+  /** Where it stands: inside the plot area, outside it, or as names at the series. */
+  place: "center" | "above" | "below" | "right" | "direct";
 }
 
 /** What a colour bar shows. */
@@ -118,7 +118,7 @@ export function describeFigure({ figure, scales, layout, panels }: LaidOut): Cha
     sourceLabel: figure.sourceLabel,
     size: { width: figure.width, height: figure.height },
     series: figure.glyphs.map((glyph) => describeGlyph(glyph, figure)),
-    legend: describeLegend(figure, layout.legend),
+    legend: describeLegend(figure, layout),
     ...(figure.colorBar === null ? {} : { colorBar: describeColorBar(figure.colorBar, layout.colorBar) }),
     axes: {
       x: describeAxis(figure, "x", figure.xAxis),
@@ -182,7 +182,7 @@ function columnsOf(glyph: DressedGlyph, { xAxis, yAxis }: Panel): Record<string,
   return Object.fromEntries(columns.map(([name, value]) => [names[name] ?? name, value]));
 }
 
-function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDescription | null {
+function describeLegend(figure: Figure, { legend: shown, names }: Pick<Layout, "legend" | "names">): LegendDescription | null {
   const items = legendEntries(figure)
     .filter(({ glyph }) => glyph !== null)
     .map(({ label, color, size, column }) =>
@@ -196,16 +196,14 @@ function describeLegend(figure: Figure, shown: LaidOutLegend | null): LegendDesc
     ...(title === "" ? {} : { title }),
     location: shown?.location ?? location,
     orientation: shown?.orientation ?? orientation,
-    visible,
-    place: shown?.place ?? (place === "auto" ? "center" : place),
+    visible: visible && (place !== "auto" || shown !== null || names.length > 0),
+    place: names.length > 0 ? "direct" : (shown?.place ?? (place === "auto" || place === "direct" ? "center" : place)),
   };
 }
 
 function describeColorBar({ title, domain, colors }: ColorBar, shown: Layout["colorBar"]): ColorBarDescription {
   return { title, range: [...domain], colors: [...colors], labels: shown?.labels.map(({ text }) => text) ?? [] };
 }
-
-type LaidOutLegend = Pick<LegendDescription, "location" | "orientation" | "place">;
 
 function describeAxis(figure: Figure, name: "x" | "y" | "y2", axis: Axis): AxisDescription {
   const { kind, label, tickFormat, tickValues, hidden } = axis;

@@ -2,6 +2,7 @@ import { readAnnotation } from "../glyphs/annotations.js";
 import { ownColumns } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { Theme } from "../style/theme.js";
 import { ChartifyError } from "../util/error.js";
 import { isObject } from "../util/kinds.js";
 import { show } from "../util/show.js";
@@ -67,7 +68,9 @@ export class Figure implements FigureFields {
   aspectScale: number | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
   locale: string | null;
-  /** Changes to the default style table for this figure alone. */
+  /** Its look, as a whole: one of the library's by name, or data of one's own. */
+  theme: Theme;
+  /** Changes to the style table for this figure alone, over those of the theme. */
   style: StyleOverrides;
 
   /**
@@ -96,6 +99,7 @@ export class Figure implements FigureFields {
     this.logo = copyOf(fields.logo, "figure.logo");
     this.aspectScale = fields.aspectScale;
     this.locale = fields.locale;
+    this.theme = copyOf(fields.theme, "figure.theme");
     this.style = copyOf(fields.style, "figure.style");
   }
 

@@ -4,6 +4,7 @@ import { readFactorColumn } from "../glyphs/read-columns.js";
 import { readGlyph } from "../glyphs/read-glyph.js";
 import { columnsIn } from "../glyphs/roles.js";
 import { readHexColor, readStyleOverrides } from "../style/read-style.js";
+import { readTheme } from "../style/read-theme.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
 import { MAX_ANNOTATIONS, MAX_COLORS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
@@ -88,7 +89,7 @@ const readLegendLocation: Reader<Legend["location"]> = (value, place) => {
 
 const readLegend: Reader<Legend> = readRecord({
   location: optional(readLegendLocation, "top_left"),
-  place: optional(readChoice(["auto", "center", "above", "below", "right"]), "auto"),
+  place: optional(readChoice(["auto", "direct", "center", "above", "below", "right"]), "auto"),
   orientation: optional(readChoice(["vertical", "horizontal"]), "horizontal"),
   visible: optional(readBoolean, true),
   title: optional(readNullable(readString), null),
@@ -131,6 +132,7 @@ const readFields = readRecord({
   logo: optional(readNullable(readLogo), null),
   aspectScale: optional(readNullable(readNumber(1e-9, 1e9)), null),
   locale: optional(readNullable(readLocale), null),
+  theme: optional(readTheme, "default"),
   style: { read: readStyleOverrides, fallback: {} },
 });
 

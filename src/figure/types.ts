@@ -9,6 +9,7 @@ import type { DressedGlyph, Glyph } from "../glyphs/index.js";
 import type { Factor, Orientation } from "../model/columns.js";
 import type { Unit } from "../model/unit.js";
 import type { StyleOverrides } from "../style/style.js";
+import type { Theme } from "../style/theme.js";
 import type { Logo } from "./logo.js";
 
 export type {
@@ -21,6 +22,7 @@ export type {
 } from "../glyphs/annotations.js";
 export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
+export type { LabelPosition, ValueLabels } from "../glyphs/labelled.js";
 export type { Lanes } from "../glyphs/lanes.js";
 export type {
   Factor,
@@ -82,14 +84,17 @@ export type LegendAnchor =
   | "bottom_center"
   | "bottom_right";
 
-/** What part of the figure the legend stands in. */
-export type LegendPlace = "auto" | "center" | "above" | "below" | "right";
+/** What part of the figure the legend stands in; `direct` has the names of the series at their ends in place of a legend. */
+export type LegendPlace = "auto" | "direct" | "center" | "above" | "below" | "right";
 
 /** Where the legend of a figure stands, and how. */
 export interface Legend {
   /** Where in its place; `[x, y]` in pixels from the lower left of the plot area. */
   location: LegendAnchor | [number, number];
-  /** `center` is inside the plot area; `auto` takes a free corner, else goes above. */
+  /**
+   * `center` is inside the plot area. `direct` names lines and areas where they end, or in the bands that they fill; where that cannot
+   * be, and with `auto` also where it is not for the better, the legend takes a free corner, else goes above or to the right.
+   */
   place: LegendPlace;
   /** How the entries follow each other. */
   orientation: Orientation;
@@ -184,7 +189,9 @@ export interface Figure extends Panel {
   logo: Logo | null;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`; null for the library's own English. */
   locale: string | null;
-  /** Changes to the default style table for this figure alone. */
+  /** Its look, as a whole: one of the library's by name, or data of one's own. */
+  theme: Theme;
+  /** Changes to the style table for this figure alone, over those of the theme. */
   style: StyleOverrides;
 }
 

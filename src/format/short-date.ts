@@ -8,6 +8,7 @@ const STYLES = {
   month: { english: "%b", intl: { month: "short" }, time: null },
   "month and year": { english: "%b %Y", intl: { month: "short", year: "numeric" }, time: null },
   day: { english: "%b %-d", intl: { month: "short", day: "numeric" }, time: null },
+  "day of month": { english: "%-d", intl: { day: "numeric" }, time: null },
   "day and year": { english: "%b %-d, %Y", intl: { month: "short", day: "numeric", year: "numeric" }, time: null },
   minute: { english: "%H:%M", intl: null, time: null },
   second: { english: "%H:%M:%S", intl: null, time: null },

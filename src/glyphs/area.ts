@@ -4,6 +4,7 @@ import { optional, readBoolean } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, inner, orientation, readAlpha, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
+import { lineEnd } from "./line-end.js";
 import { Points } from "./points.js";
 import { readNumberColumn } from "./read-columns.js";
 import { squareSwatch } from "./swatches.js";
@@ -40,6 +41,7 @@ export const area = {
     fillAlpha: styled("style", readAlpha, ({ area }, { overlaps }: AreaGlyph) => (overlaps ? area.overlappingAlpha : area.alpha)),
   },
   standsOnZero: ({ y0 }) => (isOnZero(y0) ? "areas" : null),
+  isStacked: ({ y0, overlaps }) => !overlaps && !isOnZero(y0),
   /** On a log axis a baseline of zero stands at the axis' end. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);
@@ -58,6 +60,15 @@ export const area = {
     }
     if (outline.count === 0) return [];
     return [{ kind: "polygon", ...outline.take(), fill: { color: glyph.color, alpha: glyph.fillAlpha }, stroke: null }];
+  },
+  /** Only of areas on each other: of those that overlap nobody could tell whose name it is. */
+  namePlaces({ orientation, x, y1, y0, color, overlaps, fillAlpha }, view) {
+    if (orientation === "horizontal" || overlaps) return null;
+    const [xs, tops] = [view.x.column(x), view.y.column(y1)];
+    const bottoms = Float64Array.from(y0, (value) => standing(view.y, value));
+    const middles = tops.map((top, i) => (top + (bottoms[i] as number)) / 2);
+    const end = lineEnd(xs, middles, view.plot);
+    return end === null ? null : { end, band: { xs, tops, bottoms, fill: { color, alpha: fillAlpha } } };
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<AreaGlyph>;

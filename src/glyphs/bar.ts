@@ -1,14 +1,17 @@
 import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
 import type { Fill } from "../model/items.js";
+import { cleanNumber } from "../util/clean-number.js";
 import { optional } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
+import { LABEL_GAP_PX, type LabelledMark, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { MIN_VISIBLE_PX, Rects, visibleEnd } from "./rects.js";
 import { outline } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
+import { valueLabels } from "./value-labels.js";
 
 /** Bars over categories or points in time, from start to end along the numeric axis. */
 export interface BarGlyph extends GlyphBase, Lanes {
@@ -28,6 +31,8 @@ export interface BarGlyph extends GlyphBase, Lanes {
   barWidth: number;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
+  /** The numbers at its bars; null for none. */
+  labels: ValueLabels | null;
 }
 
 /** Bars thinner or shorter than this have no outline, which would hide them, or the axis that they stand on. */
@@ -44,8 +49,10 @@ export const bar = {
     ...laneFields,
     barWidth: look(optional(readShare, 0.9)),
     fillAlpha: look(optional(readAlpha, 1)),
+    labels: valueLabels,
   },
   standsOnZero: () => "bars",
+  isStacked: ({ start }) => !isOnZero(start),
   hasZeroLine: true,
   takesStep: true,
   /** Bars of a single part are told by their ends alone. */
@@ -75,5 +82,38 @@ export const bar = {
       typeof color === "string" ? { color, alpha } : (i: number): Fill => ({ color: color[i] ?? view.style.bar.missingColor, alpha });
     return [...bare.marks(fill, null), ...outlined.marks(fill, outline(view.style.bar))];
   },
+  labelled({ labels, orientation, ...glyph }, view) {
+    if (labels === null) return null;
+    const { across } = directionsOf({ orientation }, view);
+    const { shiftPx, thicknessPx } = laneIn(glyph, across.stepPx * glyph.barWidth);
+    const room = { roomPx: glyph.lanes > 1 ? thicknessPx : across.stepPx, thicknessPx, gapPx: LABEL_GAP_PX };
+    const fillOf = (i: number): Fill => {
+      const color = typeof glyph.color === "string" ? glyph.color : (glyph.color[i] ?? view.style.bar.missingColor);
+      return { color, alpha: glyph.fillAlpha };
+    };
+    const marks: LabelledMark[] = [];
+    for (let i = 0; i < glyph.factor.length; i++) {
+      const [start, end] = [glyph.start[i] ?? Number.NaN, glyph.end[i] ?? Number.NaN];
+      if (!Number.isFinite(end - start) || (start === end && start !== 0)) continue;
+      const place = { row: i, middlePx: across.at(glyph.factor[i]) + shiftPx, ...room };
+      const value = cleanNumber(end - start);
+      if (labels.hasParts) marks.push({ ...place, value, start, end, fill: fillOf(i), position: labels.position });
+    }
+    for (const [i, sum] of sumsOf(labels.sums)) {
+      const place = { row: i, middlePx: across.at(glyph.factor[i]) + shiftPx, ...room };
+      marks.push({ ...place, value: cleanNumber(sum), start: 0, end: sum, fill: null, position: "end" });
+    }
+    return { labels, orientation, marks };
+  },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<BarGlyph>;
+
+/** Where stacks end on either side of zero, with their rows; nothing where nothing lies. */
+function* sumsOf(sums: ValueLabels["sums"]): Iterable<[row: number, sum: number]> {
+  for (const column of sums === null ? [] : [sums.above, sums.below]) {
+    for (let i = 0; i < column.length; i++) {
+      const sum = column[i] ?? 0;
+      if (Number.isFinite(sum) && sum !== 0) yield [i, sum];
+    }
+  }
+}

@@ -1,10 +1,11 @@
 import type { LegendItem, NumberColumn, Orientation, YAxisName } from "../model/columns.js";
-import type { Mark, Rect, SceneItem } from "../model/items.js";
+import type { Fill, Mark, Rect, SceneItem } from "../model/items.js";
 import type { Projection } from "../model/projection.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
 import type { OptionSpec, RequiredSpec } from "../util/options.js";
 import type { LabelRoom } from "./label-room.js";
+import type { Labelled, Reach } from "./labelled.js";
 
 /** What all kinds of glyph have. */
 export interface GlyphBase {
@@ -50,7 +51,7 @@ export type Field<T> = (OptionSpec<T> | RequiredSpec<T>) & {
 export type StyledField<T, G> = Field<T | null> & { byStyle(style: Style, glyph: G): T };
 
 /** The fields in which null means that there is none; in all others it means "by the style". */
-type NoneField = "name" | "slot" | "panel" | "middle" | "text";
+type NoneField = "name" | "slot" | "panel" | "middle" | "text" | "labels";
 
 /** A glyph after the style has filled in what its maker left open. */
 export type Dressed<G> = G extends GlyphBase ? { [K in keyof G]: K extends NoneField ? G[K] : Exclude<G[K], null> } : never;
@@ -60,6 +61,9 @@ export type Fields<G extends GlyphBase> = {
   readonly [K in keyof G]-?: null extends G[K] ? (K extends NoneField ? Field<G[K]> : StyledField<Exclude<G[K], null>, G>) : Field<G[K]>;
 };
 
+/** Writes numbers that stand beside each other: in a format of their own, or in that of an axis and with equal decimals. */
+export type WriteValues = (values: readonly number[], format: string | null) => string[];
+
 /** What marks are drawn by. */
 export interface View {
   readonly x: Projection;
@@ -68,6 +72,8 @@ export interface View {
   readonly plot: Rect;
   readonly style: Style;
   readonly measurer: Measurer;
+  /** How the values along each axis are written. */
+  readonly write: { readonly x: WriteValues; readonly y: WriteValues };
   /** The room that labels have not taken yet; it gets less while they are drawn. */
   readonly room: LabelRoom;
 }
@@ -79,6 +85,22 @@ export interface Sample {
   /** Diameter of a marker in pixels; null for the usual one. */
   readonly size: number | null;
   readonly style: Style;
+}
+
+/** Where a series can be named without a legend, in pixels. */
+export interface NamePlaces {
+  /** The point at its right end, beside which its name may stand. */
+  readonly end: readonly [x: number, y: number];
+  /** What it fills, from left to right, where its name may stand inside; null for a line. Gaps are NaN. */
+  readonly band: Band | null;
+}
+
+/** The upper and the lower edge of what a series fills, and what it fills it with. */
+export interface Band {
+  readonly xs: Float64Array;
+  readonly tops: Float64Array;
+  readonly bottoms: Float64Array;
+  readonly fill: Fill;
 }
 
 /** One kind of glyph, whole. */
@@ -109,6 +131,14 @@ export interface GlyphDef<G extends GlyphBase> {
   readonly isClipped?: false;
   /** What is drawn, in drawing order, where the marks have a place in the plot area. */
   marks(glyph: Dressed<G>, view: View): readonly Mark[];
+  /** The numbers at its marks, which are drawn over all marks; null where there are none. */
+  labelled?(glyph: Dressed<G>, view: View): Labelled | null;
+  /** How far its own texts reach beyond their points on the axis of the values. */
+  reach?(glyph: Dressed<G>, view: View): readonly Reach[];
+  /** Whether it stands on others of its kind, whose names a legend then lists from the top down. */
+  isStacked?(glyph: G): boolean;
+  /** Where its name may stand, of kinds that have such a place; null where this one has none. */
+  namePlaces?(glyph: Dressed<G>, view: View): NamePlaces | null;
   /** Its sample in the legend. */
   swatch(glyph: Dressed<G>, sample: Sample): readonly SceneItem[];
   /** True for samples that are longer than high. */

@@ -36,7 +36,8 @@ export interface HeatmapGlyph extends GlyphBase {
 
 /** Room that a label needs between itself and the edges of its cell. */
 const LABEL_MARGIN_PX = 2;
-const SMALLEST_TEXT_PX = 7;
+const SMALLEST_TEXT_PX = 9;
+const ROUNDING_PX = 0.01;
 /** From one line of the hatching to the next. */
 const HATCH_PX = 8;
 
@@ -49,14 +50,14 @@ export const heatmap = {
     color: styled("color", readColors, (style) => style.mark.color),
     text: { ...optional(readNullable(readTexts), null), role: "row" },
     textColor: styled("color", readColors, (style) => style.heatmap.textColor),
-    fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
+    fontSize: styled("style", readFontSize, (style) => style.heatmap.textSize, "textFontSize"),
     hatched: inner(optional(readBoolean, true)),
   },
   /** Without texts there is no style of texts. */
   described: ({ text }) => (text === null ? { style: {} } : {}),
   /**
    * Cells that fill the steps of both axes, hatching where the value is missing. Edges lie on whole pixels, so that no
-   * background shows between two cells. Labels shrink until all fit into their cells, and are left out below 7 px.
+   * background shows between two cells. Labels shrink until all fit into their cells, down to 9 px.
    */
   marks(glyph, view) {
     const { x, y, style } = view;
@@ -99,18 +100,27 @@ function hatching({ x, y, hatched }: Dressed<HeatmapGlyph>, { x: across, y: alon
   return [{ kind: "polyline", ...lines.take(), stroke: solid(style.axis.lineColor, 1) }];
 }
 
-function labels({ text, textColor, fontSize }: Dressed<HeatmapGlyph>, { x, y, style, measurer }: View, { drawn, xs, ys }: Cells): Mark[] {
+/** All labels have one size, at which the widest fits its cell; below the smallest size those that do not fit are left out and counted. */
+function labels({ text, textColor, fontSize }: Dressed<HeatmapGlyph>, view: View, { drawn, xs, ys }: Cells): Mark[] {
   if (text === null) return [];
+  const { x, y, style, measurer, room } = view;
   const wanted = parseFontSizePx(fontSize, "figure");
   const [maxWidth, maxHeight] = [x.stepPx - 2 * LABEL_MARGIN_PX, y.stepPx - 2 * LABEL_MARGIN_PX];
-  let widest = 0;
-  for (const i of drawn) widest = Math.max(widest, measurer.widthPx(text[i] ?? "", { sizePx: wanted, bold: false }));
-  const sizePx = Math.min(wanted, widest === 0 ? wanted : (wanted * maxWidth) / widest, maxHeight / LINE_HEIGHT);
-  if (sizePx < Math.min(SMALLEST_TEXT_PX, wanted)) return [];
+  const widths = new Map(drawn.map((i) => [i, measurer.widthPx(text[i] ?? "", { sizePx: 1, bold: false })]));
+  const widest = [...widths.values()].reduce((most, width) => Math.max(most, width), 0);
+  const fitting = Math.min(wanted, maxHeight / LINE_HEIGHT, widest === 0 ? wanted : maxWidth / widest);
+  const sizePx = Math.max(fitting, Math.min(SMALLEST_TEXT_PX, wanted));
   return drawn.flatMap((i) => {
+    const label = text[i] ?? "";
+    if (label === "") return [];
+    room.isNew(label, xs[i] as number, ys[i] as number);
+    if ((widths.get(i) as number) * sizePx > maxWidth + ROUNDING_PX || sizePx * LINE_HEIGHT > maxHeight + ROUNDING_PX) {
+      room.lose();
+      return [];
+    }
     const color = typeof textColor === "string" ? textColor : (textColor[i] ?? style.heatmap.textColor);
     const setting = { sizePx, color, align: "center", baseline: "middle", angleDeg: 0 } as const;
-    return placeText({ text: text[i] ?? "", x: xs[i] as number, y: ys[i] as number, rows: Uint32Array.of(i) }, setting, measurer);
+    return placeText({ text: label, x: xs[i] as number, y: ys[i] as number, rows: Uint32Array.of(i) }, setting, measurer);
   });
 }
 

@@ -3,10 +3,12 @@ import { readHexColor } from "../style/read-style.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, orientation, readAlpha, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { LABEL_GAP_PX, type LabelledMark, type ValueLabels } from "./labelled.js";
 import { readNumberColumn } from "./read-columns.js";
 import { Rects, visibleEnd, visibleStretch } from "./rects.js";
 import { solid } from "./strokes.js";
 import { squareSwatch } from "./swatches.js";
+import { valueLabels } from "./value-labels.js";
 
 /** Bars over the bins of a numeric axis. */
 export interface HistogramGlyph extends GlyphBase {
@@ -24,6 +26,8 @@ export interface HistogramGlyph extends GlyphBase {
   color: string | null;
   /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
+  /** The numbers at its bars; null for none. */
+  labels: ValueLabels | null;
 }
 
 /** Bins narrower than this have no outline, which would hide them. */
@@ -38,6 +42,7 @@ export const histogram = {
     value: column("along", readNumberColumn),
     color: styled("color", readHexColor, (style) => style.mark.color),
     fillAlpha: styled("style", readAlpha, (style) => style.histogram.alpha),
+    labels: valueLabels,
   },
   standsOnZero: () => "areas",
   /** Outlined in their own colour; bins without a count are not drawn. */
@@ -55,6 +60,21 @@ export const histogram = {
     }
     const { color, fillAlpha: alpha } = glyph;
     return bins.marks({ color, alpha }, narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, alpha));
+  },
+  /** Bins without a count have none. */
+  labelled({ labels, orientation, minEdge, maxEdge, value: values, color, fillAlpha: alpha }, view) {
+    if (labels === null) return null;
+    const { across } = directionsOf({ orientation }, view);
+    const marks: LabelledMark[] = [];
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] ?? Number.NaN;
+      if (!Number.isFinite(value) || value === 0) continue;
+      const [from, to] = [across.at(minEdge[i]), across.at(maxEdge[i])];
+      const [roomPx, middlePx] = [Math.abs(to - from), (from + to) / 2];
+      const place = { row: i, middlePx, roomPx, thicknessPx: roomPx, gapPx: LABEL_GAP_PX };
+      marks.push({ ...place, value, start: 0, end: value, fill: { color, alpha }, position: labels.position });
+    }
+    return { labels, orientation, marks };
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<HistogramGlyph>;

@@ -4,6 +4,7 @@ import { readHexColor } from "../style/read-style.js";
 import { optional } from "../util/options.js";
 import { baseFields, column, look, readAlpha, readDash, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { lineEnd } from "./line-end.js";
 import { readPositionColumn } from "./read-columns.js";
 import { rounded } from "./strokes.js";
 import { lineSwatch } from "./swatches.js";
@@ -52,6 +53,15 @@ export const line = {
     }
     return marks;
   },
+  namePlaces({ x, y }, view) {
+    const end = isNumbers(y) ? lineEnd(view.x.column(x), view.y.column(y), view.plot) : null;
+    return end === null ? null : { end, band: null };
+  },
   swatch: lineSwatch,
   hasLongSwatch: true,
 } satisfies GlyphDef<LineGlyph>;
+
+/** False for a line down the categories of a y axis. */
+function isNumbers(column: PositionColumn): boolean {
+  return typeof column[0] !== "string" && !Array.isArray(column[0]);
+}

@@ -5,12 +5,14 @@ import { byColor } from "./by-color.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
+import { LABEL_GAP_PX, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { markerStroke } from "./markers.js";
 import { Points } from "./points.js";
 import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { solid } from "./strokes.js";
 import { markerSwatch } from "./swatches.js";
+import { valueLabels } from "./value-labels.js";
 
 /** Stems from zero to a marker, one per category or point in time. */
 export interface LollipopGlyph extends GlyphBase, Lanes {
@@ -32,6 +34,8 @@ export interface LollipopGlyph extends GlyphBase, Lanes {
   lineWidth: number | null;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
+  /** The numbers at its dots, always beyond them; null for none. */
+  labels: ValueLabels | null;
 }
 
 /** Share of the step that several series side by side take. */
@@ -49,6 +53,7 @@ export const lollipop = {
     size: styled("style", readWidth, (style) => style.lollipop.size),
     lineWidth: styled("style", readWidth, (style) => style.lollipop.stemWidth),
     fillAlpha: look(optional(readAlpha, 1)),
+    labels: valueLabels,
   },
   standsOnZero: () => "bars",
   hasZeroLine: true,
@@ -73,6 +78,29 @@ export const lollipop = {
         { kind: "markers", marker, ...heads.take(), size, fill: { color, alpha }, stroke: markerStroke(marker, color, 1, view.style) },
       ];
     });
+  },
+  labelled({ labels, orientation, size, ...glyph }, view) {
+    if (labels === null) return null;
+    const { across } = directionsOf({ orientation }, view);
+    const { shiftPx, thicknessPx } = laneIn(glyph, across.stepPx * LANES_SHARE);
+    const room = { roomPx: glyph.lanes > 1 ? thicknessPx : across.stepPx, thicknessPx, gapPx: LABEL_GAP_PX + size / 2 };
+    const marks = Array.from(glyph.value, (value, row) => ({ value: value ?? Number.NaN, row })).flatMap(({ value, row }) =>
+      Number.isFinite(value)
+        ? [
+            {
+              ...room,
+              row,
+              value,
+              start: 0,
+              end: value,
+              middlePx: across.at(glyph.factor[row]) + shiftPx,
+              fill: null,
+              position: "end" as const,
+            },
+          ]
+        : [],
+    );
+    return { labels, orientation, marks };
   },
   swatch: markerSwatch,
 } satisfies GlyphDef<LollipopGlyph>;

@@ -21,8 +21,8 @@ export interface Label {
 
 type Item = TextItem & { readonly rows: Uint32Array };
 
-const OPPOSITE = { left: "right", right: "left", center: "center" } as const satisfies Record<TextAlign, TextAlign>;
-const OTHER_SIDE = { bottom: "top", top: "bottom", middle: "middle" } as const satisfies Record<TextBaseline, TextBaseline>;
+export const OPPOSITE = { left: "right", right: "left", center: "center" } as const satisfies Record<TextAlign, TextAlign>;
+export const OTHER_SIDE = { bottom: "top", top: "bottom", middle: "middle" } as const satisfies Record<TextBaseline, TextBaseline>;
 
 /**
  * The lines of a label where it lies on no other and inside the picture: at its own place, else on another side of its

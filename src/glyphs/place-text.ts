@@ -2,6 +2,7 @@ import type { TextAlign, TextBaseline } from "../model/columns.js";
 import type { Rect, TextItem } from "../model/items.js";
 import { HALF_CAP, LINE_HEIGHT } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
+import { numberWithMinus } from "../util/minus.js";
 
 const ANCHORS: Record<TextAlign, TextItem["anchor"]> = { left: "start", center: "middle", right: "end" };
 /** An anchor this far outside the plot area, in pixels, is out of view. */
@@ -39,7 +40,7 @@ export function placeText<R extends object>(
       {
         ...row,
         kind: "text" as const,
-        text: line,
+        text: numberWithMinus(line),
         x: x - shift * Math.sin(angle),
         y: y + shift * Math.cos(angle),
         sizePx,

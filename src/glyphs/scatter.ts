@@ -1,8 +1,8 @@
 import type { Marker, NumberColumn, PositionColumn } from "../model/columns.js";
 import type { Mark, MarkersItem } from "../model/items.js";
-import { optional } from "../util/options.js";
+import { optional, readNumber } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, look, readAlpha, readColors, readMarkerName, readSizes, styled } from "./fields.js";
+import { baseFields, column, inner, look, readAlpha, readColors, readMarkerName, readSizes, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { markerStroke } from "./markers.js";
 import { readPositionColumn } from "./read-columns.js";
@@ -24,6 +24,8 @@ export interface ScatterGlyph extends GlyphBase {
   size: number | NumberColumn | null;
   /** Opacity of the fill, from 0 to 1. */
   fillAlpha: number;
+  /** How far points stand from their places along the x axis, as a share of the step of the marks that have a width there; 0 (default) for none. */
+  shift: number;
 }
 
 export const scatter = {
@@ -39,16 +41,18 @@ export const scatter = {
       isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,
     ),
     fillAlpha: look(optional(readAlpha, 1)),
+    shift: inner(optional(readNumber(-1, 1), 0)),
   },
-  marks({ size, color, marker, fillAlpha: alpha, ...glyph }, { x, y, style }) {
+  marks({ size, color, shift, marker, fillAlpha: alpha, ...glyph }, { x, y, style }) {
     const [xs, ys] = [x.column(glyph.x), y.column(glyph.y)];
+    const shiftPx = shift === 0 ? 0 : shift * x.stepPx;
     const [points, rows] = [new Float64Array(2 * xs.length), new Uint32Array(xs.length)];
     const sizes = typeof size === "number" ? null : new Float64Array(xs.length);
     let count = 0;
     for (let i = 0; i < xs.length; i++) {
       const diameter = typeof size === "number" ? size : (size[i] ?? Number.NaN);
       if (Number.isNaN((xs[i] as number) + (ys[i] as number)) || !(diameter > 0)) continue;
-      points[2 * count] = xs[i] as number;
+      points[2 * count] = (xs[i] as number) + shiftPx;
       points[2 * count + 1] = ys[i] as number;
       rows[count] = i;
       if (sizes !== null) sizes[count] = diameter;

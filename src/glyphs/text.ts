@@ -1,9 +1,10 @@
 import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
-import { optional, readChoice } from "../util/options.js";
-import { baseFields, column, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
+import { LINE_HEIGHT } from "../text/line.js";
+import { optional, readBoolean, readChoice } from "../util/options.js";
+import { baseFields, column, inner, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
-import { placeLabel } from "./place-label.js";
+import { OPPOSITE, OTHER_SIDE, placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
 import { readPositionColumn } from "./read-columns.js";
 import { squareSwatch } from "./swatches.js";
@@ -32,6 +33,8 @@ export interface TextGlyph extends GlyphBase {
   xOffset: number;
   /** Pixels downwards. */
   yOffset: number;
+  /** Whether the points are ends of bars: a label at a value below zero then stands beyond it, and ranges make room for all. */
+  onBars: boolean;
 }
 
 export const text = {
@@ -47,18 +50,55 @@ export const text = {
     angleDeg: look(optional(readAngle, 0), "angle"),
     xOffset: look(optional(readOffset, 0)),
     yOffset: look(optional(readOffset, 0)),
+    onBars: inner(optional(readBoolean, false)),
   },
   isClipped: false,
   /** Labels whose points are in view; they may stick out of the plot area, but are never cut, and lie on no other. */
-  marks({ text, fontSize, color, textAlign: align, textBaseline: baseline, angleDeg, xOffset, yOffset, ...glyph }, view) {
+  marks({ text, fontSize, color, angleDeg, ...glyph }, view) {
     const { x, y, plot } = view;
-    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), align, baseline, angleDeg };
+    const sizePx = parseFontSizePx(fontSize, "figure");
+    const isLying = isLyingOn(glyph);
     const colorOf = (i: number): string => (typeof color === "string" ? color : (color[i] ?? view.style.text.color));
     return text.flatMap((text, i) => {
       const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
       if (!isInside(px, py, plot)) return [];
-      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, { ...setting, color: colorOf(i) }, view);
+      const { align, baseline, xOffset, yOffset } = sideOf(glyph, i, isLying);
+      const setting = { sizePx, align, baseline, angleDeg, color: colorOf(i) };
+      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, setting, view);
+    });
+  },
+  reach(glyph, { measurer }) {
+    if (!glyph.onBars || glyph.angleDeg !== 0) return [];
+    const sizePx = parseFontSizePx(glyph.fontSize, "figure");
+    const isLying = isLyingOn(glyph);
+    return glyph.text.flatMap((text, i) => {
+      const end = (isLying ? glyph.x : glyph.y)[i];
+      if (typeof end !== "number" || text === "") return [];
+      const { xOffset, yOffset } = sideOf(glyph, i, isLying);
+      const lines = text.split("\n");
+      const length = isLying
+        ? Math.max(...lines.map((line) => measurer.widthPx(line, { sizePx, bold: false })))
+        : lines.length * LINE_HEIGHT * sizePx;
+      const offset = isLying ? Math.abs(xOffset) : Math.abs(yOffset);
+      return [{ direction: isLying ? "x" : "y", end, px: (end < 0 ? -1 : 1) * (length + offset) }];
     });
   },
   swatch: (_, sample) => squareSwatch(1, sample),
 } satisfies GlyphDef<TextGlyph>;
+
+type Placed = Pick<TextGlyph, "x" | "y" | "textAlign" | "textBaseline" | "xOffset" | "yOffset" | "onBars">;
+
+/** Bars lie where their categories stand on the y axis. */
+function isLyingOn({ y }: Placed): boolean {
+  const known = Array.prototype.find.call(y, (value) => value !== null);
+  return known !== undefined && typeof known !== "number";
+}
+
+/** On which side of its point a label stands: at bars below zero the opposite one. */
+function sideOf(glyph: Placed, i: number, isLying: boolean) {
+  const { textAlign: align, textBaseline: baseline, xOffset, yOffset } = glyph;
+  const side = { align, baseline, xOffset, yOffset };
+  if (!glyph.onBars) return side;
+  if (isLying) return Number(glyph.x[i]) < 0 ? { ...side, align: OPPOSITE[align], xOffset: -xOffset } : side;
+  return Number(glyph.y[i]) < 0 ? { ...side, baseline: OTHER_SIDE[baseline], yOffset: -yOffset } : side;
+}

@@ -11,6 +11,8 @@ export interface AxisRoom {
   readonly style: Style;
   readonly measurer: Measurer;
   readonly locale: Locale;
+  /** The size from which numbers have a word such as `M`. */
+  readonly compactFrom: number;
   /** Length of the axis. */
   readonly lengthPx: number;
   /** Where the axis begins, measured from the figure's left or top edge. */
@@ -20,6 +22,8 @@ export interface AxisRoom {
   /** False where the figure is too small for them. */
   readonly hasTickLabels: boolean;
   readonly hasLabel: boolean;
+  /** The level of categories that goes without labels, counted from the innermost; null for none. */
+  readonly unlabelled: number | null;
 }
 
 /** An axis measured, to be placed once the plot area is known. */
@@ -40,7 +44,7 @@ export function noAxis(ticks: Ticks): AxisBlock {
   return {
     thickness: 0,
     overhang: [0, 0],
-    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, lost: NOTHING_LOST }),
+    place: () => ({ ticks, majorPx: [], minorPx: [], tickLabels: [], label: [], isVisible: false, tight: [], lost: NOTHING_LOST }),
   };
 }
 

@@ -32,6 +32,7 @@ export interface CategoryRow {
   readonly row: LabelRow;
   /** How many labels are shortened. */
   readonly cut: number;
+  readonly isTurned: boolean;
 }
 
 /**
@@ -50,7 +51,7 @@ export function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx:
       { set: hyphenateAll, inFont: small },
     ]) {
       const lines = set(ticks.major, available, inFont, room);
-      if (lines !== null) return { ticks, row: levelRow(ticks.major, lines, inFont, room), cut: 0 };
+      if (lines !== null) return { ticks, row: levelRow(ticks.major, lines, inFont, room), cut: 0, isTurned: false };
     }
   }
   if (asked === "horizontal") return levelThinned(ticks, font, room);
@@ -92,14 +93,18 @@ function turnedLabels(
       room,
     ),
     cut: labels.filter((label, i) => label !== shown[i]?.label).length,
+    isTurned: true,
   };
 }
 
 /** Level labels as they were asked for, as many as have room, none longer than a third of the axis. */
 function levelThinned(ticks: Ticks, font: TextStyle, room: AxisRoom): CategoryRow {
   const { lengthPx, measurer } = room;
-  const clip = (tick: Tick): Tick => ({ ...tick, label: cutMiddle(tick.label, lengthPx / 3, font, measurer) });
-  const shown = thin(ticks.major, (kept) => isSpaced(kept.map(clip), "horizontal", lengthPx, font, measurer));
+  const clip = (tick: Tick): Tick => {
+    const label = cutMiddle(tick.label, lengthPx / 3, font, measurer);
+    return { ...tick, label, lines: [label] };
+  };
+  const shown = thin(ticks.major, (kept) => isSpaced(kept.map(clip), "horizontal", { lengthPx, font, measurer }));
   const labels = shown.map((tick) => clip(tick).label);
   return {
     ticks: shown.length === ticks.major.length ? ticks : { ...ticks, major: shown },
@@ -110,6 +115,7 @@ function levelThinned(ticks: Ticks, font: TextStyle, room: AxisRoom): CategoryRo
       room,
     ),
     cut: labels.filter((label, i) => label !== shown[i]?.label).length,
+    isTurned: false,
   };
 }
 

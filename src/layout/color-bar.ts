@@ -6,6 +6,7 @@ import { isYear } from "../scales/numbers.js";
 import { axisTicks } from "../scales/ticks.js";
 import type { ContinuousScale, Tick } from "../scales/types.js";
 import { ellipsize } from "../text/wrap.js";
+import { compactFromIn } from "./small.js";
 import { lineHeight, linesAround, linesFrom, widest } from "./text-lines.js";
 import type { ColorBarLayout, Setting } from "./types.js";
 
@@ -50,7 +51,7 @@ export function colorBarBlock(bar: ColorBar, lengthPx: number, { figure, style, 
   };
 }
 
-function ticksOf(bar: ColorBar, lengthPx: number, { locale, xAxis }: Setting["figure"]): readonly Tick[] {
+function ticksOf(bar: ColorBar, lengthPx: number, { locale, xAxis, ...size }: Setting["figure"]): readonly Tick[] {
   const { kind, unit, tickFormat } = bar;
   const [low, high] = bar.domain;
   const isDate = kind === "date";
@@ -72,6 +73,7 @@ function ticksOf(bar: ColorBar, lengthPx: number, { locale, xAxis }: Setting["fi
   // A single value stands in the middle.
   const placed: ContinuousScale = low === high ? { ...scale, position: () => 0.5 } : scale;
   const most = Math.max(2, Math.min(5, Math.round(lengthPx / SPACING_PX)));
-  const { major } = axisTicks(axis, placed, { lengthPx: most, spacingPx: 1, locale: localeOf(locale) });
+  const fits = (ticks: readonly Tick[]): boolean => ticks.length <= most;
+  const { major } = axisTicks(axis, placed, { locale: localeOf(locale), compactFrom: compactFromIn(size), fits });
   return major;
 }

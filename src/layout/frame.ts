@@ -1,29 +1,32 @@
+import type { AxisLevel } from "../figure/repeated-level.js";
 import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
-import type { Style, TextStyle } from "../style/style.js";
 import { wrapText } from "../text/wrap.js";
 import type { AxisBlock } from "./axis-block.js";
 import { type ColorBarBlock, colorBarBlock } from "./color-bar.js";
-import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
+import { type Header, headerOf, headerStart, logoRect } from "./header.js";
+import type { LegendBlock } from "./legend.js";
 import { notesOf } from "./notes.js";
+import { type LegendSide, type Outside, outsideBlock, placeOutside } from "./outside.js";
+import { compactFromIn } from "./small.js";
 import { lineHeight, linesFrom } from "./text-lines.js";
-import type { Effort, Layout, LegendLayout, Setting } from "./types.js";
+import type { Effort, Layout, Setting } from "./types.js";
 import { xAxisBlock } from "./x-axis.js";
 import { yAxisBlock } from "./y-axis.js";
 
-/** Margins depend on ticks and ticks on margins; this many rounds bring them together. */
+/** Margins depend on ticks and ticks on margins; at most this many rounds bring them together, and most often two do. */
 const ROUNDS = 4;
 /** Room between the header and the plot area, beside what tick labels need. */
 const HEADER_GAP = 8;
 const LEGEND_GAP = 8;
 
-export type LegendSide = "above" | "below" | "right";
-
 /** A figure with what it shows beside the plot area. */
 export interface Frame extends Setting {
   readonly effort: Effort;
-  /** The legend's entries, and on which side of the plot area they stand; null for none outside it. */
-  readonly outside: { readonly side: LegendSide; readonly items: readonly LegendEntryItem[] } | null;
+  /** What tells the series apart outside the plot area; null for nothing. */
+  readonly outside: Outside | null;
+  /** The labels of categories that are left out, for the legend says the same; null for none. */
+  readonly unlabelled: AxisLevel | null;
   /** What stands around a grid of panels; absent around one plot area. */
   readonly blocksAround?: (plot: Rect) => Parts["blocks"];
 }
@@ -33,11 +36,11 @@ export function frameOf(frame: Frame): Layout {
   const { figure, style, measurer } = frame;
   let plot: Rect = { x: 60, y: 50, width: Math.max(1, figure.width - 80), height: Math.max(1, figure.height - 90) };
   let parts = measure(frame, plot);
-  for (let round = 1; round < ROUNDS; round++) {
+  for (let round = 1, last = plot; round <= ROUNDS; round++, last = plot) {
     plot = plotArea(frame, parts);
+    if (round === ROUNDS || isSame(plot, last)) break;
     parts = measure(frame, plot);
   }
-  plot = plotArea(frame, parts);
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
   const headerLeft = headerStart(frame, plot);
@@ -53,18 +56,15 @@ export function frameOf(frame: Frame): Layout {
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
     ...axes,
     notes: notesOf(frame, frame.effort, axes),
-    legend: legend === null ? null : outsideLegend(frame, legend, plot, margins),
+    legend: legend === null ? null : placeOutside(frame, legend, { plot, margins }),
+    names: [],
     colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,
     logo: frame.effort.title > 0 ? logoRect(figure, style) : null,
   };
 }
 
-interface Header {
-  readonly title: readonly string[];
-  readonly subtitle: readonly string[];
-  /** Between title and subtitle. */
-  readonly gap: number;
-  readonly height: number;
+function isSame(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 interface Parts {
@@ -89,7 +89,7 @@ interface Margins {
 
 function measure(frame: Frame, plot: Rect): Parts {
   const { figure, style, measurer, effort } = frame;
-  const header = effort.title > 0 ? headerOf(frame, headerStart(frame, plot)) : { title: [], subtitle: [], gap: 0, height: 0 };
+  const header = headerOf(frame, headerStart(frame, plot));
   const source =
     effort.title > 0 && figure.sourceLabel !== ""
       ? wrapText(figure.sourceLabel, Math.max(10, figure.width - 2 * style.padding), style.source, measurer, { maxLines: 2 })
@@ -101,7 +101,7 @@ function measure(frame: Frame, plot: Rect): Parts {
     legend: outsideBlock(frame, plot),
     colorBar: colorBarOf(frame, plot),
   };
-  return { ...parts, margins: marginsOf(frame, parts) };
+  return { ...parts, margins: marginsOf(frame, parts, plot) };
 }
 
 /** The colour bar, measured; it goes where the legend goes. */
@@ -114,18 +114,20 @@ function axisBlocksOf(frame: Frame): (plot: Rect) => Parts["blocks"] {
   return (plot) => axisBlocks(frame, plot);
 }
 
-function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Rect): Parts["blocks"] {
+function axisBlocks({ figure, scales, style, measurer, effort, unlabelled }: Frame, plot: Rect): Parts["blocks"] {
   const shared = {
     style,
     measurer,
     locale: localeOf(figure.locale),
+    compactFrom: compactFromIn(figure),
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: effort.ticks,
     hasLabel: effort.labels === "axes",
   };
-  const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x };
-  const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y };
+  const levelOf = (axis: "x" | "y"): number | null => (unlabelled?.axis === axis ? unlabelled.level : null);
+  const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x, unlabelled: levelOf("x") };
+  const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y, unlabelled: levelOf("y") };
   return {
     x: xAxisBlock(figure.xAxis, scales.x, alongX),
     y: yAxisBlock(figure.yAxis, scales.y, "left", alongY),
@@ -133,39 +135,14 @@ function axisBlocks({ figure, scales, style, measurer, effort }: Frame, plot: Re
   };
 }
 
-/** The legend outside the plot area, measured. */
-function outsideBlock({ outside, effort, ...setting }: Frame, plot: Rect): LegendBlock | null {
-  if (outside === null) return null;
-  const { figure, style } = setting;
-  const { side, items } = outside;
-  if (side === "right") {
-    return legendBlock(items, figure.legend.orientation, { width: figure.width * 0.35, height: plot.height }, setting);
-  }
-  // Where it goes by itself, and in one row, it stands without a box: nothing lies behind it.
-  const isBare = isBareLegend(figure, effort, side);
-  const own = isBare ? { ...setting, style: { ...style, legend: { ...style.legend, padding: 0 } } } : setting;
-  const orientation = isBare ? "horizontal" : figure.legend.orientation;
-  const width = figure.width - (side === "above" ? headerStart(setting, plot) : style.padding) - style.padding;
-  const height = effort.legend === "row" ? oneRow(own.style) : figure.height * 0.3;
-  return legendBlock(items, orientation, { width, height }, own);
-}
-
-function isBareLegend({ legend }: Setting["figure"], effort: Effort, side: LegendSide): boolean {
-  return side !== "right" && (effort.legend === "row" || (side === "above" && legend.place === "auto"));
-}
-
-/** Height of a legend of one row. */
-function oneRow({ legend, legendLabel }: Style): number {
-  return Math.max(legend.swatch, legendLabel.sizePx) + 2 * legend.padding;
-}
-
-function marginsOf({ style, outside }: Frame, { header, source, blocks, legend, colorBar }: Omit<Parts, "margins">): Margins {
+function marginsOf({ style, outside }: Frame, { header, source, blocks, legend, colorBar }: Omit<Parts, "margins">, plot: Rect): Margins {
   const { x, y, y2 } = blocks;
   const sourceHeight = source.length === 0 ? 0 : source.length * lineHeight(style.source) + 4;
   const tickOverhang = Math.max(y.overhang[0], y2?.overhang[0] ?? 0);
   const onSide = (side: LegendSide, size: "width" | "height"): number =>
     legend !== null && outside?.side === side ? legend[size] + LEGEND_GAP : 0;
-  const beside = Math.max(style.padding * 2, y2 === null ? 0 : y2.thickness + style.padding, x.overhang[1] + style.padding / 2);
+  const names = outside?.side === "names" ? outside.widthPx(plot) + style.padding : 0;
+  const beside = Math.max(style.padding * 2, y2 === null ? 0 : y2.thickness + style.padding, x.overhang[1] + style.padding / 2, names);
   const legendTop = Math.max(style.padding, header.height + HEADER_GAP);
   return {
     top: legendTop + tickOverhang + onSide("above", "height"),
@@ -181,63 +158,11 @@ function marginsOf({ style, outside }: Frame, { header, source, blocks, legend, 
   };
 }
 
-/** Title, subtitle and a legend above begin where the plot area does, unless long category labels push that far to the right. */
-function headerStart({ figure, style }: Pick<Setting, "figure" | "style">, plot: Rect): number {
-  return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
-}
-
-function headerOf({ figure, style, measurer, effort }: Frame, left: number): Header {
-  const logo = logoRect(figure, style);
-  const widthPx = Math.max(20, (logo === null ? figure.width : logo.x) - left - style.padding);
-  const lines = (text: string, font: TextStyle, most: number): string[] =>
-    text === ""
-      ? []
-      : wrapText(text, widthPx, font, measurer, {
-          maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))),
-        });
-  const title = lines(figure.title, style.title, effort.title);
-  const subtitle = effort.subtitle === 0 ? [] : lines(subtitleOf(figure, effort), style.subtitle, effort.subtitle);
-  const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
-  const textHeight = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
-  const height = Math.max(textHeight, logo?.height ?? 0);
-  return { title, subtitle, gap, height: height === 0 ? 0 : height + style.padding * 0.8 };
-}
-
-/** The subtitle, with the titles of the axes behind it where these have no room of their own. */
-function subtitleOf({ subtitle, xAxis, yAxis, y2Axis }: Setting["figure"], { labels }: Effort): string {
-  if (labels !== "subtitle") return subtitle;
-  const titles = [yAxis, y2Axis, xAxis].flatMap((axis) => (axis === null || axis.hidden ? [] : [axis.label]));
-  return [subtitle, ...titles].filter((text) => text !== "").join(" · ");
-}
-
-/** At the top right, as high as the style says, and at most a quarter of the figure in either direction. */
-function logoRect({ logo, width, height }: Setting["figure"], style: Setting["style"]): Rect | null {
-  if (logo === null) return null;
-  const scale = Math.min(style.logo.height / logo.height, (width * 0.25) / logo.width, (height * 0.25) / logo.height);
-  const size = { width: logo.width * scale, height: logo.height * scale };
-  return { x: width - style.padding - size.width, y: style.padding * 0.8, ...size };
-}
-
 function plotArea({ figure }: Frame, { margins }: Parts): Rect {
   return {
     x: margins.left,
     y: margins.top,
     width: Math.max(1, figure.width - margins.left - margins.right),
     height: Math.max(1, figure.height - margins.top - margins.bottom),
-  };
-}
-
-function outsideLegend({ figure, style, outside, effort }: Frame, block: LegendBlock, plot: Rect, margins: Margins): LegendLayout {
-  const hasBox = outside === null || !isBareLegend(figure, effort, outside.side);
-  const within = (x: number): number => Math.max(style.padding / 2, Math.min(x, figure.width - block.width - style.padding / 2));
-  if (outside?.side === "right") return block.place(figure.width - style.padding - block.width, plot.y, "right", "top_left");
-  if (outside?.side === "below") {
-    const sourceHeight = figure.sourceLabel === "" ? style.padding : lineHeight(style.source) + 4 + style.padding * 0.6;
-    const y = plot.y + plot.height + margins.bottom - sourceHeight - block.height;
-    return { ...block.place(within(plot.x + (plot.width - block.width) / 2), y, "below", "bottom_center"), hasBox };
-  }
-  return {
-    ...block.place(within(headerStart({ figure, style }, plot)), plot.y - margins.top + margins.legendTop, "above", "top_left"),
-    hasBox,
   };
 }

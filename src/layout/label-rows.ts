@@ -16,6 +16,8 @@ export interface LabelRow {
   readonly height: number;
   /** How far labels stick out on the left and right of the plot area. */
   readonly overhang: readonly [left: number, right: number];
+  /** Whether some are shortened or left out. */
+  readonly isTight?: boolean;
   place(plot: Rect, top: number): TextItem[];
 }
 
@@ -72,13 +74,41 @@ function overhangOf(ticks: readonly Tick[], lengthPx: number, halfWidth: (index:
   return [left, right];
 }
 
-/** Whether labels of one line do not touch. */
-export function isSpaced(ticks: readonly Tick[], turned: TickOrientation, lengthPx: number, font: TextStyle, measurer: Measurer): boolean {
-  const size = (tick: Tick): number => (turned === "horizontal" ? measurer.widthPx(tick.label, font) + GAP_PX : leastStep(turned, font));
-  let end = Number.NEGATIVE_INFINITY;
+/**
+ * Whether labels do not touch: level ones in each of their rows, turned ones on one line.
+ *
+ * @param gapPx Room between level labels of the first row. Default 8; rows below it, which are sparse, need no more.
+ */
+export function isSpaced(
+  ticks: readonly Tick[],
+  turned: TickOrientation,
+  { lengthPx, font, measurer, gapPx = GAP_PX }: RowRoom & { readonly gapPx?: number },
+): boolean {
   const ordered = [...ticks].sort((a, b) => a.position - b.position);
+  if (turned !== "horizontal") return isApart(ordered, lengthPx, () => leastStep(turned, font));
+  const rows = ordered.reduce((most, { lines }) => Math.max(most, lines.length), 1);
+  return Array.from({ length: rows }, (_, row) => row).every((row) => {
+    const gap = row === 0 ? gapPx : Math.min(gapPx, GAP_PX);
+    return isApart(
+      ordered.filter(({ lines }) => lines.length > row),
+      lengthPx,
+      ({ lines }) => measurer.widthPx(lines[row] as string, font) + gap,
+    );
+  });
+}
+
+/** Where labels stand, and how they are set. */
+interface RowRoom {
+  readonly lengthPx: number;
+  readonly font: TextStyle;
+  readonly measurer: Measurer;
+}
+
+/** Whether what stands around places along an axis does not meet. */
+export function isApart(ordered: readonly Tick[], lengthPx: number, sizeOf: (tick: Tick) => number): boolean {
+  let end = Number.NEGATIVE_INFINITY;
   for (const tick of ordered) {
-    const [middle, half] = [tick.position * lengthPx, size(tick) / 2];
+    const [middle, half] = [tick.position * lengthPx, sizeOf(tick) / 2];
     if (middle - half < end) return false;
     end = middle + half;
   }

@@ -1,12 +1,18 @@
-import { legendEntries } from "../figure/legend.js";
+import { type ListedItem, legendEntries } from "../figure/legend.js";
+import { repeatedLevel } from "../figure/repeated-level.js";
 import { annotationDef } from "../glyphs/annotations.js";
+import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import type { Rect, SceneItem } from "../model/items.js";
-import { frameOf } from "./frame.js";
+import { type Frame, frameOf } from "./frame.js";
 import type { DressedSetting, LaidOut } from "./laid-out.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
 import { type Marks, marksIn } from "./marks.js";
+import { namesOf } from "./names.js";
 import { occupancyOf } from "./occupancy.js";
+import type { Occupancy } from "./occupancy-grid.js";
+import type { LegendSide } from "./outside.js";
 import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
+import { isSmall } from "./small.js";
 import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
@@ -32,9 +38,11 @@ const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
 
-/** The share of a small figure that the plot area has; a slide's half is small. */
-const SMALL_PX = 960 * 540 * 0.52;
+/** The share of a small figure that the plot area has. */
 const SHARE_OF_SMALL = 0.45;
+
+/** A legend of more entries is no help where the labels of an axis say the same, though not all of them have room. */
+const MAX_REPEATED = 12;
 
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
@@ -72,30 +80,88 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
 
 function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
   const whole = figure.width * figure.height;
-  return whole > SMALL_PX || width * height >= SHARE_OF_SMALL * whole;
+  return !isSmall(figure) || width * height >= SHARE_OF_SMALL * whole;
 }
 
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const { visible, place } = setting.figure.legend;
   const items = visible && effort.legend !== "none" ? legendEntries(setting.figure) : [];
-  if (items.length === 0 || place === "center" || (place === "auto" && effort.legend === "free")) {
-    const layout = frameOf({ ...setting, effort, outside: null });
-    const marks = marksIn(layout.plot, setting);
-    if (items.length === 0) return { layout, marks, panelMarks: [] };
+  const plain: Frame = { ...setting, effort, outside: null, unlabelled: null };
+  if (items.length === 0) return framed(plain, setting);
+  const repeated = repeatedLevel(setting.figure);
+  const labelled = repeated === null ? null : frameOf(plain);
+  if (repeated === null || labelled === null) return withKey(plain, items, setting);
+  const isTight = labelled[repeated.axis].tight[repeated.level] === true;
+  if (!isTight && place === "auto") return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  const hasOthers = labelled[repeated.axis].tight.length > 1;
+  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED)
+    return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  return withKey({ ...plain, unlabelled: isTight && hasOthers ? repeated : null }, items, setting);
+}
+
+/** A layout with what tells the series apart: names at the series, or a legend in free room, above the plot area or beside it. */
+function withKey(frame: Frame, items: readonly ListedItem[], setting: DressedSetting): LaidOut {
+  const { place } = setting.figure.legend;
+  const isFree = place === "auto" || place === "direct";
+  const named = isFree ? withNames(frame, items, setting) : null;
+  if (named !== null) return named;
+  if (place === "center" || (isFree && frame.effort.legend === "free")) {
+    const { layout, marks } = framed(frame, setting);
     const legend =
       place === "center"
         ? fixedLegend(items, layout.plot, setting)
         : freeLegend(items, layout.plot, occupancyOf(covering(marks(), setting), layout.plot, setting.measurer), setting);
     if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks, panelMarks: [] };
   }
-  const side = place === "below" || place === "right" ? place : "above";
-  const layout = frameOf({ ...setting, effort, outside: { side, items } });
+  const beside = (side: LegendSide, listed = items): LaidOut => framed({ ...frame, outside: { side, items: listed } }, setting);
+  const first = beside(place === "below" || place === "right" ? place : "above");
+  if (!isFree || frame.effort.legend === "row") return first;
+  const isStack = items.some(({ glyphs }) => glyphs.some((glyph) => isStacked(setting.figure.glyphs[glyph])));
+  const right = beside("right", isStack ? [...items].reverse() : items);
+  return right.layout.legend?.entries.length === first.layout.legend?.entries.length && areaOf(right) > areaOf(first) ? right : first;
+}
+
+/** Names at the series in place of a legend, if all of them find a place. */
+function withNames(frame: Frame, items: readonly ListedItem[], setting: DressedSetting): LaidOut | null {
+  const names = namesOf(items, setting, { isAsked: setting.figure.legend.place === "direct" });
+  if (names === null) return null;
+  const occupancy = (marks: Marks, plot: Rect, isCovering: (glyph: number) => boolean) => (): Occupancy =>
+    occupancyOf(covering(marks, setting, isCovering), plot, setting.measurer);
+  if (names.haveBands) {
+    const { layout, marks } = framed(frame, setting);
+    const isOther = (glyph: number): boolean => setting.figure.glyphs[glyph]?.kind !== "area";
+    const inBands = names.inBands(layout.plot, occupancy(marks(), layout.plot, isOther));
+    if (inBands !== null) return { layout: { ...layout, names: inBands }, marks, panelMarks: [] };
+  }
+  const { layout, marks } = framed({ ...frame, outside: { side: "names", widthPx: names.widthPx } }, setting);
+  const atEnds = names.atEnds(
+    layout.plot,
+    occupancy(marks(), layout.plot, () => true),
+  );
+  return atEnds === null ? null : { layout: { ...layout, names: atEnds }, marks, panelMarks: [] };
+}
+
+function isStacked(glyph: DressedGlyph | undefined): boolean {
+  return glyph !== undefined && defOf(glyph.kind).isStacked?.(glyph) === true;
+}
+
+function framed(frame: Frame, setting: DressedSetting): LaidOut {
+  const layout = frameOf(frame);
   return { layout, marks: marksIn(layout.plot, setting), panelMarks: [] };
 }
 
+function areaOf({ layout: { plot } }: LaidOut): number {
+  return plot.width * plot.height;
+}
+
 /** What a legend must not cover. */
-function* covering({ glyphs, annotations }: Marks, { figure }: Setting): Iterable<SceneItem> {
-  for (const items of glyphs) yield* items;
+function* covering(
+  { glyphs, labels, annotations }: Marks,
+  { figure }: Setting,
+  isCovering: (glyph: number) => boolean = () => true,
+): Iterable<SceneItem> {
+  for (const [i, items] of glyphs.entries()) if (isCovering(i)) yield* items;
+  for (const items of labels) yield* items;
   for (const [i, items] of annotations.entries()) {
     const annotation = figure.annotations[i];
     if (annotation !== undefined && annotationDef(annotation.kind).isBehind !== true) yield* items;

@@ -1,6 +1,6 @@
 import type { Figure, LegendAnchor } from "../figure/types.js";
 import type { LegendItem } from "../model/columns.js";
-import type { Rect, TextItem } from "../model/items.js";
+import type { PolylineItem, Rect, TextItem } from "../model/items.js";
 import type { Scales, Ticks } from "../scales/types.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
@@ -30,6 +30,8 @@ export interface AxisLayout {
   hasTicks?: false;
   /** False for a hidden axis, and where the figure is too small for one. */
   isVisible: boolean;
+  /** Of each level of categories, innermost first, whether its labels find no room as they are: they are turned unasked, shortened or left out. */
+  readonly tight: readonly boolean[];
   /** How many categories have no label for lack of room, and how many a shortened one. */
   lost: { readonly unlabelled: number; readonly cut: number };
 }
@@ -53,6 +55,28 @@ export interface LegendLayout {
   place: "center" | "above" | "below" | "right";
   location: LegendAnchor | [number, number];
   orientation: "horizontal" | "vertical";
+}
+
+/** A series with its name, measured, and where it ends as shares of the plot area, from its upper left. */
+export interface NamedSeries {
+  readonly label: string;
+  readonly glyph: number;
+  /** The series' colour, as dark as text needs it. */
+  readonly color: string;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly end: readonly [x: number, y: number];
+}
+
+/** The name of a series beside its end, or in the band that it fills. */
+export interface SeriesName {
+  readonly label: string;
+  /** Number of the first glyph that carries it. */
+  readonly glyph: number;
+  readonly lines: readonly TextItem[];
+  /** From the end of the series to a name that had to stand farther away; null where it stands beside it. */
+  readonly leader: PolylineItem | null;
 }
 
 /** A colour bar, placed. */
@@ -100,6 +124,8 @@ export interface Layout {
   y: AxisLayout;
   y2: AxisLayout | null;
   legend: LegendLayout | null;
+  /** The names of series that stand in place of a legend; empty where there is one, or nothing to name. */
+  names: readonly SeriesName[];
   colorBar: ColorBarLayout | null;
   /** Where the logo stands; null for none. */
   logo: Rect | null;

@@ -7,9 +7,9 @@ import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 import { cutMiddle, ellipsize, hyphenate, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
+import { isApart } from "./label-rows.js";
 import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
-const SPACING_PX = 58;
 /** Share of the figure's width that category labels may take. */
 const MAX_LABEL_SHARE = 0.32;
 const MAX_GROUP_SHARE = 0.16;
@@ -26,6 +26,8 @@ interface LabelColumn {
   width: number;
   /** How many labels of the innermost level are shortened. */
   cut?: number;
+  /** Whether some labels of a group are shortened or left out. */
+  isTight?: boolean;
   /** `edge` is where the column ends towards the plot area. */
   place(plot: Rect, edge: number): TextItem[];
 }
@@ -33,13 +35,15 @@ interface LabelColumn {
 /** A y axis: on the left of the plot area, or the second one on its right. */
 export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
   const { style, measurer } = room;
-  const allTicks = axisTicks(axis, scale, { ...room, spacingPx: SPACING_PX });
-  if (axis.hidden) return noAxis(allTicks);
   const [innermost = null, ...outer] = axis.tickOrientation ?? [];
+  const fits = (ticks: readonly Tick[], gapEm: number): boolean =>
+    isFine(ticks, innermost, { ...room, font: style.tickLabel }, gapEm * style.tickLabel.sizePx);
+  const allTicks = axisTicks(axis, scale, { ...room, fits });
+  if (axis.hidden) return noAxis(allTicks);
   const isCategorical = scale.kind === "categorical";
   const font = isCategorical ? fontFor(scale.step * room.lengthPx, innermost, style.tickLabel) : style.tickLabel;
   const ticks: Thinned = room.hasTickLabels ? thinned(allTicks, scale, innermost, { ...room, font }) : { ...NO_TICKS, labelled: [] };
-  const columns = room.hasTickLabels
+  const levels = room.hasTickLabels
     ? [
         tickColumn(ticks.labelled, scale, { turned: innermost ?? "horizontal", side }, { ...room, font }),
         ...ticks.groups.map((groups, i) =>
@@ -47,6 +51,8 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
         ),
       ]
     : [];
+  const columns = levels.filter((_, level) => level !== room.unlabelled);
+  const lost = isCategorical ? { unlabelled: allTicks.major.length - ticks.labelled.length, cut: levels[0]?.cut ?? 0 } : NOTHING_LOST;
   const label = room.hasLabel && axis.label !== "" ? wrapText(axis.label, room.lengthPx, style.axisLabel, measurer, { maxLines: 2 }) : [];
   const ticksWidth = columns.length === 0 ? 0 : style.axis.tickLength + style.axis.tickPadding;
   const columnsWidth = columns.reduce((sum, column) => sum + column.width + COLUMN_GAP, 0);
@@ -79,7 +85,8 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
           return textItem(text, { x: baseline, y: plot.y + plot.height / 2 }, style.axisLabel, "middle", rotate);
         }),
         isVisible: true,
-        lost: isCategorical ? { unlabelled: allTicks.major.length - ticks.labelled.length, cut: columns[0]?.cut ?? 0 } : NOTHING_LOST,
+        tight: levels.map((column, level) => (level === 0 ? lost.unlabelled + lost.cut > 0 : column.isTight === true)),
+        lost: room.unlabelled === 0 ? NOTHING_LOST : lost,
       };
     },
   };
@@ -101,23 +108,29 @@ interface Thinned extends Ticks {
   readonly labelled: readonly Tick[];
 }
 
-/** Drops categories, or labels of the user's own ticks, that would touch. */
-function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, { lengthPx, font, measurer }: LabelRoom): Thinned {
-  const needed = (tick: Tick): number =>
-    turned === "vertical" ? measurer.widthPx(tick.label, font) + 6 : turned === "diagonal" ? font.sizePx * 1.5 : font.sizePx * 1.1;
-  const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
-  const isFine = (kept: readonly Tick[]): boolean => {
-    let end = Number.NEGATIVE_INFINITY;
-    for (const tick of kept) {
-      const [middle, half] = [tick.position * lengthPx, needed(tick) / 2];
-      if (middle - half < end) return false;
-      end = middle + half;
-    }
-    return true;
+/** Whether labels beside the axis do not touch, with so much room between them. */
+function isFine(ticks: readonly Tick[], turned: TickOrientation | null, { lengthPx, font, measurer }: LabelRoom, gapPx?: number): boolean {
+  const needed = (tick: Tick): number => {
+    if (turned === "vertical") return measurer.widthPx(tick.label, font) + (gapPx ?? 6);
+    const height = turned === "diagonal" ? font.sizePx * 1.4 : font.sizePx;
+    return gapPx === undefined ? height + font.sizePx * 0.1 : height * CAP + gapPx;
   };
+  return isApart(
+    [...ticks].sort((a, b) => a.position - b.position),
+    lengthPx,
+    needed,
+  );
+}
+
+/** Height of digits, as a share of the size. */
+const CAP = 2 * HALF_CAP;
+
+/** Drops categories, or labels of the user's own ticks, that would touch. */
+function thinned(ticks: Ticks, scale: Scale, turned: TickOrientation | null, room: LabelRoom): Thinned {
+  const ordered = [...ticks.major].sort((a, b) => a.position - b.position);
   let step = 1;
   let kept: readonly Tick[] = ordered;
-  while (step < ordered.length && !isFine(kept)) {
+  while (step < ordered.length && !isFine(kept, turned, room)) {
     step = step < 16 ? step + 1 : Math.ceil(step * 1.25);
     kept = ordered.filter((_, i) => i % step === 0);
   }
@@ -211,6 +224,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
     const rows = texts.reduce((most, lines) => Math.max(most, lines.length), 1);
     return {
       width: font.sizePx * 1.1 + (rows - 1) * lineHeight(font),
+      isTight: kept.length < groups.length || texts.some((lines) => lines.some((line) => line.endsWith("…"))),
       place: (plot, edge) =>
         kept.flatMap((group, i) => {
           const lines = texts[i] as string[];
@@ -226,6 +240,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
   const texts = kept.map((group) => ellipsize(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
   return {
     width: widest(texts, font, measurer),
+    isTight: kept.length < groups.length || texts.some((text, i) => text !== kept[i]?.label),
     place: (plot, edge) => kept.flatMap((group, i) => linesAround([texts[i] ?? ""], edge, middleOf(plot, group), font, "end")),
   };
 }

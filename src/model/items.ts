@@ -22,9 +22,25 @@ export interface Stroke {
   join: "miter" | "round";
 }
 
+/** Parallel lines over a ground, or two sets of them across each other. */
+export interface Hatch {
+  /** Of the lines, and of the edge around what is hatched. */
+  readonly color: string;
+  /** Between the lines; null for nothing. */
+  readonly ground: string | null;
+  /** Degrees clockwise from level lines. */
+  readonly angleDeg: number;
+  readonly isCrossed: boolean;
+  /** From the middle of one line to that of the next; 0 for no lines. */
+  readonly gapPx: number;
+  readonly widthPx: number;
+}
+
 export interface Fill {
   color: string;
   alpha: number;
+  /** Stands in place of the colour. */
+  hatch?: Hatch;
 }
 
 /** What stands in `rows` for a gap between two lines. */

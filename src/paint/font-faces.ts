@@ -2,6 +2,7 @@ import type { TextItem } from "../model/items.js";
 import { isGroup, type Scene, type SceneGroup } from "../scene/types.js";
 import type { Fonts } from "../text/font/fonts.js";
 import { subsetTables } from "../text/font/subset.js";
+import { runsOf } from "../text/raised.js";
 import { toBase64 } from "../util/base64.js";
 
 /** The family under which a picture carries its font. */
@@ -17,7 +18,7 @@ export function fontFaces(scene: Scene, fonts: Fonts): string {
   return [false, true]
     .map((bold) =>
       facesOf(
-        texts.filter((item) => item.bold === bold).map(({ text }) => text),
+        texts.filter((item) => item.bold === bold).flatMap(({ text }) => runsOf(text).map((run) => run.text)),
         bold,
         fonts,
       ),

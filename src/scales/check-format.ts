@@ -1,4 +1,5 @@
-import type { Axis } from "../figure/types.js";
+import { asBadFigure } from "../figure/bad-figure.js";
+import type { Axis, Panel } from "../figure/types.js";
 import { checkDateFormat } from "../format/date-format.js";
 import { checkNumberFormat } from "../format/number-format.js";
 
@@ -7,8 +8,20 @@ import { checkNumberFormat } from "../format/number-format.js";
  *
  * @throws ChartifyError `bad-format`
  */
-export function checkTickFormat({ kind, tickFormat }: Axis, place: string): void {
+export function checkTickFormat({ kind, tickFormat }: Pick<Axis, "kind" | "tickFormat">, place: string): void {
   if (tickFormat === null || kind === "categorical") return;
   if (kind === "datetime") checkDateFormat(tickFormat, place);
   else checkNumberFormat(tickFormat, place);
+}
+
+/**
+ * Refuses formats of labels at marks that are none.
+ *
+ * @throws ChartifyError `bad-figure`
+ */
+export function checkLabelFormats({ glyphs }: Panel): void {
+  for (const [i, glyph] of glyphs.entries()) {
+    const format = "labels" in glyph ? glyph.labels?.format : null;
+    if (typeof format === "string") asBadFigure(() => checkNumberFormat(format, `figure.glyphs[${i}].labels.format`));
+  }
 }

@@ -10,7 +10,7 @@ export function continuousScale(
   const [start, end] = [map(domain[0]), map(domain[1])];
   // Halved first: the difference of two huge numbers would be infinite.
   const span = end / 2 - start / 2;
-  return { kind, domain, numbers: "any", steps, position: (value) => (map(value) / 2 - start / 2) / span };
+  return { kind, domain, numbers: "any", steps, firstMs: null, position: (value) => (map(value) / 2 - start / 2) / span };
 }
 
 function identity(value: number): number {

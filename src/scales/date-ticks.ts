@@ -1,67 +1,51 @@
-import { utcMonday, utcTickInterval, utcWeek } from "d3-time";
-import { ENGLISH, type Locale } from "../format/locale.js";
-import { type DateStyle, shortDate } from "../format/short-date.js";
+import { type TimeInterval, utcDay, utcHour, utcMillisecond, utcMinute, utcMonday, utcMonth, utcSecond, utcYear } from "d3-time";
 
 /** The times that a Date can hold. */
 const LIMIT_MS = 8.64e15;
 
-const DAY_MS = 86_400_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const YEAR_MS = 365.2425 * DAY_MS;
 
-/** How finely times differ, each with what tells a whole unit. */
-const UNITS = [
-  { name: "year", isWhole: (date: Date) => date.getUTCMonth() === 0 && isFirstOfMonth(date) },
-  { name: "month", isWhole: isFirstOfMonth },
-  { name: "day", isWhole: isMidnight },
-  { name: "minute", isWhole: (date: Date) => date.getTime() % 60_000 === 0 },
-  { name: "second", isWhole: (date: Date) => date.getTime() % 1000 === 0 },
-] as const;
+/** Steps that would give more ticks than these are not looked at. */
+const MOST = 40;
 
-/** Calendar values in UTC, from milliseconds to centuries, about `count` of them; weeks begin on Monday, as those of data do. */
-export function dateTicks(low: number, high: number, count: number): number[] {
+/** A step of the calendar, about how long it is, and its values from one time to another. */
+interface Step {
+  readonly lengthMs: number;
+  range(start: Date, end: Date): Date[];
+}
+
+/** Steps that clocks and calendars have, the shortest first; weeks begin on Monday, as those of data do. */
+const STEPS: readonly Step[] = [
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((count) => every(utcMillisecond, count, 1)),
+  ...[1, 2, 5, 10, 15, 30].map((count) => every(utcSecond, count, SECOND_MS)),
+  ...[1, 2, 5, 10, 15, 30].map((count) => every(utcMinute, count, MINUTE_MS)),
+  ...[1, 2, 3, 4, 6, 12].map((count) => every(utcHour, count, HOUR_MS)),
+  ...[1, 2, 4].map((count) => fromFirst(utcDay, count, DAY_MS)),
+  ...[1, 2].map((count) => fromFirst(utcMonday, count, 7 * DAY_MS)),
+  ...[1, 2, 3, 4, 6].map((count) => every(utcMonth, count, YEAR_MS / 12)),
+  ...Array.from({ length: 6 }, (_, power) => [1, 2, 5].map((count) => every(utcYear, count * 10 ** power, YEAR_MS))).flat(),
+];
+
+/** Calendar values in UTC from milliseconds to centuries, the densest first. */
+export function dateTicks(low: number, high: number): number[][] {
   const [start, end] = [Math.max(low, -LIMIT_MS), Math.min(high, LIMIT_MS)];
   if (start > end) return [];
-  const interval = utcTickInterval(new Date(start), new Date(end), count);
-  const days = interval === utcWeek ? utcMonday : interval;
-  return days === null ? [] : days.range(new Date(start), new Date(end + 1)).map(Number);
+  return STEPS.filter(({ lengthMs }) => (end - start) / lengthMs <= MOST)
+    .map((step) => step.range(new Date(start), new Date(end + 1)).map(Number))
+    .filter((values) => values.length > 0);
 }
 
-/**
- * Dates as shortly as tells them apart: the year stands at the first tick and wherever it changes (`Nov 2023`, `Jan`),
- * the day likewise where the ticks are hours.
- */
-export function dateLabels(values: readonly number[], { locale }: { readonly locale: Locale } = { locale: ENGLISH }): string[] {
-  const dates = values.map((value) => new Date(value));
-  const unit = UNITS.find(({ isWhole }) => dates.every(isWhole))?.name ?? "millisecond";
-  // Times of day without a date are as of that one.
-  const areTimes = values.every((ms) => ms >= 0 && ms <= DAY_MS);
-  return dates.map((date, i) => {
-    const before = dates[i - 1];
-    const isNewYear = before === undefined || before.getUTCFullYear() !== date.getUTCFullYear();
-    const isNewDay = !areTimes && (before === undefined || Math.floor(before.getTime() / DAY_MS) !== Math.floor(date.getTime() / DAY_MS));
-    return shortDate(date, STYLES[unit]({ isNewYear, isNewDay, isMidnight: isMidnight(date) }), locale);
-  });
+/** Steps that begin with the unit above: months with January, hours at midnight. */
+function every(interval: TimeInterval & { every(count: number): TimeInterval | null }, count: number, unitMs: number): Step {
+  const step = interval.every(count) as TimeInterval;
+  return { lengthMs: count * unitMs, range: (start, end) => step.range(start, end) };
 }
 
-interface Place {
-  readonly isNewYear: boolean;
-  readonly isNewDay: boolean;
-  readonly isMidnight: boolean;
-}
-
-/** How a tick is written, by the finest difference between ticks and by where it stands. */
-const STYLES = {
-  year: () => "year",
-  month: ({ isNewYear }) => (isNewYear ? "month and year" : "month"),
-  day: ({ isNewYear }) => (isNewYear ? "day and year" : "day"),
-  minute: ({ isNewDay, isMidnight }) => (!isNewDay ? "minute" : isMidnight ? "day" : "day and minute"),
-  second: ({ isNewDay }) => (isNewDay ? "day and second" : "second"),
-  millisecond: ({ isNewDay }) => (isNewDay ? "day and millisecond" : "millisecond"),
-} as const satisfies Record<string, (place: Place) => DateStyle>;
-
-function isMidnight(date: Date): boolean {
-  return date.getTime() % DAY_MS === 0;
-}
-
-function isFirstOfMonth(date: Date): boolean {
-  return date.getUTCDate() === 1 && isMidnight(date);
+/** Steps that begin anywhere, for months have no whole number of them. */
+function fromFirst(interval: TimeInterval, count: number, unitMs: number): Step {
+  return { lengthMs: count * unitMs, range: (start, end) => interval.range(start, end).filter((_, i) => i % count === 0) };
 }

@@ -1,37 +1,30 @@
-import { ENGLISH, type Locale, localized } from "../format/locale.js";
-import { exponential, linearTicks, plainNumber } from "./linear-ticks.js";
+import { linearTicks } from "./linear-ticks.js";
 
-/** Numbers from here to there are written out, others with an exponent. */
-const PLAIN_LOW = 1e-6;
-const PLAIN_HIGH = 1e15;
+/** With so many powers of ten in view nothing stands between them. */
+const ENOUGH_POWERS = 4;
+/** Fewer multiples of powers than these say too little. */
+const ENOUGH = 3;
 
 /**
- * Powers of ten from `low` to `high`, every second or third where there are many; 1, 2 and 5 times powers of ten where
- * there are few; and round values where not even three of those fit.
+ * Ticks from `low` to `high`, the densest first: where there are enough powers of ten these, then every second, every third
+ * and so on; where there are few, 1, 2 and 5 times powers of ten, or 1 and 3; and round values where hardly any of those are in view.
  */
-export function logTicks(low: number, high: number, count: number): number[] {
+export function logTicks(low: number, high: number): number[][] {
   const powers = multiples(low, high, [1]);
-  if (powers.length > count) {
-    const every = Math.ceil(powers.length / count);
-    return powers.filter((power) => Math.round(Math.log10(power)) % every === 0);
+  const few = powers.length < ENOUGH_POWERS ? [multiples(low, high, [1, 2, 5]), multiples(low, high, [1, 3])] : [];
+  const round =
+    few[0] !== undefined && few[0].length < ENOUGH ? linearTicks(low, high).map((values) => values.filter((value) => value > 0)) : [];
+  const sparse: number[][] = [];
+  for (let every = 2; every < powers.length; every++) {
+    sparse.push(powers.filter((power) => Math.round(Math.log10(power)) % every === 0));
   }
-  if (powers.length > 3) return powers;
-  const few = multiples(low, high, [1, 2, 5]);
-  if (few.length >= 3) return few.length > count + 1 ? powers : few;
-  return linearTicks(low, high, Math.min(count, 5)).filter((value) => value > 0);
+  return [...round, ...few, powers, ...sparse].filter((values) => values.length > 0).sort((a, b) => b.length - a.length);
 }
 
 /** Two to nine times every power of ten, as long as there are not too many. */
 export function logMinorTicks(low: number, high: number): number[] {
   const all = multiples(low, high, [2, 3, 4, 5, 6, 7, 8, 9]);
   return all.length > 100 ? [] : all;
-}
-
-export function logLabels(values: readonly number[], { locale }: { readonly locale: Locale } = { locale: ENGLISH }): string[] {
-  const write = (value: number): string =>
-    value < PLAIN_LOW || value >= PLAIN_HIGH ? exponential(value) : plainNumber(value, decimalsOf(value));
-  const labels = values.map((value) => localized(write(value), locale));
-  return new Set(labels).size < values.length ? values.map(String) : labels;
 }
 
 function multiples(low: number, high: number, factors: readonly number[]): number[] {
@@ -45,9 +38,4 @@ function multiples(low: number, high: number, factors: readonly number[]): numbe
     }
   }
   return result;
-}
-
-function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals < 12; decimals++) if (Math.abs(Number(value.toFixed(decimals)) - value) <= value * 1e-9) return decimals;
-  return 12;
 }

@@ -1,92 +1,123 @@
 import type { Axis, Factor } from "../figure/types.js";
 import type { Locale } from "../format/locale.js";
+import { numberWithMinus } from "../util/minus.js";
 import { dateTicks } from "./date-ticks.js";
 import { linearTicks } from "./linear-ticks.js";
 import { logMinorTicks, logTicks } from "./log-ticks.js";
-import { stepTicks } from "./step-ticks.js";
-import { canTell, fineEnough, formattedLabels, ownLabels } from "./tick-labels.js";
-import type { ContinuousScale, Scale, Tick, Ticks } from "./types.js";
+import { MOST_NAMED, stepTicks } from "./step-ticks.js";
+import { canTell, fineEnough, formattedLabels, onOneLine, ownLabels } from "./tick-labels.js";
+import type { ContinuousScale, Scale, Tick, Ticks, TickText } from "./types.js";
 import { wallClockOf } from "./wall-clock.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
 const EPSILON = 1e-9;
+const DAY_MS = 86_400_000;
+
+/** An axis has so many ticks where it can; a few more where the next sparser step would give too few. */
+const [FEWEST, MOST, MOST_AT_A_PINCH] = [4, 8, 10];
+/** Room between labels as a multiple of their size, and where there would else be too few. */
+const [GAP_EM, GAP_EM_AT_A_PINCH] = [1.5, 0.8];
 
 /** The room for ticks, and how their labels are written. */
 export interface TickRoom {
-  /** Length of the axis. */
-  readonly lengthPx: number;
-  /** About how far ticks are apart. */
-  readonly spacingPx: number;
   readonly locale: Locale;
+  /** The size from which numbers have a word such as `M`. */
+  readonly compactFrom: number;
+  /** Whether labels have so much room between them, as a multiple of their size. */
+  fits(ticks: readonly Tick[], gapEm: number): boolean;
 }
 
 /**
- * The ticks of an axis: those that the user set, else about one per `spacingPx` at round values, whole ones where all data
- * are; labelled by the user's format, else as shortly as tells them apart. Where the format cannot tell ticks apart there
- * are fewer of them, or it gets more decimals.
+ * The ticks of an axis: those that the user set, else the densest round values whose labels have room, four to eight of
+ * them, whole ones where all data are; labelled by the user's format, else as shortly as tells them apart. Where the format
+ * cannot tell ticks apart there are fewer of them, or it gets more decimals.
  */
 export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
   if (scale.kind === "categorical") {
-    const major = scale.factors.map((value) => ({ value, label: innermost(value), position: scale.position(value) }));
+    const major = scale.factors.map((value) => {
+      const label = numberWithMinus(innermost(value));
+      return { value, label, lines: [label], position: scale.position(value) };
+    });
     return { major, minor: [], groups: scale.groups };
   }
   const inView = (value: number): boolean => {
     const position = scale.position(value);
     return position >= -EPSILON && position <= 1 + EPSILON;
   };
-  const values = axis.tickValues === null ? chosen(axis, scale, room, inView) : sortedUnique(axis.tickValues).filter(inView);
-  const labels = labelsOf(axis, scale, values.map(wallClockOf(axis).shown), room.locale);
-  const major: Tick[] = values.map((value, i) => ({ value, label: labels[i] ?? "", position: scale.position(value) }));
+  const major =
+    axis.tickValues === null
+      ? chosen(axis, scale, room, inView)
+      : labelled(axis, scale, room, sortedUnique(axis.tickValues).filter(inView));
   const [low, high] = ends(scale);
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
   return { major, minor, groups: [] };
 }
 
-/** Round steps may give more ticks than asked for, or than the format tells apart; then fewer are asked for. */
-function chosen(axis: Axis, scale: ContinuousScale, { lengthPx, spacingPx }: TickRoom, inView: (value: number) => boolean): number[] {
-  const { kind, steps } = scale;
+/** The best of all round values whose labels tell them apart. */
+function chosen(axis: Axis, scale: ContinuousScale, room: TickRoom, inView: (value: number) => boolean): Tick[] {
   const { tickFormat } = axis;
-  const { shown, pointsAt } = wallClockOf(axis);
-  const [low, high] = ends(scale);
-  const most = Math.max(2, Math.min(10, Math.round(lengthPx / spacingPx)));
-  let [first, last]: [number[] | null, number[]] = [null, []];
-  for (let count = most; count >= 1; count--) {
-    const raw = pointsAt(AUTOMATIC[kind](shown(low), shown(high), count));
-    const round = whole(raw, scale).filter(inView);
-    last = steps === null ? round : stepTicks(steps, round, most, inView);
-    if (first === null && count > 2 && raw.length > most + 1) continue;
-    first ??= last;
-    if (tickFormat === null) return first;
-    if (last.length >= 2 && canTell(tickFormat, kind, last.map(shown), true)) return last;
+  const { shown } = wallClockOf(axis);
+  const all = candidates(axis, scale, inView);
+  const told =
+    tickFormat === null ? all : all.filter((values) => values.length >= 2 && canTell(tickFormat, scale.kind, values.map(shown), true));
+  if (tickFormat !== null && told.length === 0 && scale.kind === "datetime") {
+    return labelled(axis, scale, room, firstOfEachLabel(tickFormat, all.find(({ length }) => length <= MOST) ?? [], shown));
   }
-  const values = first ?? last;
-  return tickFormat !== null && kind === "datetime" ? firstOfEachLabel(tickFormat, values, shown) : values;
+  return best(
+    (told.length === 0 ? all : told).map((values) => labelled(axis, scale, room, values)),
+    room,
+    scale.steps?.places.length ?? 0,
+  );
 }
 
-/** Whole ticks alone, unless there is none in view. */
-function whole(values: number[], { numbers }: ContinuousScale): number[] {
-  if (numbers === "any") return values;
-  const kept = values.filter(Number.isInteger);
-  return kept.length === 0 ? values : kept;
+/** Round values in view, the densest first; whole ones alone, unless there is none. */
+function candidates(axis: Axis, scale: ContinuousScale, inView: (value: number) => boolean): number[][] {
+  const { kind, steps, numbers, firstMs } = scale;
+  const { shown, pointsAt } = wallClockOf(axis);
+  const [low, high] = ends(scale).map(shown) as [number, number];
+  const first = firstMs === null ? low : Math.max(low, Math.floor(shown(firstMs) / DAY_MS) * DAY_MS);
+  const raw = AUTOMATIC[kind](first, high).map((values) => pointsAt(values).filter(inView));
+  const whole = numbers === "any" ? [] : raw.map((values) => values.filter(Number.isInteger)).filter(({ length }) => length > 0);
+  const round = whole.length > 0 ? whole : raw;
+  return steps === null ? round : stepTicks(steps, round, inView);
+}
+
+/** The densest that has room; one with four ticks or more is rather a little too tight. */
+function best(sets: readonly Tick[][], { fits }: TickRoom, markCount: number): Tick[] {
+  const isNamed = (ticks: readonly Tick[]): boolean =>
+    ticks.length === markCount && markCount <= MOST_NAMED && fits(ticks, GAP_EM_AT_A_PINCH);
+  const roomy = sets.find((ticks) => isNamed(ticks) || (ticks.length <= MOST && fits(ticks, GAP_EM)));
+  if (roomy !== undefined && roomy.length >= FEWEST) return roomy;
+  const isAtLeast = (ticks: readonly Tick[], most: number): boolean => ticks.length >= FEWEST && ticks.length <= most;
+  const tight =
+    sets.findLast((ticks) => isAtLeast(ticks, MOST_AT_A_PINCH) && fits(ticks, GAP_EM)) ??
+    sets.findLast((ticks) => isAtLeast(ticks, MOST) && fits(ticks, GAP_EM_AT_A_PINCH));
+  return tight ?? roomy ?? sets.findLast(({ length }) => length > 1) ?? sets.at(-1) ?? [];
 }
 
 function firstOfEachLabel(format: string, values: readonly number[], shown: (value: number) => number): number[] {
   return values.filter((value, i) => i === 0 || canTell(format, "datetime", [values[i - 1] ?? Number.NaN, value].map(shown), true));
 }
 
-const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, count: number) => number[]> = {
+const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number) => number[][]> = {
   linear: linearTicks,
   log: logTicks,
   datetime: dateTicks,
 };
 
-function labelsOf(axis: Axis, { kind, numbers }: ContinuousScale, values: readonly number[], locale: Locale): string[] {
+function labelled(axis: Axis, scale: ContinuousScale, room: TickRoom, values: readonly number[]): Tick[] {
+  const texts = textsOf(axis, scale, values.map(wallClockOf(axis).shown), room);
+  return values.map((value, i) => ({ value, ...(texts[i] as TickText), position: scale.position(value) }));
+}
+
+function textsOf(axis: Axis, { kind, numbers }: ContinuousScale, values: readonly number[], { locale, compactFrom }: TickRoom): TickText[] {
   const { tickFormat } = axis;
+  const isDate = kind === "datetime";
   const format =
-    tickFormat === null
-      ? null
-      : (fineEnough(tickFormat, kind, values, axis.tickValues === null) ?? (kind === "datetime" ? tickFormat : null));
-  return format === null ? ownLabels(axis, kind, values, { numbers, locale }) : formattedLabels(format, kind, values, locale);
+    tickFormat === null ? null : (fineEnough(tickFormat, kind, values, axis.tickValues === null) ?? (isDate ? tickFormat : null));
+  if (format === null) return ownLabels(axis, kind, values, { numbers, locale, compactFrom });
+  const labels = formattedLabels(format, kind, values, locale);
+  return isDate ? labels.map((label) => ({ label, lines: [label] })) : labels.map(onOneLine);
 }
 
 function ends({ domain: [start, end] }: ContinuousScale): [low: number, high: number] {

@@ -12,6 +12,8 @@ export interface ContinuousScale {
   numbers: Numbers;
   /** Where marks with a width stand on it; null where none do. */
   steps: Steps | null;
+  /** The first point in time of the data on a datetime axis, before whose day no tick stands; null where the user fixed the range there, and on other axes. */
+  firstMs: number | null;
   /** Outside 0…1 for values out of view; NaN for what the axis cannot show (missing, or zero and below on a log axis). */
   position(value: number): number;
 }
@@ -52,10 +54,17 @@ export interface Scales {
   y2: Scale | null;
 }
 
-export interface Tick {
+/** What is written at a tick. */
+export interface TickText {
+  /** On one line. */
+  label: string;
+  /** In rows, where level labels have room under each other: `Jan` over `2024`; most have one. */
+  lines: readonly string[];
+}
+
+export interface Tick extends TickText {
   /** Along the axis, 0…1, measured as the scale does. */
   position: number;
-  label: string;
   /** The value (or factor) that the tick stands at. */
   value: number | Factor;
 }

@@ -1,7 +1,7 @@
 import type { DressedFigure } from "../figure/types.js";
 import { defOf } from "../glyphs/index.js";
 import { solid } from "../glyphs/strokes.js";
-import type { LegendEntry, LegendLayout } from "../layout/types.js";
+import type { LegendEntry, LegendLayout, SeriesName } from "../layout/types.js";
 import type { SceneItem } from "../model/items.js";
 import type { Style } from "../style/style.js";
 import { crisp } from "./axes.js";
@@ -24,6 +24,20 @@ export function legendGroup(figure: DressedFigure, legend: LegendLayout | null, 
     label: "Legend",
     items: [...(legend.hasBox ? [box] : []), ...legend.entries.map((entry) => entryGroup(figure, entry, style))],
   };
+}
+
+/** The names of series, each in a group with its leader. */
+export function namesGroup(names: readonly SeriesName[]): SceneGroup[] {
+  if (names.length === 0) return [];
+  const items = names.map(
+    ({ label, glyph, lines, leader }): SceneGroup => ({
+      part: { kind: "legendEntry", label, glyph },
+      role: "name",
+      clip: null,
+      items: [...(leader === null ? [] : [leader]), ...lines],
+    }),
+  );
+  return [{ part: { kind: "names" }, role: "names", label: "Names of the series", clip: null, items }];
 }
 
 function entryGroup(

@@ -13,7 +13,9 @@ import type { Layout, PanelLayout, Setting } from "../layout/types.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { axisGroup, axisTitleGroup, crisp } from "./axes.js";
 import { colorBarGroup } from "./color-bar.js";
-import { legendGroup } from "./legend.js";
+import { gridGroups } from "./grid.js";
+import { hatched } from "./hatched.js";
+import { legendGroup, namesGroup } from "./legend.js";
 import type { Scene, SceneGroup } from "./types.js";
 
 /** Room beyond a fixed range, so that strokes along its edge are not cut in half. */
@@ -32,6 +34,7 @@ interface PlotRendering extends Setting, PanelView<DressedFigure> {
 /** The display list of a laid-out figure, in drawing order. */
 export function buildScene(rendering: Rendering): Scene {
   const { figure, style, layout } = rendering;
+  const hatch = (group: SceneGroup): SceneGroup => hatched(group, figure);
   return {
     widthPx: figure.width,
     heightPx: figure.height,
@@ -41,9 +44,10 @@ export function buildScene(rendering: Rendering): Scene {
     description: describeInWords(figure, layout),
     notes: notesOf(rendering),
     groups: [
-      ...(rendering.panels.length > 0 ? facetGroups(rendering) : plotGroups({ ...rendering, ...wholeOf(figure) })),
+      ...(rendering.panels.length > 0 ? facetGroups(rendering) : plotGroups({ ...rendering, ...wholeOf(figure) })).map(hatch),
       ...colorBarGroup(figure, layout.colorBar),
-      legendGroup(figure, layout.legend, style),
+      hatch(legendGroup(figure, layout.legend, style)),
+      ...namesGroup(layout.names),
       ...textGroups(layout),
       { part: { kind: "logo" }, role: "logo", clip: null, items: logoItems(figure, layout) },
     ],
@@ -55,10 +59,16 @@ function plotGroups(rendering: PlotRendering): SceneGroup[] {
   const { layout, style } = rendering;
   const { plot } = layout;
   return [
+    ...gridGroups(rendering),
     axisGroup("x", layout.x, plot, style),
     axisGroup("y", layout.y, plot, style),
     ...(layout.y2 === null ? [] : [axisGroup("y2", layout.y2, plot, style)]),
-    { part: { kind: "plot" }, role: "plot", clip: null, items: [...seriesGroups(rendering), ...zeroLine(rendering)] },
+    {
+      part: { kind: "plot" },
+      role: "plot",
+      clip: null,
+      items: [...seriesGroups(rendering), ...zeroLine(rendering), ...labelGroups(rendering)],
+    },
     { part: { kind: "callouts" }, role: "callouts", clip: null, items: calloutGroups(rendering) },
   ];
 }
@@ -94,6 +104,13 @@ function seriesGroups({ figure, layout, marks, glyphs }: PlotRendering): SceneGr
       items,
     };
   });
+}
+
+/** Numbers at marks lie over all marks. */
+function labelGroups({ marks, glyphs }: PlotRendering): SceneGroup[] {
+  return marks().labels.flatMap((items, i) =>
+    items.length === 0 ? [] : [{ part: { kind: "labels", glyph: glyphs[i] as number }, role: "labels", clip: null, items }],
+  );
 }
 
 /** Text is never cut; what reaches across the plot area ends at its edge. */
@@ -143,5 +160,6 @@ function zeroLine(rendering: PlotRendering): SceneItem[] {
   const at = crisp(viewsOf(plot, rendering)[bar.axis][direction].at(0));
   const points = direction === "y" ? [plot.x, at, plot.x + plot.width, at] : [at, plot.y, at, plot.y + plot.height];
   const { lineColor, lineWidth } = style.axis;
+  if (lineWidth === 0) return [];
   return [{ kind: "polyline", points: Float64Array.from(points), stroke: solid(lineColor, lineWidth) }];
 }

@@ -6,17 +6,23 @@ import type { Rect, SceneItem } from "../model/items.js";
 /** What a group shows of its figure. */
 export type Part =
   | { readonly kind: "axis"; readonly axis: AxisName }
+  /** Lines behind the marks, at the ticks. */
+  | { readonly kind: "grid" }
   | { readonly kind: "plot" }
   /** One of small multiples, by its number in `figure.panels`. */
   | { readonly kind: "panel"; readonly panel: number }
   /** One glyph, by its number in `figure.glyphs`. */
   | { readonly kind: "series"; readonly glyph: number }
+  /** The numbers at the marks of one glyph. */
+  | { readonly kind: "labels"; readonly glyph: number }
   /** The line at zero that bars stand on. */
   | { readonly kind: "zeroLine" }
   | { readonly kind: "callouts" }
   /** One annotation, by its number in `figure.annotations`. */
   | { readonly kind: "callout"; readonly annotation: number }
   | { readonly kind: "legend" }
+  /** The names of series, each an entry, in place of a legend. */
+  | { readonly kind: "names" }
   /** The ramp of a continuous scale of colours. */
   | { readonly kind: "colorBar" }
   /** An entry with the number of the first glyph that carries it; null for the note that there are more. */

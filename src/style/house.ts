@@ -1,4 +1,5 @@
 import type { StyleOverrides } from "./style.js";
+import type { Theme } from "./theme.js";
 
 export const PALETTE_TYPES = ["categorical", "sequential", "diverging", "accent"] as const;
 
@@ -15,6 +16,8 @@ export interface House {
   readonly accentDefaultColor: string;
   /** Language and country of numbers and dates; null for the library's own English. */
   readonly locale: string | null;
+  /** The look as a whole. */
+  readonly theme: Theme;
   /** Changes to the style table. */
   readonly style: StyleOverrides;
 }

@@ -29,6 +29,12 @@ const PALETTES: readonly (readonly [name: KnownPalette, type: string, colors: st
   ["Oranges", "sequential", "fdd0a2 fdae6b fd8d3c f16913 d94801 a63603 7f2704"],
 ];
 
+/** The colours of one of Chartify's palettes, whatever else has its name by now. */
+export function chartifyColors(name: string): string[] {
+  const [, , colors = ""] = PALETTES.find(([each]) => each === name) ?? [];
+  return colors.split(" ").map((hex) => `#${hex}`);
+}
+
 const ALL_COLORS: KnownPalette = "All colors";
 
 /** The palettes that `style.setColorPalette` knows by name. */

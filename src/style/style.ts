@@ -39,6 +39,8 @@ export interface Style {
     /** Room between tick and label. */
     tickPadding: number;
   };
+  /** Lines at the ticks of axes of numbers, behind the marks; none where the width is 0, as it is by default. */
+  grid: { color: string; width: number };
   /** The box of the legend. */
   legend: {
     background: string;
@@ -75,8 +77,8 @@ export interface Style {
   histogram: { alpha: number };
   /** Violins. */
   violin: { alpha: number; barWidth: number; capLength: number };
-  /** Heatmaps. */
-  heatmap: { textColor: string };
+  /** Heatmaps; `textSize` is that of labels in cells that have room for it. */
+  heatmap: { textColor: string; textSize: string };
   /** Texts that are plotted. */
   text: { size: string; color: string };
   /** Height in pixels; a logo is at most a quarter of the figure wide. */
@@ -103,6 +105,7 @@ export const DEFAULT_STYLE: Style = {
   groupLabel: { sizePx: 40 / 3, color: "#666666", bold: true },
   legendLabel: { sizePx: 40 / 3, color: "#444444", bold: false },
   axis: { lineColor: "#c0c0c0", lineWidth: 1, tickLength: 4, minorTickLength: 0, tickPadding: 5 },
+  grid: { color: "#e8e8e8", width: 0 },
   legend: { background: "#ffffff", backgroundAlpha: 0.95, borderColor: "#e5e5e5", padding: 10, spacing: 14, margin: 10, swatch: 16 },
   rangePadding: 0.05,
   groupPadding: 0.25,
@@ -117,20 +120,25 @@ export const DEFAULT_STYLE: Style = {
   callout: { lineColor: "#000000", lineWidth: 2, boxColor: "#ff0000", boxAlpha: 0.2, textColor: "#000000" },
   histogram: { alpha: 0.3 },
   violin: { alpha: 0.6, barWidth: 0.8, capLength: 12 },
-  heatmap: { textColor: "#000000" },
+  heatmap: { textColor: "#000000", textSize: "16px" },
   text: { size: "1em", color: "#444444" },
   logo: { height: 36 },
   padding: 10,
 };
 
-/** The default table with `overrides` laid over it, section by section. Neither is changed. */
-export function resolveStyle(overrides: StyleOverrides): Style {
-  const result: Record<string, unknown> = { ...DEFAULT_STYLE };
+/** The default table with changes laid over it, section by section, a later one over an earlier one. None of them is changed. */
+export function resolveStyle(...changes: readonly StyleOverrides[]): Style {
+  return changes.reduce<StyleOverrides>(mergeStyles, DEFAULT_STYLE) as Style;
+}
+
+/** Changes with others laid over them, section by section. Neither is changed. */
+export function mergeStyles(under: StyleOverrides, over: StyleOverrides): StyleOverrides {
+  const result: Record<string, unknown> = { ...under };
   for (const key of Object.keys(DEFAULT_STYLE) as (keyof Style)[]) {
-    if (!Object.hasOwn(overrides, key)) continue;
-    const change = overrides[key];
+    if (!Object.hasOwn(over, key)) continue;
+    const change = over[key];
     if (change === undefined) continue;
-    result[key] = typeof change === "object" ? { ...(DEFAULT_STYLE[key] as object), ...change } : change;
+    result[key] = typeof change === "object" ? { ...(under[key] as object | undefined), ...change } : change;
   }
-  return result as unknown as Style;
+  return result;
 }

@@ -1,5 +1,6 @@
 import { BOLD_WIDTHS, DIGITS, RANGES, REGULAR_WIDTHS, UNITS_PER_EM } from "./arimo-metrics.js";
 import type { Font, Measurer } from "./measurer.js";
+import { RAISED_SIZE, runsOf } from "./raised.js";
 
 /** Width of a character that the table lacks, as a share of the size: a little wider than an average letter. */
 const UNKNOWN_WIDTH = 0.65;
@@ -17,11 +18,10 @@ const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-
  */
 export const embeddedMeasurer: Measurer = {
   widthPx(text: string, { sizePx, bold }: Font): number {
-    const widths = tables()[bold ? 1 : 0];
     let units = 0;
-    for (const char of text) {
-      const code = char.codePointAt(0) as number;
-      units += widths.get(code) ?? unknownUnits(char, code);
+    for (const run of runsOf(text)) {
+      const share = run.isRaised ? RAISED_SIZE : 1;
+      for (const char of run.text) units += share * unitsOf(char, bold);
     }
     return (units / UNITS_PER_EM) * sizePx;
   },
@@ -29,22 +29,33 @@ export const embeddedMeasurer: Measurer = {
   descentPx: ({ sizePx }: Font) => 0.21 * sizePx,
 };
 
-let decoded: readonly [Map<number, number>, Map<number, number>] | undefined;
+// A chart has few of the table's characters, so that only those are decoded that are asked for.
+const KNOWN: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
 
-function tables(): readonly [Map<number, number>, Map<number, number>] {
-  decoded ??= [decode(REGULAR_WIDTHS), decode(BOLD_WIDTHS)];
-  return decoded;
+/** The width of a character in units of the font. */
+function unitsOf(char: string, bold: boolean): number {
+  const known = KNOWN[bold ? 1 : 0];
+  const units = known.get(char);
+  if (units !== undefined) return units;
+  const code = char.codePointAt(0) as number;
+  const own = tableUnits(code, bold ? BOLD_WIDTHS : REGULAR_WIDTHS);
+  if (own === undefined) return unknownUnits(char, code);
+  known.set(char, own);
+  return own;
 }
 
-function decode(widths: string): Map<number, number> {
-  const values = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-  const at = (index: number): number => values.get(widths[index] as string) as number;
-  const result = new Map<number, number>();
+/** The width that the table has for a code point. */
+function tableUnits(code: number, widths: string): number | undefined {
   let index = 0;
   for (const [first, count] of RANGES) {
-    for (let code = first; code < first + count; code++, index += 2) result.set(code, at(index) * 64 + at(index + 1));
+    if (code < first) return undefined;
+    if (code < first + count) {
+      const at = 2 * (index + code - first);
+      return DIGITS.indexOf(widths.charAt(at)) * 64 + DIGITS.indexOf(widths.charAt(at + 1));
+    }
+    index += count;
   }
-  return result;
+  return undefined;
 }
 
 function unknownUnits(char: string, code: number): number {

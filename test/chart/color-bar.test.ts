@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Chart, type ChartifyError, Figure } from "../../src/host/node/index.js";
+import { Chart, type ChartifyError, Figure, renderSVG } from "../../src/host/node/index.js";
 
 const XY = { xColumn: "x", yColumn: "y", colorColumn: "z" } as const;
 const rows = (values: readonly unknown[]) =>
@@ -76,6 +76,27 @@ describe("a numeric colour column", () => {
     expect(new Set(colorsOf(chart)[0])).toHaveProperty("size", 30);
   });
 
+  it("colours lines, one for each value, and intervals and lollipops", () => {
+    const chart = new Chart({ blankLabels: true }).plot.line(rows(upTo(62).map((i) => Math.floor(i / 2))), XY);
+    expect(chart.figure.glyphs).toHaveLength(31);
+    expect(new Set(colorsOf(chart))).toHaveProperty("size", 31);
+    expect(chart.figure).toMatchObject({ colorBar: { title: "z", domain: [0, 30] } });
+    expect(chart.figure.glyphs[0]).toMatchObject({ name: "0", legend: [], slot: null });
+    expect(chart.warnings).toEqual([]);
+    const many: object = rows(upTo(30));
+    const lollipop = new Chart({ blankLabels: true, xAxisType: "categorical" }).plot.lollipop(many, {
+      categoricalColumns: "c",
+      numericColumn: "y",
+      colorColumn: "z",
+    });
+    expect(lollipop.figure.colorBar?.title).toBe("z");
+  });
+
+  it("takes no colour of the palette", () => {
+    const chart = scatter(upTo(30)).plot.line(rows([1, 2]), { xColumn: "x", yColumn: "y" });
+    expect(chart.figure.glyphs[1]).toMatchObject({ color: "#1f77b4", slot: 0 });
+  });
+
   it("says that a bar gives way to that of a later plot", () => {
     const chart = scatter(upTo(30)).plot.scatter(rows(upTo(60)), XY);
     expect(chart.figure.colorBar?.domain).toEqual([0, 59]);
@@ -123,6 +144,14 @@ describe("a colour bar", () => {
     const small = new Chart({ blankLabels: true, layout: { width: 90, height: 60 } }).plot.scatter(rows(upTo(30)), XY);
     expect(small.toSVG()).not.toContain("color-bar");
     expect(small.warnings.join()).toContain("colour bar");
+  });
+
+  it("refuses a format that its values cannot have", () => {
+    const { figure } = scatter(upTo(30));
+    if (figure.colorBar !== null) figure.colorBar.tickFormat = "nonsense";
+    expect(() => renderSVG(figure)).toThrow(/figure.colorBar.tickFormat.*no number format/);
+    if (figure.colorBar !== null) figure.colorBar.tickFormat = "0.0";
+    expect(renderSVG(figure)).toContain(">10.0<");
   });
 
   it("is kept by JSON, which refuses what is none", () => {

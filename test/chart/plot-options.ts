@@ -61,7 +61,14 @@ export const plots: readonly {
   options: Record<string, unknown>;
   with?: Record<string, object>;
 }[] = [
-  { name: "line", make: numeric, data: points, least: { xColumn: "x", yColumn: "y" }, options: { ...color, sort: true, ...line } },
+  {
+    name: "line",
+    make: numeric,
+    data: points,
+    least: { xColumn: "x", yColumn: "y" },
+    options: { ...color, ...course, sort: true, ...line },
+    with: { colorScale: { colorColumn: "z" } },
+  },
   {
     name: "scatter",
     make: numeric,
@@ -83,8 +90,8 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, secondYColumn: "z", stacked: true, missing: "gap" },
-    with: { stacked: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
+    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap" },
+    with: { stacked: { colorColumn: "kind" }, normalize: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
   {
     name: "bar",
@@ -92,9 +99,16 @@ export const plots: readonly {
     data: bars,
     least: over,
     with: { colorScale: { colorColumn: "n" } },
-    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, labels: true },
   },
-  { name: "lollipop", make: upright, data: bars, least: over, options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order } },
+  {
+    name: "lollipop",
+    make: upright,
+    data: bars,
+    least: over,
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, labels: { format: "0.0" } },
+    with: { colorScale: { colorColumn: "n" } },
+  },
   {
     name: "parallel",
     make: upright,
@@ -107,7 +121,8 @@ export const plots: readonly {
     make: upright,
     data: bars,
     least: { categoricalColumns: "c", lowerBoundColumn: "low", upperBoundColumn: "high" },
-    options: { middleColumn: "mid", color: "crimson", ...order },
+    options: { middleColumn: "mid", color: "crimson", ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order },
+    with: { colorScale: { colorColumn: "low" } },
   },
   {
     name: "boxplot",
@@ -175,7 +190,7 @@ export const plots: readonly {
     make: upright,
     data: stacked,
     least: { ...over, stackColumn: "s" },
-    options: { normalize: true, stackOrder: ["y", "x"], ...order },
+    options: { normalize: true, stackOrder: ["y", "x"], ...order, labels: { total: "only" } },
   },
   {
     name: "textStacked",
@@ -190,7 +205,7 @@ export const plots: readonly {
     make: density,
     data: many,
     least: { valuesColumn: "n" },
-    options: { colorColumn: "d", colorOrder: ["b", "a"], ...named, method: "mass", bins: 3, sharedBins: true },
+    options: { colorColumn: "d", colorOrder: ["b", "a"], ...named, method: "mass", bins: 3, sharedBins: true, labels: true },
     with: { sharedBins: { colorColumn: "d" } },
   },
   { name: "kde", make: density, data: many, least: { valuesColumn: "n" }, options: { colorColumn: "d", colorOrder: ["b", "a"], ...named } },

@@ -118,7 +118,8 @@ describe("the legend", () => {
   it("has one entry for the line and the points of a value, with a sample of both", () => {
     const drawn = chart()
       .plot.line(rows, byCity)
-      .plot.scatter(rows, { ...byCity, marker: "square" });
+      .plot.scatter(rows, { ...byCity, marker: "square" })
+      .setLegendLocation("top_left");
     expect(drawn.describe().legend?.items).toHaveLength(3);
     const [entry] = drawn.toSVG().match(/<g class="[^"]*legend-entry[\s\S]*?<\/g>/g) ?? [];
     expect(entry?.match(/<(path|polyline|line|rect|use)\b/g)?.length).toBeGreaterThan(1);

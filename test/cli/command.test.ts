@@ -250,6 +250,7 @@ describe("flags of the chart", () => {
     ["--y-tick-orientation", "diagonal"],
     ["--legend-location", "none", "colored"],
     ["--legend-orientation", "vertical", "colored"],
+    ["--theme", "dark"],
     ["--palette", "Dark2"],
     ["--palette", "#123456,#654321"],
     ["--palette-type", "sequential", "colored"],

@@ -142,16 +142,12 @@ describe("labels at the marks", () => {
 });
 
 describe("labels of negative bars", () => {
-  it.each([
-    ["bar", "", { textBaseline: "top", yOffset: 4 }],
-    ["bar", " --horizontal", { textAlign: "right", xOffset: -4 }],
-    ["lollipop", "", { textBaseline: "top", yOffset: 10 }],
-    ["lollipop", " --horizontal", { textAlign: "right", xOffset: -10 }],
-  ])("stand beyond their ends: %s%s", async (plot, more, look) => {
-    const { stdout } = await run(`${plot} @signs.csv --categorical-columns k --numeric-column v --text-column v${more} --format json`);
-    const glyphs = JSON.parse(stdout).glyphs.filter(({ kind }: { kind: string }) => kind === "text");
-    expect(glyphs.map(({ text }: { text: string[] }) => text)).toEqual([["2"], ["-3"]]);
-    expect(glyphs[1]).toMatchObject(look);
+  it.each(["bar", "bar --horizontal", "lollipop"])("stand at bars, which draws them beyond their ends: %s", async (plot) => {
+    const { stdout } = await run(
+      `${plot.replace(" ", " @signs.csv ")}${plot.includes(" ") ? "" : " @signs.csv"} --categorical-columns k --numeric-column v --text-column v --format json`,
+    );
+    const texts = JSON.parse(stdout).glyphs.filter(({ kind }: { kind: string }) => kind === "text");
+    expect(texts).toMatchObject([{ text: ["2", "-3"], onBars: true }]);
   });
 
   it("and those of bars in time stand in their middle", async () => {
@@ -159,6 +155,37 @@ describe("labels of negative bars", () => {
       "bar @dates.csv --categorical-columns day --numeric-column visits --text-column visits --x-axis-type datetime --format json",
     );
     expect(JSON.parse(stdout).glyphs[1]).toMatchObject({ kind: "text", textAlign: "center", textBaseline: "bottom", yOffset: -4 });
+  });
+});
+
+describe("numbers at bars", () => {
+  const SIGNS = "@signs.csv --categorical-columns k --numeric-column v --format json";
+  it.each([
+    [`bar ${SIGNS} --labels`, { position: "end", format: null }],
+    [`bar ${SIGNS} --labels --label-position inside`, { position: "inside", format: null }],
+    [`bar ${SIGNS} --label-format 0.0`, { position: "end", format: "0.0" }],
+    [`lollipop ${SIGNS} --labels`, { position: "end" }],
+    [`bar-stacked ${SIGNS} --stack-column k --label-total`, { position: "center", hasParts: true }],
+    [`histogram @signs.csv --values-column v --format json --labels`, { position: "end" }],
+  ])("are drawn by chartify %s", async (line, labels) => {
+    const { stdout, stderr } = await run(line);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).glyphs[0].labels).toMatchObject(labels);
+  });
+
+  it("are not drawn by themselves, nor with --no-labels", async () => {
+    for (const more of ["", " --no-labels"]) expect(JSON.parse((await run(`bar ${SIGNS}${more}`)).stdout).glyphs[0].labels).toBeNull();
+  });
+
+  it("name the flags of their settings", async () => {
+    expect((await run(`bar ${SIGNS} --label-format qqq`)).stderr).toMatch(/^chartify: --label-format: "qqq" is no number format/);
+    expect(
+      (
+        await run(
+          "bar-stacked @dates.csv --categorical-columns day --stack-column day --numeric-column visits --label-total --normalize -o @x.svg",
+        )
+      ).stderr,
+    ).toContain("Leave --label-total or --normalize out");
   });
 });
 

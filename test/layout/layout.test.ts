@@ -151,7 +151,7 @@ describe("a title of two lines beside an axis", () => {
 describe("layout", () => {
   const rows = Array.from({ length: 200 }, (_, i) => ({ x: i, y: Math.sin(i / 10), g: i % 2 === 0 ? "a" : "b" }));
 
-  it("keeps the legend off the data: in a free corner, else above the plot area", () => {
+  it("keeps the legend off the data: in a free corner, else outside the plot area", () => {
     const free = new Chart().plot.scatter(
       { x: [0, 1, 2], y: [0, 1, 5], g: ["a", "b", "c"] },
       { xColumn: "x", yColumn: "y", colorColumn: "g" },
@@ -160,8 +160,8 @@ describe("layout", () => {
     const cloud = Array.from({ length: 900 }, (_, i) => ({ x: i % 30, y: Math.floor(i / 30), g: String(i % 3) }));
     const full = new Chart().plot.scatter(cloud, { xColumn: "x", yColumn: "y", colorColumn: "g" });
     const { legend, plot } = layOut(full.figure).layout;
-    expect(legend?.place).toBe("above");
-    expect((legend?.box.y ?? 0) + (legend?.box.height ?? 0)).toBeLessThanOrEqual(plot.y);
+    expect(legend?.place).toBe("right");
+    expect(legend?.box.x ?? 0).toBeGreaterThanOrEqual(plot.x + plot.width);
   });
 
   it("puts the legend where it is told", () => {

@@ -15,13 +15,13 @@ function placeOver(barWidth: number): string {
 describe("a legend without a place", () => {
   it("takes the room between bars that are drawn narrow, and leaves that of wide ones", () => {
     expect(placeOver(0.02)).toBe("center");
-    expect(placeOver(0.9)).toBe("above");
+    expect(placeOver(0.9)).toBe("right");
   });
 
   it("keeps off what lies inside an outline, though no line of it is near", () => {
-    const area = (y1: number) => ({ kind: "area", x: [0, 10], y0: [0, 0], y1: [y1, y1], legend: named("a") });
+    const area = (y1: number) => ({ kind: "area", x: [0, 10], y0: [0, 0], y1: [y1, y1], overlaps: true, legend: named("a") });
     const place = (y1: number) => layOut(Figure.fromJSON({ yAxis: { range: [0, 10] }, glyphs: [area(y1)] })).layout.legend?.place;
-    expect([place(3), place(10)]).toEqual(["center", "above"]);
+    expect([place(3), place(10)]).toEqual(["center", "right"]);
   });
 
   it("may lie over a shaded box, not over a line or a text", () => {

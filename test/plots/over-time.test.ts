@@ -199,13 +199,15 @@ describe("other marks over time", () => {
     for (const { columns } of chart.describe().series) expect(columns["factor"]).toEqual(months.map(({ month }) => month.getTime()));
   });
 
-  it("draw a box for each time, and refuse boxes that would lie on each other", () => {
+  it("draw a box for each time, those of several colour values side by side", () => {
     const rows = months.flatMap((row) => [1, 2, 3, 4].map((value, i) => ({ ...row, value, kind: i % 2 === 0 ? "a" : "b" })));
     const chart = overTime().plot.boxplot(rows, { categoricalColumns: "month", numericColumn: "value" });
     expect(chart.describe().series[0]?.columns["q2"]).toEqual(months.map(() => 2.5));
-    expect(
-      refusalOf(() => overTime().plot.boxplot(rows, { categoricalColumns: "month", numericColumn: "value", colorColumn: "kind" })),
-    ).toMatch(/several colour values have boxes at the same time/);
+    const beside = overTime().plot.boxplot(rows, { categoricalColumns: "month", numericColumn: "value", colorColumn: "kind" });
+    expect(beside.figure.glyphs.flatMap((glyph) => (glyph.kind === "boxplot" ? [[glyph.lane, glyph.lanes]] : []))).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 });
 

@@ -26,7 +26,7 @@ describe("ticks of whole numbers", () => {
   it("are whole, and years have no comma", () => {
     expect(labelsOf({ x: [2018, 2019, 2020] })).toEqual(["2018", "2019", "2020"]);
     expect(labelsOf({ x: [1, 2, 3] })).toEqual(["1", "2", "3"]);
-    expect(labelsOf({ x: [1000, 5000] })).toEqual(["1,000", "1,500", "2,000", "2,500", "3,000", "3,500", "4,000", "4,500", "5,000"]);
+    expect(labelsOf({ x: [1000, 5000] })).toEqual(["1,000", "2,000", "3,000", "4,000", "5,000"]);
     expect(labelsOf({ x: [2018, 2019.5] })).toContain("2,018.2");
   });
 
@@ -141,7 +141,7 @@ describe("a chart's locale", () => {
     expect(labelsOf({ x: [0, 0.5, 1.2], locale: "de-DE" })).toContain("0,4");
     const x = ["2023-11-01", "2024-03-01"];
     expect(labelsOf({ x, xAxisType: "datetime", locale: "de-DE" })).toEqual(["Nov. 2023", "Dez", "Jan. 2024", "Feb", "Mär"]);
-    expect(labelsOf({ x: ["2024-03-01", "2024-03-20"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("4. März 2024");
+    expect(labelsOf({ x: ["2024-03-01", "2024-03-20"], xAxisType: "datetime", locale: "de-DE" })[0]).toBe("1. März 2024");
     expect(
       labelsOf({
         x: ["9999-01-01", "10400-01-01"].map((day) => Date.parse(day.replace(/^1/, "+01"))),

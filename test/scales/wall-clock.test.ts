@@ -10,7 +10,8 @@ const blank = { blankLabels: true, xAxisType: "datetime" } as const;
 
 function ticksOf({ figure }: { readonly figure: Figure }, lengthPx = 700): (readonly [string, string])[] {
   const { x } = makeScales(figure, resolveStyle(figure.style));
-  return axisTicks(figure.xAxis, x, { lengthPx, spacingPx: 100, locale: ENGLISH }).major.map(({ value, label }) => [
+  const fits = ({ length }: readonly unknown[]): boolean => length <= Math.max(5, lengthPx / 100);
+  return axisTicks(figure.xAxis, x, { locale: ENGLISH, compactFrom: 1e6, fits }).major.map(({ value, label }) => [
     new Date(value as number).toISOString().slice(0, 16),
     label,
   ]);

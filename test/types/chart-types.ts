@@ -80,11 +80,25 @@ new Chart({ xAxisType: "categorical" }).plot.histogram;
 // @ts-expect-error no plot has both a datetime and a density axis
 new Chart({ xAxisType: "datetime", yAxisType: "density" }).plot.line;
 
+// Numbers at bars: yes, or how.
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: true });
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "base" } });
+// @ts-expect-error no such position
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "top" } });
+// @ts-expect-error a lollipop has its numbers beyond its dots
+new Chart({ xAxisType: "categorical" }).plot.lollipop(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { position: "end" } });
+// @ts-expect-error bars have no sums
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", labels: { total: true } });
+new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price", labels: { format: "0.0" } });
+
 // Over time, bars and their like take one column of dates and no order.
 const overTime = new Chart({ xAxisType: "datetime" });
 overTime.plot.bar(rows, { categoricalColumns: "day", numericColumn: "price", colorColumn: "fruit" });
 overTime.plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }); // ISO texts, perhaps
 overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", normalize: true });
+overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", labels: { total: "only" } });
+// @ts-expect-error beyond the end of a part lies the next one
+overTime.plot.barStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", labels: { position: "end" } });
 overTime.plot.textStacked(rows, { categoricalColumns: "day", numericColumn: "price", stackColumn: "fruit", textColumn: "fruit" });
 overTime.plot.lollipop(rows, { categoricalColumns: "day", numericColumn: "sold" });
 overTime.plot.interval(rows, { categoricalColumns: "day", lowerBoundColumn: "price", upperBoundColumn: "sold" });
@@ -161,6 +175,7 @@ new Chart().secondAxis.plot;
 new Chart({ xAxisType: "categorical" }).setTitle("t").plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" }).axes.hideYAxis().style.colorPalette.resetPaletteOrder().setSubtitle("s");
 
 // Other options.
+new Chart().setLegendLocation("direct");
 // @ts-expect-error no such place
 new Chart().setLegendLocation("outside_left");
 // @ts-expect-error no such palette type
@@ -221,3 +236,46 @@ new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", seriesName: 1 
 new RadarChart().plot.area(rows, { radiusColumn: "price", colorColumn: "fruit", alpha: 0.5 }).plot.text(rows, { radiusColumn: "price", textColumn: "fruit" });
 // @ts-expect-error a radar has no bars
 new RadarChart().plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price" });
+
+// A stack needs what tells its parts apart: a column, or several columns of numbers.
+const parts = [{ fruit: "Apple", country: "US", sold: 3, left: 1 }];
+const OF = { categoricalColumns: "fruit", numericColumn: "sold" } as const;
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { ...OF, stackColumn: "country" });
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { categoricalColumns: "fruit", numericColumn: ["sold", "left"] });
+new Chart({ xAxisType: "datetime" }).plot.barStacked(parts, { ...OF, stackColumn: "country" });
+new Chart({ xAxisType: "categorical" }).plot.textStacked(parts, { ...OF, stackColumn: "country", textColumn: "sold" });
+// @ts-expect-error no column of parts
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, OF);
+// @ts-expect-error no column of parts over time either
+new Chart({ xAxisType: "datetime" }).plot.barStacked(parts, OF);
+// @ts-expect-error no column of parts for labels
+new Chart({ xAxisType: "categorical" }).plot.textStacked(parts, { ...OF, textColumn: "sold" });
+// @ts-expect-error a misspelt column of parts
+new Chart({ xAxisType: "categorical" }).plot.barStacked(parts, { ...OF, stackColumn: "contry" });
+
+// Sizes, bins and scales of colour.
+const POINTS = { xColumn: "sold", yColumn: "left" } as const;
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "sold", sizeRange: [4, 40] });
+// @ts-expect-error a size is a number
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "fruit" });
+// @ts-expect-error a range has two ends
+new Chart().plot.scatter(parts, { ...POINTS, sizeColumn: "sold", sizeRange: [40] });
+new Chart({ yAxisType: "density" }).plot.histogram(parts, { valuesColumn: "sold", sharedBins: true });
+// @ts-expect-error yes or no
+new Chart({ yAxisType: "density" }).plot.histogram(parts, { valuesColumn: "sold", sharedBins: 10 });
+// @ts-expect-error densities have no bins
+new Chart({ yAxisType: "density" }).plot.kde(parts, { valuesColumn: "sold", sharedBins: true });
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "sold", colorScale: "continuous" });
+// @ts-expect-error no such scale
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "sold", colorScale: "log" });
+new Chart().plot.area(parts, { ...POINTS, colorColumn: "fruit", normalize: true });
+// @ts-expect-error a line is no share
+new Chart().plot.line(parts, { ...POINTS, colorColumn: "fruit", normalize: true });
+
+// The colour bar of a figure.
+const bar = new Chart().figure.colorBar;
+if (bar !== null) bar.tickFormat = "0.0";
+// @ts-expect-error a domain has two ends
+if (bar !== null) bar.domain = [1];
+// @ts-expect-error no such kind
+if (bar !== null) bar.kind = "text";

@@ -7,6 +7,7 @@ import { bar } from "../../src/chart/plots/bar.js";
 import type { LineOptions } from "../../src/chart/plots/line.js";
 import { positionCells, positionOptions } from "../../src/chart/plots/shared/cells.js";
 import { colorKey, colorOptions } from "../../src/chart/plots/shared/colors.js";
+import { colorScaleOption } from "../../src/chart/plots/shared/continuous.js";
 import { type AnyRows, definePlot, type OptionsFor, type PlotDef } from "../../src/chart/plots/shared/definition.js";
 import { column, number, opacity, optionalColumn, yes } from "../../src/chart/plots/shared/options.js";
 import { strokeOptions } from "../../src/chart/plots/shared/strokes.js";
@@ -17,13 +18,13 @@ import { Table } from "../../src/data/table.js";
 type Line = OptionsFor<LineOptions<AnyRows>>;
 const { alpha: _alpha, ...withoutAlpha } = strokeOptions;
 const sort = yes("join points by x");
-const complete = { ...positionOptions, ...colorOptions, ...strokeOptions, sort };
+const complete = { ...positionOptions, ...colorOptions, ...colorScaleOption, ...strokeOptions, sort };
 
 ({ ...complete }) satisfies Line;
 // @ts-expect-error an option of the interface is dropped
-({ ...positionOptions, ...colorOptions, ...withoutAlpha, sort }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort }) satisfies Line;
 // @ts-expect-error an option is renamed in the specs alone
-({ ...positionOptions, ...colorOptions, ...withoutAlpha, sort, lineAlpha: opacity(1, 1) }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, lineAlpha: opacity(1, 1) }) satisfies Line;
 // @ts-expect-error a number is read where the interface has true and false, and the other way round
 ({ ...complete, alpha: yes("opaque") }) satisfies Line;
 // @ts-expect-error a column is read where the interface has a number

@@ -27,3 +27,15 @@ Color.from("red").linearGradient("white", 3)[0]?.hex;
 chart.show("png");
 // @ts-expect-error not a format
 chart.show("pdf");
+
+// A theme is a name, or data; what a figure holds can be given again.
+new Chart({ theme: "dark" }).style.setTheme("print").setTitle("t");
+const { theme } = chart.style.setTheme({ base: "dark", ink: "#fff", palettes: { categorical: "Dark2" } }).style;
+new Chart({ theme });
+chart.figure.theme = "minimal";
+// @ts-expect-error no such theme
+new Chart({ theme: "night" });
+// @ts-expect-error no such palette of a theme
+chart.style.setTheme({ palettes: { accent: "Dark2" } });
+// @ts-expect-error the style table has no such section
+chart.style.setTheme({ style: { titel: {} } });

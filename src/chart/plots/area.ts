@@ -5,10 +5,11 @@ import { option, phrase } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCell, positionCells, positionOptions, withGaps } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
-import type { PlotContext } from "./shared/context.js";
+import { type PlotContext, yAxisOf } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { stackedAreasOn, stackingOrder, warnOfHiddenAreas } from "./shared/earlier.js";
 import { choice, optionalColumn, yes } from "./shared/options.js";
+import { asPercent, checkOneSided } from "./shared/shares.js";
 
 /** Options of `plot.area`. */
 export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D> {
@@ -23,6 +24,8 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
    * places it has a row more. A further call keeps the order of the first one, unless `colorOrder` says another. Default false.
    */
   readonly stacked?: boolean | undefined;
+  /** True stacks the areas as shares of 100 % at each x, of heights that are all at or above zero, or all at or below it. Default false. */
+  readonly normalize?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
   readonly missing?: "zero" | "gap" | undefined;
 }
@@ -42,6 +45,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     secondYColumn: optionalColumn("other edge of a band"),
     ...colorOptions,
     stacked: yes("put areas on top of each other"),
+    normalize: yes("stack areas as shares of 100 % at each x"),
     missing: choice(["zero", "gap"], "what a missing combination is worth (default: zero)"),
   },
   wide: { option: "yColumn", by: "color" },
@@ -49,7 +53,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     {
       kind: "points",
       cells: {
-        ...(options.stacked ? positionCells(options, axes) : withGaps(positionCells(options, axes))),
+        ...(isStacked(options) ? positionCells(options, axes) : withGaps(positionCells(options, axes))),
         second: options.secondYColumn === null ? null : positionCell(options.secondYColumn, "secondYColumn", axes.y),
       },
       category: null,
@@ -58,19 +62,21 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [{ series, lists }]) {
-    if (options.stacked && options.secondYColumn !== null) {
+    const hasStack = isStacked(options);
+    if (hasStack && options.secondYColumn !== null) {
       throw new ChartifyError(
         "bad-option",
         context.place,
-        phrase`${option("stacked")} and ${option("secondYColumn")} exclude each other. Leave out one of them.`,
+        phrase`${option(options.normalize ? "normalize" : "stacked")} and ${option("secondYColumn")} exclude each other. Leave out one of them.`,
       );
     }
-    const order = options.stacked && options.colorOrder === null ? stackingOrder(series?.names ?? [], stackedAreasOn(context)) : null;
+    const order = hasStack && options.colorOrder === null ? stackingOrder(series?.names ?? [], stackedAreasOn(context)) : null;
     const levels = series === null || order === null ? series : { ...series, names: pickEach(series.names, order) };
     const points = (series === null || order === null ? lists : pickEach(lists, order)).map(({ cells }) => cells);
     const bands = levels === null ? points.map(singleBand) : groupedBands(points, options, context);
-    const isOverlapping = options.secondYColumn !== null || (bands.length > 1 && !options.stacked);
-    if (options.stacked) {
+    const isOverlapping = options.secondYColumn !== null || (bands.length > 1 && !hasStack);
+    if (hasStack) {
+      if (options.normalize) asPercent(yAxisOf(context));
       context.markStacked();
       warnOfHiddenAreas(context, bands);
     }
@@ -102,17 +108,45 @@ function singleBand({ x, y, second }: Points): Band {
   return { x, y0: second ?? new Float64Array(x.length), y1: y };
 }
 
-/** Every series over all x values that occur in any of them. */
-function groupedBands(
-  series: readonly Points[],
-  options: { readonly stacked: boolean; readonly missing: "zero" | "gap" },
-  { figure, place }: PlotContext,
+interface Choice {
+  readonly stacked: boolean;
+  readonly normalize: boolean;
+  readonly yColumn: string;
+  readonly missing: "zero" | "gap";
+}
+
+function isStacked({ stacked, normalize }: Pick<Choice, "stacked" | "normalize">): boolean {
+  return stacked || normalize;
+}
+
+/** Areas on each other as shares of their sum at each x; a gap where that is zero. */
+function shares(
+  { x, heights }: { readonly x: Float64Array; readonly heights: readonly Float64Array[] },
+  column: string,
+  place: string,
 ): Band[] {
+  checkOneSided(heights, column, place);
+  const totals = x.map((_, i) => sharesTotal(heights, i));
+  const parts = heights.map((values) => values.map((value, i) => (value || 0) / (totals[i] as number)));
+  return stackAreas({ x, heights: parts }, { isLogX: false, place }).map(({ y0, y1 }) => ({
+    x,
+    y0: y0.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
+    y1: y1.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
+  }));
+}
+
+function sharesTotal(heights: readonly Float64Array[], i: number): number {
+  return Math.abs(heights.reduce((sum, values) => sum + (values[i] || 0), 0));
+}
+
+/** Every series over all x values that occur in any of them. */
+function groupedBands(series: readonly Points[], options: Choice, { figure, place }: PlotContext): Band[] {
   const x = allPositions(series);
   checkCells(series.length, x.length, ["colour values", "x values"], place);
-  const fill = options.stacked || options.missing === "zero" ? 0 : Number.NaN;
+  const fill = isStacked(options) || options.missing === "zero" ? 0 : Number.NaN;
   const heights = series.map((points) => onGrid(x, points.x, points.y, fill));
-  if (options.stacked) return stackAreas({ x, heights }, { isLogX: figure.xAxis.kind === "log", place });
+  if (options.normalize) return shares({ x, heights }, options.yColumn, place);
+  if (isStacked(options)) return stackAreas({ x, heights }, { isLogX: figure.xAxis.kind === "log", place });
   return series.map(({ x: own, second }, i) => ({
     x,
     y0: second === null ? new Float64Array(x.length) : onGrid(x, own, second, fill),

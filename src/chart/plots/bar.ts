@@ -1,19 +1,13 @@
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { barWidthOver } from "./shared/bar-width.js";
-import {
-  type CategoricalOptions,
-  categoricalOptions,
-  isOverTime,
-  placeKey,
-  placeOnAxis,
-  warnOfCategories,
-  warnOfLog,
-} from "./shared/categories.js";
+import { type CategoricalOptions, categoricalOptions, placeKey, placeOnAxis, warnOfCategories, warnOfLog } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { warnOfHiddenBars } from "./shared/earlier.js";
+import { type BarLabelOptions, barLabels, type LabelChoice, labelsOf } from "./shared/labels.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
@@ -21,6 +15,8 @@ import { wideColumn } from "./shared/wide.js";
 export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
   /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** True writes each bar's number beyond its end; an object says how and where. Default false. */
+  readonly labels?: LabelChoice<BarLabelOptions> | undefined;
 }
 
 /** Bars on zero, one per category. */
@@ -34,18 +30,24 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of bar lengths"), ...colorOptions, ...colorScaleOption },
+  options: {
+    ...categoricalOptions,
+    numericColumn: wideColumn("column of bar lengths"),
+    ...colorOptions,
+    ...colorScaleOption,
+    labels: barLabels,
+  },
   wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
       kind: "groups",
       by: {
         category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
-        series: isOverTime(axes) ? colorKey(categoricalOnly(options)) : null,
+        series: axes.isApart ? colorKey(categoricalOnly(options)) : null,
       },
       cells: { value: numberCell(options.numericColumn, "numericColumn"), color: scaleCell(options) },
       how: "only",
-      attribute: isOverTime(axes) ? null : colorKey(categoricalOnly(options)),
+      attribute: axes.isApart ? null : colorKey(categoricalOnly(options)),
     },
   ],
   draw(context, options, [answer]) {
@@ -55,6 +57,16 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     warnOfSteps(context, by.category, "bars");
     const orientation = placeOnAxis(context, by.category);
     const all = seriesOver(context, categoricalOnly(options), answer);
+    warnOfHiddenBars(
+      context,
+      all.map(({ factor, groups, lane, lanes }) => ({
+        factor,
+        lane,
+        lanes,
+        start: new Float64Array(groups.length),
+        end: pick(cells.value, groups),
+      })),
+    );
     const barWidth = barWidthOver(context, by.category.factors, all[0]?.lanes);
     for (const { groups, ...series } of all) {
       context.figure.glyphs.push({
@@ -68,6 +80,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         end: pick(cells.value, groups),
         barWidth,
         fillAlpha: 1,
+        labels: labelsOf(options.labels),
       });
     }
   },

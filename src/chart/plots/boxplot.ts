@@ -1,8 +1,6 @@
 import type { Boxes, QuantilesAnswer } from "../../data/questions.js";
 import type { Marker } from "../../figure/types.js";
 import type { ColorLike } from "../../style/color.js";
-import { ChartifyError } from "../../util/error.js";
-import { option, phrase, setting, way } from "../../util/wording.js";
 import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   isOverTime,
@@ -87,8 +85,6 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
           axis: context.axis,
           orientation,
           factor: positionsOf(category),
-          lane: 0,
-          lanes: 1,
           ...own,
           ...quartiles,
           barWidth: null,
@@ -105,6 +101,7 @@ export const boxplot = definePlot<BoxplotOptions<AnyRows>>()({
           marker: options.outlierMarker,
           size: options.outlierSize,
           fillAlpha: options.outlierAlpha,
+          shift: shiftOf(own, context.style.boxplot.barWidth),
         },
       );
     }
@@ -117,18 +114,18 @@ interface Choice {
   readonly colorOrder: readonly string[] | null;
 }
 
-/** Boxes in the colours of their categories; over time those of each colour value apart, which may not share a time. */
+/** Boxes in the colours of their categories; over time those of each colour value, side by side where several share a time. */
 function boxSeries(context: PlotContext, options: Choice, { category, series, boxes, attribute }: QuantilesAnswer) {
   if (series === null) {
     const places = Int32Array.from(category.factors.keys());
-    return boxes.map((part: Boxes) => ({ ...colorMarks(context, options, attribute, places), part }));
+    return boxes.map((part: Boxes) => ({ ...colorMarks(context, options, attribute, places), part, lane: 0, lanes: 1 }));
   }
-  if (areShared(boxes.map(({ q2 }) => Int32Array.from(q2, (value) => (Number.isNaN(value) ? -1 : 0))))) {
-    throw new ChartifyError(
-      "bad-column",
-      `${context.place}, option "colorColumn"`,
-      phrase`several colour values have boxes at the same time, which would lie on each other. Plot one of them, or ${way("make the chart with", "add")} ${setting("xAxisType", "categorical")} and name both columns as ${option("categoricalColumns")}.`,
-    );
-  }
-  return colorSeries(context, options, series, boxes);
+  const areBeside = areShared(boxes.map(({ q2 }) => Int32Array.from(q2, (value) => (Number.isNaN(value) ? -1 : 0))));
+  const lanes = areBeside ? boxes.length : 1;
+  return colorSeries(context, options, series, boxes).map((own, i) => ({ ...own, lane: areBeside ? i : 0, lanes }));
+}
+
+/** How far from its place a box stands that has others beside it, as a share of the step. */
+function shiftOf({ lane, lanes }: { readonly lane: number; readonly lanes: number }, width: number): number {
+  return ((lane - (lanes - 1) / 2) * width) / lanes;
 }

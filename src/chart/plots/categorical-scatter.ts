@@ -85,6 +85,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         marker: options.marker,
         size: sizes.of[i] ?? null,
         fillAlpha: options.alpha ?? sizes.alpha,
+        shift: 0,
       });
     }
   },

@@ -17,7 +17,8 @@ import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared
 import { pick } from "./shared/context.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
+import { hasBarsOn } from "./shared/earlier.js";
+import { isPlainText, labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.text` over categories. Labels stand 4 px above their value, or 10 px to its right on lying charts; the offsets add to that. */
@@ -73,9 +74,12 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
     const orientation = placeOnAxis(context, by.category);
     const texts = labelTexts(cells.text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn });
     const isUpright = orientation === "vertical";
+    const onBars = hasBarsOn(context);
+    const isPlain = onBars && isPlainText(options);
     const groups = groupsAt(by.category, places.category);
     const shownBy = attribute === null ? [[...groups.keys()]] : placesByColor(groups, attribute.places, attribute.names.length);
-    for (const { color, slot, part: shown } of colorSeries(context, categoricalOnly(options), attribute, shownBy, options.textColor)) {
+    const fixed = isPlain ? context.style.text.color : options.textColor;
+    for (const { color, slot, part: shown } of colorSeries(context, categoricalOnly(options), attribute, shownBy, fixed)) {
       const own = Int32Array.from(shown, (place) => groups[place] as number);
       context.figure.glyphs.push({
         kind: "text",
@@ -90,8 +94,9 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
           pick(cells.value, own),
         ),
         text: Array.from(own, (group) => texts[group] ?? ""),
-        color:
-          cells.color === null || options.textColor !== null
+        color: isPlain
+          ? null
+          : cells.color === null || options.textColor !== null
             ? color
             : continuousColors(context, options.colorColumn ?? "", pick(cells.color, own)),
         fontSize: options.fontSize,
@@ -100,6 +105,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
         angleDeg: options.angle,
         xOffset: options.xOffset + (isUpright ? 0 : BESIDE_PX),
         yOffset: options.yOffset - (isUpright ? ABOVE_PX : 0),
+        onBars,
       });
     }
   },

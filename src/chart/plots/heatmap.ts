@@ -14,7 +14,8 @@ import { labelTexts, textFormat } from "./shared/text.js";
 /** Options of `plot.heatmap`. */
 export interface HeatmapOptions<D> extends ColorScaleOptions {
   /**
-   * Column of categories from left to right, in order of first appearance; dates, months, weekdays and quarters by the calendar.
+   * Column of categories from left to right, in order of first appearance; dates, months, weekdays and quarters by the calendar, numbers by
+   * their value.
    * Rows without a value are left out.
    */
   readonly xColumn: ColumnName<D>;
@@ -26,7 +27,7 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
   readonly textColumn?: ColumnName<D> | undefined;
   /** Default: black or white, whichever stands out in its cell. */
   readonly textColor?: ColorLike | undefined;
-  /** How numbers are written, in numbro's or d3's language: `0,0.0`, `0%`, `.1f`. Default `,.2f`. */
+  /** How numbers are written, in numbro's or d3's language: `0,0.0`, `0%`, `.1f`. Default `,.2f`, or `,.0f` where all are whole. */
   readonly textFormat?: string | undefined;
   /** Value of the palette's first colour. Default: the smallest in the data. */
   readonly colorValueMin?: number | undefined;
@@ -35,6 +36,7 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
 }
 
 const DEFAULT_FORMAT = ",.2f";
+const WHOLE_FORMAT = ",.0f";
 const ANY_NUMBER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 /** Cells coloured by a number, over two columns of categories. */
@@ -111,7 +113,7 @@ function axisKey(name: string, option: string): CategoryKey {
     kind: "category",
     columns: [name],
     option,
-    order: { by: "data", ascending: true, calendarFirst: true, isSaid: false, totals: null, option },
+    order: { by: "data", ascending: true, calendarFirst: true, numbersFirst: true, isSaid: false, totals: null, option },
   };
 }
 
@@ -132,10 +134,15 @@ function valueRange(values: Float64Array, min: number | null, max: number | null
   return [min ?? low, max ?? high];
 }
 
-/** Numbers have two decimals unless told otherwise. */
+/** Numbers have two decimals unless told otherwise, whole ones none. */
 function labelling({ place, figure }: PlotContext, { textColumn, textFormat }: CellText, texts: Float64Array | readonly unknown[]) {
-  const format = textFormat ?? (texts instanceof Float64Array ? DEFAULT_FORMAT : null);
+  const own = texts instanceof Float64Array ? (texts.every(isWhole) ? WHOLE_FORMAT : DEFAULT_FORMAT) : null;
+  const format = textFormat ?? own;
   return { textFormat: format, locale: figure.locale, place, column: textColumn ?? "" };
+}
+
+function isWhole(value: number): boolean {
+  return Number.isNaN(value) || Number.isInteger(value);
 }
 
 interface CellText {

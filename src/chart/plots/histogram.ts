@@ -14,6 +14,7 @@ import { colorKey, colorSeries } from "./shared/colors.js";
 import { densityOrientation } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { type DensityOptions, densityOptions } from "./shared/density.js";
+import { type BarLabelOptions, barLabels, type LabelChoice, labelsOf } from "./shared/labels.js";
 import { choice, optionalOption, yes } from "./shared/options.js";
 
 /** Options of `plot.histogram`. */
@@ -29,6 +30,8 @@ export interface HistogramOptions<D, K extends XKind = XKind> extends DensityOpt
   readonly bins?: BinsInput<K> | undefined;
   /** True gives all colour values the same edges, by the values of all; false each its own, as in Chartify. Default false. */
   readonly sharedBins?: boolean | undefined;
+  /** True writes the height of each bar beyond its end; an object says how and where. Bins without a count have none. Default false. */
+  readonly labels?: LabelChoice<BarLabelOptions> | undefined;
 }
 
 /** How bins are told; of dates also by a unit of the calendar, or by edges that are dates. */
@@ -60,6 +63,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
       help: "how many, edges with commas, day, week, month, … of dates, or auto, fd, doane, … (default: auto)",
     }),
     sharedBins: yes("give all colour values the same bins"),
+    labels: barLabels,
   },
   wide: { option: "valuesColumn", by: "color" },
   ask: (options, { x, lengthPx }) => [
@@ -94,6 +98,7 @@ export const histogram = definePlot<HistogramOptions<AnyRows>>()({
         value: part.values,
         color,
         fillAlpha: null,
+        labels: labelsOf(options.labels),
       });
     }
   },

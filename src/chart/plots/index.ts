@@ -73,10 +73,13 @@ export interface CategoricalPlots<C> {
 }
 
 /** The options of a plot over categories where it stands over time, in whose order its marks then are. */
-export type OverTime<D, O> = Omit<O, "categoricalColumns" | "categoricalOrderBy" | "categoricalOrderAscending"> & {
+export type OverTime<D, O> = OmitEach<O, "categoricalColumns" | "categoricalOrderBy" | "categoricalOrderAscending"> & {
   /** The column of dates. With a colour column marks of the same time stand side by side; rows without a date are left out. */
   readonly categoricalColumns: DateColumnName<D>;
 };
+
+/** Leaves names out of each of several alternatives. */
+type OmitEach<O, Names extends string> = O extends unknown ? Omit<O, Names> : never;
 
 /**
  * Plots over time, on a datetime and a numeric axis: marks are as wide as the least time between two of them allows, and a

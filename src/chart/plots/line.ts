@@ -6,12 +6,13 @@ import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions, withGaps } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import type { PlotContext } from "./shared/context.js";
+import { type ColorScaleChoice, colorScaleOption, continuousSeries, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { optionalOption } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 
 /** Options of `plot.line`. */
-export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, StrokeOptions {
+export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, StrokeOptions {
   /** Column of x positions: rows are joined in time on a datetime axis, else as they come. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of numbers; a missing value is a gap in the line. */
@@ -36,6 +37,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   options: {
     ...positionOptions,
     ...colorOptions,
+    ...colorScaleOption,
     sort: optionalOption<boolean, boolean, null>(readBoolean, null, {
       kind: "boolean",
       help: "join points by x, not as the rows come (default on a datetime axis)",
@@ -46,7 +48,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: withGaps(positionCells(options, axes)),
+      cells: { ...withGaps(positionCells(options, axes)), color: scaleCell(options) },
       category: null,
       series: colorKey(options),
       along: (options.sort ?? axes.x === "datetime") ? { cell: "x", once: false } : null,
@@ -54,7 +56,8 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ],
   draw(context, options, [points]) {
     if (options.sort === null) warnOfLate(context, options.xColumn, points);
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
+    for (const { name, color, slot, legend, part } of seriesOf(context, options, points)) {
+      const { x, y } = part.cells;
       context.figure.glyphs.push({
         kind: "line",
         plot: "line",
@@ -62,7 +65,8 @@ export const line = definePlot<LineOptions<AnyRows>>()({
         axis: context.axis,
         slot,
         legend,
-        ...part.cells,
+        x,
+        y,
         color,
         lineWidth: options.lineWidth,
         lineDash: options.lineDash,
@@ -71,6 +75,21 @@ export const line = definePlot<LineOptions<AnyRows>>()({
     }
   },
 });
+
+type Lines = PointsAnswer<{ readonly x: NumberCell; readonly y: NumberCell; readonly color: NumberCell | null }, null>;
+
+interface Choice {
+  readonly seriesName: string | null;
+  readonly colorColumn: string | null;
+  readonly colorOrder: readonly string[] | null;
+}
+
+/** One line for each colour value, in a colour of its own or in that of a scale. */
+function seriesOf(context: PlotContext, options: Choice, { series, lists }: Lines) {
+  const values = lists.flatMap(({ cells: { color } }) => (color === null ? [] : [color]));
+  if (series === null || values.length < lists.length) return colorSeries(context, options, series, lists);
+  return continuousSeries(context, options.colorColumn ?? "", series, lists, values);
+}
 
 /** Says that rows were put into another order, and what may be behind it: several lines in one. */
 function warnOfLate(context: PlotContext, column: string, { late, lists, series }: PointsAnswer<{ readonly x: NumberCell }, null>): void {

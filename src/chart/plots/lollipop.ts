@@ -1,24 +1,20 @@
 import type { ColumnName, NumericColumnName } from "../data-types.js";
-import {
-  type CategoricalOptions,
-  categoricalOptions,
-  isOverTime,
-  placeKey,
-  placeOnAxis,
-  warnOfCategories,
-  warnOfLog,
-} from "./shared/categories.js";
+import { type CategoricalOptions, categoricalOptions, placeKey, placeOnAxis, warnOfCategories, warnOfLog } from "./shared/categories.js";
 import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
+import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { dotLabels, type LabelChoice, type LabelStyle, labelsOf } from "./shared/labels.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.lollipop`. */
-export interface LollipopOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D> {
+export interface LollipopOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
   /** Column of lengths, from zero; one row per category. A missing value leaves the category empty. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
+  /** True writes each number beyond its dot; an object says how. Default false. */
+  readonly labels?: LabelChoice<LabelStyle> | undefined;
 }
 
 /** Stems from zero with a dot at the value, one per category. */
@@ -33,18 +29,24 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     aggregated: "numericColumn",
     labelledBy: "text",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of lengths"), ...colorOptions },
+  options: {
+    ...categoricalOptions,
+    numericColumn: wideColumn("column of lengths"),
+    ...colorOptions,
+    ...colorScaleOption,
+    labels: dotLabels,
+  },
   wide: { option: "numericColumn", by: "category" },
   ask: (options, axes) => [
     {
       kind: "groups",
       by: {
         category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
-        series: isOverTime(axes) ? colorKey(options) : null,
+        series: axes.isApart ? colorKey(categoricalOnly(options)) : null,
       },
-      cells: { value: numberCell(options.numericColumn, "numericColumn") },
+      cells: { value: numberCell(options.numericColumn, "numericColumn"), color: scaleCell(options) },
       how: "only",
-      attribute: isOverTime(axes) ? null : colorKey(options),
+      attribute: axes.isApart ? null : colorKey(categoricalOnly(options)),
     },
   ],
   draw(context, options, [answer]) {
@@ -53,18 +55,20 @@ export const lollipop = definePlot<LollipopOptions<AnyRows>>()({
     warnOfLog(context, "stems");
     warnOfSteps(context, by.category, "stems");
     const orientation = placeOnAxis(context, by.category);
-    for (const { groups, ...series } of seriesOver(context, options, answer)) {
+    for (const { groups, ...series } of seriesOver(context, categoricalOnly(options), answer)) {
       context.figure.glyphs.push({
         kind: "lollipop",
         plot: "lollipop",
         axis: context.axis,
         orientation,
         ...series,
+        color: cells.color === null ? series.color : continuousColors(context, options.colorColumn ?? "", pick(cells.color, groups)),
         value: pick(cells.value, groups),
         marker: "circle",
         size: null,
         lineWidth: null,
         fillAlpha: 1,
+        labels: labelsOf(options.labels),
       });
     }
   },

@@ -40,6 +40,7 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
         angleDeg: options.angle,
         xOffset: options.xOffset,
         yOffset: options.yOffset,
+        onBars: false,
       });
     }
   },

@@ -57,6 +57,7 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
         marker: options.marker,
         size: sizes.of[i] ?? null,
         fillAlpha: options.alpha ?? sizes.alpha,
+        shift: 0,
       });
     }
   },

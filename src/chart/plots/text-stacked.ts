@@ -5,17 +5,20 @@ import { takeColors } from "./shared/colors.js";
 import type { PlotFigure } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { middlesOf } from "./shared/earlier.js";
-import { type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
+import { type NeedsStack, type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
 import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.textStacked`. Without `textColor` a label takes black or white, whichever stands out on the bar under it. */
-export interface TextStackedOptions<D> extends StackOptions<D>, TextStyleOptions {
+export type TextStackedOptions<D> = StackTextOptions<D> & NeedsStack<D>;
+
+/** Options of labels in stacks, whether their parts are a column or several. */
+export interface StackTextOptions<D> extends StackOptions<D>, TextStyleOptions {
   /** Column of the labels; numbers and dates are written out, missing ones leave no label. Of several columns of numbers one for each, or one for all. */
   readonly textColumn: ColumnName<D> | readonly ColumnName<D>[];
 }
 
 /** Labels in the middle of the parts of stacked bars: of those that are drawn, else of the stacks that their own numbers make. */
-export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
+export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
   name: "textStacked",
   axes: "categorical",
   command: {
@@ -67,6 +70,7 @@ export const textStacked = definePlot<TextStackedOptions<AnyRows>>()({
         angleDeg: options.angle,
         xOffset: options.xOffset,
         yOffset: options.yOffset,
+        onBars: false,
       });
     }
   },

@@ -1,9 +1,11 @@
+import { LABEL_GAP_PX } from "../../glyphs/labelled.js";
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
+import { hasBarsOn } from "./shared/earlier.js";
+import { isPlainText, labelTexts, type TextStyleOptions, textCell, textColumn, textStyleOptions } from "./shared/text.js";
 
 /** Options of `plot.text` on two numeric axes. */
 export interface TextOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, TextStyleOptions {
@@ -42,13 +44,10 @@ export const text = definePlot<TextOptions<AnyRows>>()({
     },
   ],
   draw(context, options, [points]) {
-    for (const { name, color, slot, part } of colorSeries(
-      context,
-      categoricalOnly(options),
-      points.series,
-      points.lists,
-      options.textColor,
-    )) {
+    const onBars = hasBarsOn(context);
+    const isPlain = onBars && isPlainText(options);
+    const fixed = isPlain ? context.style.text.color : options.textColor;
+    for (const { name, color, slot, part } of colorSeries(context, categoricalOnly(options), points.series, points.lists, fixed)) {
       const { x, y, text } = part.cells;
       context.figure.glyphs.push({
         kind: "text",
@@ -60,16 +59,18 @@ export const text = definePlot<TextOptions<AnyRows>>()({
         x,
         y,
         text: labelTexts(text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn }),
-        color:
-          part.cells.color === null || options.textColor !== null
+        color: isPlain
+          ? null
+          : part.cells.color === null || options.textColor !== null
             ? color
             : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         fontSize: options.fontSize,
-        textAlign: "left",
+        textAlign: onBars ? "center" : "left",
         textBaseline: "bottom",
         angleDeg: options.angle,
         xOffset: options.xOffset,
-        yOffset: options.yOffset,
+        yOffset: options.yOffset - (onBars ? LABEL_GAP_PX : 0),
+        onBars,
       });
     }
   },

@@ -103,6 +103,8 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
         upper: q3,
         middle: q2,
         color: null,
+        lane: 0,
+        lanes: 1,
         lineWidth: null,
         capLength: null,
       });

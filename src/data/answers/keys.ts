@@ -88,7 +88,8 @@ function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, 
   const at = `${place}, option "${key.option}"`;
   const grouping = groupByColumns(table, key.columns, at);
   checkCategories(grouping.paths.length, at);
-  const { paths, indices } = ordered(grouping, key.order, totals, place);
+  const byNumber = key.columns.map((name) => key.order.numbersFirst === true && table.column(name, at).kind === "number");
+  const { paths, indices } = ordered(grouping, key.order, { totals, byNumber, place });
   const places = new Int32Array(grouping.paths.length).fill(-1);
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
@@ -96,7 +97,14 @@ function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, 
   return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recode(grouping.codes, places) };
 }
 
-function ordered(grouping: Grouping, order: CategoryKey["order"], totals: RowTotals | null, place: string): OrderedFactors {
+interface Ordering {
+  readonly totals: RowTotals | null;
+  /** Per level: whether it is one of numbers that stand by their values. */
+  readonly byNumber: readonly boolean[];
+  readonly place: string;
+}
+
+function ordered(grouping: Grouping, order: CategoryKey["order"], { totals, byNumber, place }: Ordering): OrderedFactors {
   return orderFactors({
     paths: grouping.paths,
     values: order.by === "count" ? grouping.rows.map((rows) => rows.length) : totals && grouping.rows.map((rows) => sum(totals, rows)),
@@ -104,7 +112,7 @@ function ordered(grouping: Grouping, order: CategoryKey["order"], totals: RowTot
     ascending: order.ascending,
     calendarFirst: order.calendarFirst,
     ranks: grouping.factors.map(rankByLabel),
-    inTime: grouping.factors.map(({ inTime }) => inTime),
+    inTime: grouping.factors.map(({ inTime }, level) => (byNumber[level] ? "yes" : inTime)),
     allowed: totals === null ? ORDERS.filter((name) => name !== "values") : ORDERS,
     place: `${place}, option "${order.option}"`,
   });

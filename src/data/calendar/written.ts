@@ -102,6 +102,8 @@ function spanOfYears(n: number, year: number | null): number {
 
 /** The place in time of a label; NaN for one that is none. */
 export function readWritten(label: string): number {
+  // Each form has a number, and this is quicker to see than that none of them fits.
+  if (!/\d/.test(label)) return Number.NaN;
   for (const { pattern, place } of FORMS) {
     const groups = pattern.exec(label)?.groups;
     if (groups === undefined) continue;

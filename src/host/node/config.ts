@@ -84,6 +84,7 @@ export function writeConfig(
         "style.color_palette_diverging",
         "style.color_palette_accent",
         "style.color_palette_accent_default_color",
+        "style.theme",
         "chart.blank_labels",
       ];
       return stringify(Object.fromEntries(names.map((name) => [name, options.get(name)])));

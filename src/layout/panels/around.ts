@@ -1,6 +1,7 @@
 import { localeOf } from "../../format/locale.js";
 import type { Rect } from "../../model/items.js";
 import { type AxisBlock, type AxisRoom, noAxis } from "../axis-block.js";
+import { compactFromIn } from "../small.js";
 import type { AxisLayout, Effort, Setting } from "../types.js";
 import { xAxisBlock } from "../x-axis.js";
 import { yAxisBlock } from "../y-axis.js";
@@ -18,11 +19,13 @@ export function blocksAround(grid: Grid, plot: Rect, setting: Setting, effort: E
     style,
     measurer,
     locale: localeOf(figure.locale),
+    compactFrom: compactFromIn(frame),
     startPx: 0,
     figureWidth: figure.width,
     figureHeight: figure.height,
     hasTickLabels: false,
     hasLabel: effort.labels === "axes",
+    unlabelled: null,
   };
   const alongY = { ...room, lengthPx: plot.height };
   const titles = {

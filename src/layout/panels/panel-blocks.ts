@@ -2,6 +2,7 @@ import { gridSize, sharedAxes } from "../../figure/panels.js";
 import { localeOf } from "../../format/locale.js";
 import type { Scale } from "../../scales/types.js";
 import type { AxisBlock, AxisRoom } from "../axis-block.js";
+import { compactFromIn } from "../small.js";
 import type { Effort } from "../types.js";
 import { xAxisBlock } from "../x-axis.js";
 import { yAxisBlock } from "../y-axis.js";
@@ -34,8 +35,10 @@ export function panelBlocks(
       style,
       measurer,
       locale: localeOf(figure.locale),
+      compactFrom: compactFromIn(size),
       hasTickLabels: effort.ticks,
       hasLabel: false,
+      unlabelled: null,
       startPx: 0,
       ...shareOf(figure),
     };

@@ -1,7 +1,7 @@
 import { type PanelView, panelOf, sharedAxes } from "../../figure/panels.js";
 import type { DressedFigure } from "../../figure/types.js";
 import type { Rect } from "../../model/items.js";
-import { makeScales } from "../../scales/scales.js";
+import { fittedScales } from "../fitted-scales.js";
 import type { Setting } from "../types.js";
 
 /** What one panel is drawn by. */
@@ -16,13 +16,13 @@ interface Whole extends Setting {
 /**
  * The panels of a figure with their scales: those of all marks where an axis is shared, else of their own.
  *
- * @param plot The size of a panel's plot area, for figures that keep an aspect.
+ * @param plot The size of a panel's plot area, for figures that keep an aspect, marks that reach far, and labels.
  */
 export function panelSettings({ figure, style, measurer, scales }: Whole, plot?: Rect): PanelSetting[] {
   const shared = sharedAxes(figure);
   return figure.panels.map((_, number) => {
     const view = panelOf(figure, number);
-    const own = shared.x && shared.y ? scales : makeScales(view.figure, style, plot);
+    const own = shared.x && shared.y ? scales : fittedScales({ figure: view.figure, style, measurer }, plot);
     return {
       ...view,
       style,

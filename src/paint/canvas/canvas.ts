@@ -1,39 +1,24 @@
-import type { Fill, ImageItem, MarkersItem, PixelsItem, PolylineItem, RectsItem, SceneItem, Stroke, TextItem } from "../../model/items.js";
+import type {
+  Fill,
+  Hatch,
+  ImageItem,
+  MarkersItem,
+  PixelsItem,
+  PolygonItem,
+  PolylineItem,
+  RectsItem,
+  SceneItem,
+  Stroke,
+  TextItem,
+} from "../../model/items.js";
 import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { embeddedMeasurer } from "../../text/embedded-measurer.js";
+import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
-
-/** What the painter uses of a 2D context: that of a browser, or of a native canvas. */
-export interface Canvas2D {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  globalAlpha: number;
-  imageSmoothingEnabled: boolean;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  save(): void;
-  restore(): void;
-  scale(x: number, y: number): void;
-  translate(x: number, y: number): void;
-  rotate(radians: number): void;
-  beginPath(): void;
-  closePath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  rect(x: number, y: number, width: number, height: number): void;
-  clip(): void;
-  fill(): void;
-  stroke(): void;
-  fillRect(x: number, y: number, width: number, height: number): void;
-  setLineDash(segments: number[]): void;
-  fillText(text: string, x: number, y: number): void;
-  drawImage(image: never, x: number, y: number, width: number, height: number): void;
-}
+import type { Canvas2D } from "./context.js";
+import { boundsOf, hatchWith } from "./hatch.js";
 
 /** What only the surroundings can make for a context. */
 export interface Materials {
@@ -116,9 +101,7 @@ function paintItem(item: Exclude<SceneItem, ImageItem | MarkersItem | PixelsItem
       paintPolyline(item, context);
       break;
     case "polygon":
-      tracePoints(item.points, context, true);
-      if (item.fill !== null) fillWith(item.fill, context);
-      if (item.stroke !== null) strokeWith(item.stroke, context);
+      paintPolygon(item, context);
       break;
     case "rects":
       paintRects(item, context);
@@ -137,7 +120,31 @@ function paintPolyline(item: PolylineItem, context: Canvas2D): void {
   }
 }
 
-function paintRects({ rects, fill, stroke }: RectsItem, context: Canvas2D): void {
+function paintPolygon({ points, fill, stroke }: PolygonItem, context: Canvas2D): void {
+  tracePoints(points, context, true);
+  if (fill?.hatch !== undefined) {
+    hatchWith(fill.hatch, fill.alpha, boundsOf(points), context);
+    tracePoints(points, context, true);
+  } else if (fill !== null) fillWith(fill, context);
+  if (stroke !== null) strokeWith(stroke, context);
+}
+
+/** All rectangles of a hatching at once: lines are traced for what is around them. */
+function hatchRects(rects: Float64Array, { hatch, alpha }: Fill & { readonly hatch: Hatch }, context: Canvas2D): void {
+  const corners = new Float64Array(rects.length);
+  context.beginPath();
+  for (let i = 0; i < rects.length; i += 4) {
+    const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
+    context.rect(x, y, width, height);
+    corners.set([x, y, x + width, y + height], i);
+  }
+  hatchWith(hatch, alpha, boundsOf(corners), context);
+}
+
+function paintRects({ rects, fill: given, stroke }: RectsItem, context: Canvas2D): void {
+  const hatch = given !== null && "color" in given ? given.hatch : undefined;
+  if (hatch !== undefined) hatchRects(rects, { ...(given as Fill), hatch }, context);
+  const fill = hatch === undefined ? given : null;
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
     const own = fill === null || "color" in fill ? fill : (fill[i / 4] ?? null);
@@ -183,14 +190,27 @@ function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: C
 
 function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkOf }: Materials): void {
   const { text, x, y, sizePx, bold, color, anchor, rotateDeg } = item;
+  const fontOf = (px: number): string => `${bold ? "bold " : ""}${px}px ${fontFamily}`;
   context.globalAlpha = 1;
-  context.font = `${bold ? "bold " : ""}${sizePx}px ${fontFamily}`;
+  context.font = fontOf(sizePx);
   context.fillStyle = inkOf(color);
   context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
   context.textBaseline = "alphabetic";
   context.save();
   context.translate(x, y);
   if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
-  context.fillText(text, 0, 0);
+  const runs = runsOf(text);
+  if (runs.length === 1 && runs[0]?.isRaised !== true) context.fillText(text, 0, 0);
+  else {
+    // Each run begins where the ones before it end.
+    context.textAlign = "left";
+    let at = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
+    for (const run of runs) {
+      const size = run.isRaised ? RAISED_SIZE * sizePx : sizePx;
+      context.font = fontOf(size);
+      context.fillText(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
+      at += embeddedMeasurer.widthPx(run.text, { sizePx: size, bold });
+    }
+  }
   context.restore();
 }

@@ -19,6 +19,7 @@ import { quote } from "../../util/show.js";
 import { escapeXml } from "../../util/xml.js";
 import { EMBEDDED_FAMILY, fontFaces, isArimoAlike } from "../font-faces.js";
 import { hashText } from "./hash.js";
+import { type Hatches, hatchDefs, hatchOf } from "./hatches.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
 import { fittedText, outlinedText } from "./text.js";
 import type { SVGSettings } from "./text-options.js";
@@ -81,12 +82,13 @@ interface Lettering {
 
 /** The document around a scene, in which nothing is left of pixels. */
 export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering): string {
-  const clips = new Map<string, string>();
-  const body = scene.groups.map((group) => paintGroup(group, clips, writeText)).join("");
+  const shared: Shared = { clips: new Map(), hatches: new Map(), writeText };
+  const body = scene.groups.map((group) => paintGroup(group, shared)).join("");
   const { widthPx, heightPx, title, description } = scene;
   const id = `chart-${hashText(`${title}\n${description}\n${body.replaceAll(ID, "")}`)}`;
   const named = body.replaceAll(ID, `${id}-`);
-  const defs = [...clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
+  const clips = [...shared.clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
+  const defs = clips + hatchDefs(shared.hatches, id);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(widthPx)}" height="${number(heightPx)}" viewBox="0 0 ${number(widthPx)} ${number(heightPx)}" ` +
     `font-family="${escapeXml(family)}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
@@ -98,17 +100,25 @@ export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering):
   );
 }
 
-function paintGroup(group: SceneGroup, clips: Map<string, string>, writeText: Lettering["writeText"]): string {
+/** What all groups of a picture write into. */
+interface Shared {
+  /** Names of clips, by their rectangles. */
+  readonly clips: Map<string, string>;
+  readonly hatches: Hatches;
+  readonly writeText: Lettering["writeText"];
+}
+
+function paintGroup(group: SceneGroup, shared: Shared): string {
   if (group.items.length === 0) return "";
   const label = group.label === undefined ? "" : ` role="group" aria-label="${escapeXml(group.label)}"`;
   const items = group.items
     .map((node) => {
-      if (isGroup(node)) return paintGroup(node, clips, writeText);
+      if (isGroup(node)) return paintGroup(node, shared);
       // What was pixels is an image by now.
-      return node.kind === "pixels" ? "" : `${node.kind === "text" ? writeText(node) : paintItem(node)}\n`;
+      return node.kind === "pixels" ? "" : `${node.kind === "text" ? shared.writeText(node) : paintItem(node, shared.hatches)}\n`;
     })
     .join("");
-  return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, clips)}>\n${items}</g>\n`;
+  return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, shared.clips)}>\n${items}</g>\n`;
 }
 
 function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
@@ -119,16 +129,16 @@ function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
   return ` clip-path="url(#${ID}${name})"`;
 }
 
-function paintItem(item: Exclude<SceneItem, PixelsItem | TextItem>): string {
+function paintItem(item: Exclude<SceneItem, PixelsItem | TextItem>, hatches: Hatches): string {
   switch (item.kind) {
     case "polyline":
       return paintPolyline(item);
     case "polygon":
-      return paintPolygon(item);
+      return paintPolygon(item, hatches);
     case "rects":
-      return paintRects(item);
+      return paintRects(item, hatches);
     case "markers":
-      return paintMarkers(item);
+      return paintMarkers(item, hatches);
     case "image": {
       const { x, y, width, height, mediaType, data } = item;
       const box = `x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"`;
@@ -141,29 +151,29 @@ function paintPolyline({ points, stroke }: PolylineItem): string {
   return `<path d="${linesData(points, "")}" fill="none"${strokeAttributes(stroke)}/>`;
 }
 
-function paintPolygon({ points, fill, stroke }: PolygonItem): string {
-  return `<path d="${linesData(points, "Z")}"${fillAttributes(fill)}${strokeAttributes(stroke)}/>`;
+function paintPolygon({ points, fill, stroke }: PolygonItem, hatches: Hatches): string {
+  return `<path d="${linesData(points, "Z")}"${fillAttributes(fill, hatches)}${strokeAttributes(stroke)}/>`;
 }
 
-function paintRects({ rects, fill, stroke }: RectsItem): string {
+function paintRects({ rects, fill, stroke }: RectsItem, hatches: Hatches): string {
   const isShared = fill === null || "color" in fill;
   const shapes: string[] = [];
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
-    const own = isShared ? "" : fillAttributes(fill[i / 4] ?? null);
+    const own = isShared ? "" : fillAttributes(fill[i / 4] ?? null, hatches);
     shapes.push(
-      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill) + strokeAttributes(stroke) : ""}/>`,
+      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill, hatches) + strokeAttributes(stroke) : ""}/>`,
     );
   }
   if (isShared && rects.length === 4) return shapes.join("");
-  return `<g${isShared ? fillAttributes(fill) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
+  return `<g${isShared ? fillAttributes(fill, hatches) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
 }
 
 /**
  * All markers as one path. Where they are see-through each is a shape of its own, for within one path the overlap of
  * two would not be darker.
  */
-function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): string {
+function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, hatches: Hatches): string {
   const shapes: string[] = [];
   const lines: string[] = [];
   const known = new Map<number, ReturnType<typeof markerData>>();
@@ -181,14 +191,15 @@ function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem): stri
     shapes.length === 0
       ? ""
       : isOneShape
-        ? `<path d="${shapes.join("")}"${fillAttributes(fill)}/>`
-        : `<g${fillAttributes(fill)}>${inside}</g>`;
+        ? `<path d="${shapes.join("")}"${fillAttributes(fill, hatches)}/>`
+        : `<g${fillAttributes(fill, hatches)}>${inside}</g>`;
   return filled + (lines.length === 0 || stroke === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(stroke)}/>`);
 }
 
-function fillAttributes(fill: Fill | null): string {
+function fillAttributes(fill: Fill | null, hatches: Hatches): string {
   if (fill === null) return ` fill="none"`;
-  return ` fill="${escapeXml(fill.color)}"${fill.alpha === 1 ? "" : ` fill-opacity="${number(fill.alpha)}"`}`;
+  const hatch = hatchOf(fill, hatches);
+  return ` fill="${hatch === null ? escapeXml(fill.color) : `url(#${ID}${hatch})`}"${fill.alpha === 1 ? "" : ` fill-opacity="${number(fill.alpha)}"`}`;
 }
 
 function strokeAttributes(stroke: Stroke | null): string {

@@ -3,6 +3,7 @@ import { embeddedMeasurer } from "../../text/embedded-measurer.js";
 import type { Fonts } from "../../text/font/fonts.js";
 import { glyphPath } from "../../text/font/outlines.js";
 import type { TrueTypeFont } from "../../text/font/true-type.js";
+import { RAISED_BY, RAISED_SIZE, type Run, runsOf } from "../../text/raised.js";
 import { escapeXml } from "../../util/xml.js";
 import { svgNumber as number } from "./path-data.js";
 
@@ -17,21 +18,35 @@ export function fittedText(item: TextItem): string {
   const space = /^\s|\s$|\s\s/.test(text) ? ` xml:space="preserve"` : "";
   const width = embeddedMeasurer.widthPx(text, item);
   const length = width > 0 && text.length > 1 ? ` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"` : "";
-  return `<text${placeOf(item)} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${length}${space}>${escapeXml(text)}</text>`;
+  const runs = runsOf(text);
+  const spoken = runs.length === 1 ? "" : ` aria-label="${escapeXml(text)}"`;
+  return (
+    `<text${placeOf(item)} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${length}${space}${spoken}>` +
+    `${runs.map((run, i) => spanOf(run, runs[i - 1], sizePx)).join("")}</text>`
+  );
+}
+
+/** An exponent, and what comes behind one, is moved off the line that it stands on. */
+function spanOf({ text, isRaised }: Run, before: Run | undefined, sizePx: number): string {
+  const wasRaised = before?.isRaised === true;
+  if (!isRaised && !wasRaised) return escapeXml(text);
+  const shift = (isRaised ? -RAISED_BY : RAISED_BY) * sizePx;
+  return `<tspan dy="${number(shift)}"${isRaised ? ` font-size="${number(RAISED_SIZE * sizePx)}"` : ""}>${escapeXml(text)}</tspan>`;
 }
 
 /** A text as the shapes of its letters; fitted where the font lacks one of them. */
 export function outlinedText(item: TextItem, fonts: Fonts): string {
   const { text, sizePx, bold, color, anchor } = item;
-  const files = fonts.filesFor(text, bold);
-  const letters = Array.from(text, (char) => letterOf(char, files));
-  if (letters.some((letter) => letter === undefined)) return fittedText(item);
+  const runs = runsOf(text);
+  const files = fonts.filesFor(runs.map((run) => run.text).join(""), bold);
+  const letters = runs.flatMap((run) => Array.from(run.text, (char) => ({ ...letterOf(char, files), isRaised: run.isRaised })));
+  if (letters.some(({ font }) => font === undefined)) return fittedText(item);
   let path = "";
   let x = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
   for (const letter of letters) {
-    const { font, glyph } = letter as Letter;
-    const scale = sizePx / font.unitsPerEm;
-    path += glyphPath(font, glyph, { x, y: 0, scale }, number);
+    const { font, glyph, isRaised } = letter as Letter & Run;
+    const scale = ((isRaised ? RAISED_SIZE : 1) * sizePx) / font.unitsPerEm;
+    path += glyphPath(font, glyph, { x, y: isRaised ? -RAISED_BY * sizePx : 0, scale }, number);
     x += font.advanceOf(glyph) * scale;
   }
   if (path === "") return "";

@@ -6,7 +6,7 @@ export async function draw() {
   const bars = { categoricalColumns: "fruit", numericColumn: "quantity" } as const;
   return new Chart({ blankLabels: true, yAxisType: "categorical" }).plot
     .bar(sales, bars)
-    .plot.text(sales, { ...bars, textColumn: "quantity", textColor: "#444444" })
+    .plot.text(sales, { ...bars, textColumn: "quantity" })
     .setTitle("Bananas sell best")
     .axes.hideXAxis();
 }

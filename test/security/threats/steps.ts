@@ -1,5 +1,5 @@
 import { type Profiler, Session } from "node:inspector";
-import type { Canvas2D } from "../../../src/paint/canvas/canvas.js";
+import type { Canvas2D } from "../../../src/paint/canvas/context.js";
 
 /** Searches that the engine does by itself, whose length its count of blocks does not tell. */
 const SEARCHES = ["includes", "indexOf", "lastIndexOf"] as const;

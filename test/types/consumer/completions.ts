@@ -33,7 +33,7 @@ colorPalettes.get("/**/");
 options.set("style.color_palette_sequential", "/**/");
 // offers: All colors Blues Category10 Category20 Colorblind Dark2 Greens Greys Oranges Pastel1 RdBu RdGy Reds
 new Chart().setLegendLocation("/**/");
-// offers: bottom_center bottom_left bottom_right center center_left center_right outside_bottom outside_right outside_top top_center top_left top_right
+// offers: bottom_center bottom_left bottom_right center center_left center_right direct outside_bottom outside_right outside_top top_center top_left top_right
 aggregate(rows, { by: ["/**/"], how: "count" });
 // offers: fruit price
 aggregate(rows, { by: ["fruit"], column: "/**/", how: "sum" });

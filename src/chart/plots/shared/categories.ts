@@ -112,7 +112,7 @@ export function categoryKey(options: Choice, totals: Totals | null): CategoryKey
 }
 
 /** Whether the places of marks are points in time instead: the x axis is of dates, and no axis of categories. */
-export function isOverTime({ x, y }: PlotAxes): boolean {
+export function isOverTime({ x, y }: Pick<PlotAxes, "x" | "y">): boolean {
   return x === "datetime" && y !== "categorical";
 }
 

@@ -37,6 +37,8 @@ interface Choice {
   readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
+  /** `continuous` where a scale gives the colours: then none is taken from the palette. */
+  readonly colorScale?: "continuous" | "categorical" | null;
   /** Categories of the plot: rows without one of these are told of already. */
   readonly categoricalColumns?: readonly string[];
 }
@@ -74,14 +76,19 @@ export interface Series<T> {
  */
 export function colorSeries<T>(
   context: PlotContext,
-  { colorColumn, seriesName, categoricalColumns = [] }: Choice,
+  { colorColumn, seriesName, categoricalColumns = [], colorScale = null }: Choice,
   levels: SeriesLevels | null,
   parts: readonly T[],
   fixedColor: string | null = null,
 ): Series<T>[] {
   if (levels === null && seriesName === null) {
-    const slot = fixedColor === null ? context.palette.nextSlot() : null;
-    return parts.map((part) => ({ name: null, color: fixedColor ?? context.palette.nextColor(), slot, legend: [], part }));
+    const isTaken = fixedColor === null && colorScale !== "continuous";
+    if (!isTaken) {
+      const color = fixedColor ?? context.style.bar.missingColor;
+      return parts.map((part) => ({ name: null, color, slot: null, legend: [], part }));
+    }
+    const slot = context.palette.nextSlot();
+    return parts.map((part) => ({ name: null, color: context.palette.nextColor(), slot, legend: [], part }));
   }
   if (levels !== null && colorColumn !== null && !categoricalColumns.includes(colorColumn)) warnOfMissing(context, [colorColumn], levels);
   const names = levels?.names ?? [seriesName ?? ""];
@@ -134,10 +141,16 @@ export interface MarkColors {
 }
 
 /** One colour for all marks, or that of each one's colour value; of a mark without one the style's. */
-export function colorMarks(context: PlotContext, choice: Choice, attribute: Attribute | null, marks: Int32Array): MarkColors {
+export function colorMarks(
+  context: PlotContext,
+  choice: Choice,
+  attribute: Attribute | null,
+  marks: Int32Array,
+  fixed: string | null = null,
+): MarkColors {
   const { colorColumn, seriesName } = choice;
   if (attribute === null) {
-    const [{ name, color, slot, legend }] = colorSeries(context, choice, null, [null]) as [Series<null>];
+    const [{ name, color, slot, legend }] = colorSeries(context, choice, null, [null], fixed) as [Series<null>];
     return { name, color, slot, legend };
   }
   warnOfGrey(context, colorColumn ?? "", attribute, marks);

@@ -1,9 +1,10 @@
-import type { NumberCell } from "../../../data/questions.js";
+import type { NumberCell, SeriesLevels } from "../../../data/questions.js";
 import { readChoice } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
 import { addColorBar } from "./color-bar.js";
 import { scaleColors } from "./color-scale.js";
-import type { PlotContext } from "./context.js";
+import type { Series } from "./colors.js";
+import { type PlotContext, warnOfMissing } from "./context.js";
 import { extentOf } from "./extent.js";
 import { optionalOption } from "./options.js";
 
@@ -64,4 +65,23 @@ export function continuousColors(context: PlotContext, column: string, values: F
   const colors = scaleColors(values, choice, scale);
   addColorBar(context, { title: column, range, values, choice, fallback: scale.fallback });
   return colors;
+}
+
+/**
+ * Series in the colours of a continuous scale, by the number that all rows of one have in the colour column. They stand in no legend:
+ * the colour bar tells.
+ *
+ * @param values For each series its numbers.
+ */
+export function continuousSeries<T>(
+  context: PlotContext,
+  column: string,
+  levels: SeriesLevels,
+  parts: readonly T[],
+  values: readonly Float64Array[],
+): Series<T>[] {
+  warnOfMissing(context, [column], levels);
+  const numbers = Float64Array.from(values, (own) => own.find((value) => !Number.isNaN(value)) ?? Number.NaN);
+  const colors = continuousColors(context, column, numbers);
+  return parts.map((part, i) => ({ name: levels.names[i] as string, color: colors[i] as string, slot: null, legend: [], part }));
 }

@@ -11,6 +11,8 @@ export interface FlagHint {
   /** Stands for the value in help, such as `COLUMN`. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Of an option that may hold several settings: a flag for each, which turns the option on. */
+  readonly fields?: Readonly<Record<string, FlagHint>>;
 }
 
 /** One option of a plot: how it is read, and how the command line says it. */
@@ -43,6 +45,8 @@ export interface PlotAxes {
   readonly y: AxisKind;
   /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
   readonly aspectScale: number;
+  /** Whether the marks of each colour value make a series of their own: over time, and where colour values share a category. */
+  readonly isApart: boolean;
   /** The chart's locale; null for English. */
   readonly locale: string | null;
   /** How long the axis of values is that stands beside an axis of densities, in pixels of the figure. */

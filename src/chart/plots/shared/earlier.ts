@@ -12,6 +12,11 @@ export function barsOn(context: PlotContext): BarGlyph[] {
   return earlierOn(context, ["bar", "barStacked"]).filter((glyph) => glyph.kind === "bar");
 }
 
+/** Whether marks lie there at whose ends labels stand. */
+export function hasBarsOn(context: PlotContext): boolean {
+  return earlierOn(context, ["bar", "barStacked", "lollipop"]).length > 0;
+}
+
 /** The parts of stacked bars that lie there. */
 export function stackedBarsOn(context: PlotContext): BarGlyph[] {
   return barsOn(context).filter(({ plot }) => plot === "barStacked");
@@ -35,9 +40,9 @@ export function stackingOrder(names: readonly string[], earlier: readonly Glyph[
   return [...names.keys()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Says where a further stack lies over an earlier one, which it hides. */
+/** Says where further bars, or stacks of them, lie over earlier ones, which they hide; those side by side do not. */
 export function warnOfHiddenBars(context: PlotContext, parts: readonly Bars[]): void {
-  const taken = new Set(stackedBarsOn(context).flatMap(sidesOf));
+  const taken = new Set(barsOn(context).flatMap(sidesOf));
   const both = new Set(parts.flatMap(sidesOf).filter((side) => taken.has(side)));
   if (both.size === 0) return;
   const where = both.size === 1 ? "1 category" : `${both.size} categories`;

@@ -25,6 +25,7 @@ interface Answer {
 }
 
 interface Choice {
+  readonly colorScale?: "continuous" | "categorical" | null;
   readonly seriesName: string | null;
   readonly colorColumn: string | null;
   readonly colorOrder: readonly string[] | null;
@@ -33,11 +34,18 @@ interface Choice {
 /**
  * The marks of a plot with one per place: over categories in one glyph, each in the colour of its category; over time one
  * glyph for each colour value, side by side where several have marks at the same time.
+ *
+ * @param fixed Stands in for the palette where nothing is coloured by a column.
  */
-export function seriesOver(context: PlotContext, options: Choice, { by, places, attribute }: Answer): SeriesOver[] {
+export function seriesOver(
+  context: PlotContext,
+  options: Choice,
+  { by, places, attribute }: Answer,
+  fixed: string | null = null,
+): SeriesOver[] {
   if (by.series === null) {
     const groups = groupsAt(by.category, places.category);
-    return [{ ...colorMarks(context, options, attribute, groups), factor: positionsOf(by.category), groups, lane: 0, lanes: 1 }];
+    return [{ ...colorMarks(context, options, attribute, groups, fixed), factor: positionsOf(by.category), groups, lane: 0, lanes: 1 }];
   }
   const { names } = by.series;
   checkCells(names.length, by.category.factors.length, ["colour values", "times"], context.place);

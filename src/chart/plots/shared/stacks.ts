@@ -1,10 +1,7 @@
 import type { CategoryKey, Cells, GroupsAnswer, GroupsQuestion, NumberCell, SeriesKey, TimeKey } from "../../../data/questions.js";
 import { sharesOf, stackSeries } from "../../../data/stack.js";
 import { checkCells } from "../../../util/check-limits.js";
-import { ChartifyError } from "../../../util/error.js";
 import type { SpecValues } from "../../../util/options.js";
-import { quote } from "../../../util/show.js";
-import { option, phrase } from "../../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../../data-types.js";
 import { type CategoricalOptions, categoricalOptions, groupsBySeries, type Places, placeKey, warnOfCategories } from "./categories.js";
 import { numberCell } from "./cells.js";
@@ -12,6 +9,7 @@ import { type PlotContext, pick, warnOfMissing } from "./context.js";
 import type { AnyRows, OptionsFor, PlotAxes } from "./definition.js";
 import { stackedBarsOn, stackingOrder } from "./earlier.js";
 import { optionalColumn, type ValueInput, valueOrder, yes } from "./options.js";
+import { checkOneSided } from "./shares.js";
 import { wideColumn } from "./wide.js";
 
 /** Options that stacked plots share. */
@@ -31,6 +29,9 @@ export interface StackOptions<D> extends CategoricalOptions<ColumnName<D>> {
   /** Order of the stack values away from zero, in palette and legend; must hold all of them. Default: that of an earlier stack, else sorted. */
   readonly stackOrder?: readonly ValueInput[] | undefined;
 }
+
+/** What a stack needs: a column that tells its parts apart, or several columns of numbers, which are its parts. */
+export type NeedsStack<D> = { readonly stackColumn: ColumnName<D> } | { readonly numericColumn: readonly NumericColumnName<D>[] };
 
 export const stackOptions = {
   ...categoricalOptions,
@@ -90,7 +91,7 @@ export function stackParts(
   warnOfCategories(context, options, by.category);
   const { names } = by.stack;
   checkCells(names.length, by.category.factors.length, ["stack values", "categories"], context.place);
-  if (options.normalize) checkOneSided(cells.value, options.numericColumn, context.place);
+  if (options.normalize) checkOneSided([cells.value], options.numericColumn, context.place);
   const lengths = options.normalize ? normalized(by.category, places.category, cells.value) : cells.value;
   const groups = groupsBySeries(by.category, places.category, places.stack, names.length);
   const order = options.stackOrder === null ? stackingOrder(names, stackedBarsOn(context)) : [...names.keys()];
@@ -101,18 +102,6 @@ export function stackParts(
     ends: ends[i] as Float64Array,
     groups: groups[part] as Int32Array,
   }));
-}
-
-/** Refuses shares of what has two signs: they add up to anything, and so are shares of nothing. */
-function checkOneSided(values: Float64Array, column: string, place: string): void {
-  if (!values.some((value) => value > 0)) return;
-  const below = values.find((value) => value < 0);
-  if (below === undefined) return;
-  throw new ChartifyError(
-    "bad-option",
-    `${place}, option "normalize"`,
-    phrase`${quote(column)} holds values above zero and below it (${below}), which are no shares of a whole. Leave ${option("normalize")} out, or plot those above zero and those below it in charts of their own.`,
-  );
 }
 
 /** Each group's number as a share of its category's sum. */

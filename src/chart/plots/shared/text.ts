@@ -97,3 +97,12 @@ interface LabelPlace {
 
 /** The column that the labels stand in; of wide data one for each series, or one for all. */
 export const textColumn = wideColumn("column of the labels");
+
+/** Whether labels at bars take the colour of text, not one of the palette: where nothing tells them a colour. */
+export function isPlainText(options: {
+  readonly textColor: string | null;
+  readonly colorColumn: string | null;
+  readonly seriesName: string | null;
+}): boolean {
+  return options.textColor === null && options.colorColumn === null && options.seriesName === null;
+}
