@@ -23,7 +23,8 @@ const ALLOWED = {
   paint: ["util", "model", "text", "scene", "raster"],
   "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene"],
   "outputs.ts": ["util", "figure", "scene", "paint", "render.ts"],
-  chart: [
+  check: ["util", "model", "figure", "glyphs", "style", "scales", "scene", "render.ts"],
+  chart: ["check", 
     "util",
     "model",
     "data",
@@ -39,7 +40,7 @@ const ALLOWED = {
     "render.ts",
     "outputs.ts",
   ],
-  "index.ts": ["util", "data", "figure", "style", "describe", "chart", "outputs.ts"],
+  "index.ts": ["check", "util", "data", "check", "figure", "style", "describe", "chart", "outputs.ts"],
   host: ["util", "data", "model", "style", "text", "scene", "paint", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "outputs.ts", "chart", "host"],
 };

@@ -25,6 +25,7 @@ export type {
   CalloutBoxOptions,
   CalloutLineOptions,
   CalloutLineSegmentOptions,
+  CalloutPanelOptions,
   CalloutPlace,
   CalloutStrokeOptions,
   Callouts,
@@ -110,6 +111,7 @@ export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
 export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
+export type { Finding, FindingCode } from "./check/finding.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
 export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
 export type { DateInput } from "./data/dates.js";

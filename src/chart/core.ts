@@ -1,3 +1,4 @@
+import type { Finding } from "../check/finding.js";
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
@@ -19,6 +20,7 @@ import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
 import { Facets } from "./facets/facets.js";
+import { findingsIn } from "./findings.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import { mergeFactors } from "./merge-factors.js";
@@ -177,6 +179,18 @@ export abstract class ChartCore {
   describe(): ChartDescription {
     this.facets?.check();
     return describeFigure(layOut(this.figure));
+  }
+
+  /**
+   * What a reader of the chart may stumble over: text that is left out, colours that are too faint or that some eyes can't tell apart,
+   * bars that do not begin at zero, axes that say nothing, and the like. Empty for a chart without such faults.
+   *
+   * @returns One finding for each, with a stable `code`, its `place`, a `message` and a `remedy`, as plain JSON.
+   * @example
+   * for (const { code, place, message, remedy } of chart.check()) console.log(`${code} (${place}): ${message} ${remedy}`);
+   */
+  check(): Finding[] {
+    return findingsIn(this.figure, IN_CODE);
   }
 
   /**

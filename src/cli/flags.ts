@@ -114,5 +114,6 @@ export const FILE_FLAGS: readonly Flag[] = [
   { name: "comment", kind: "text", value: "SIGN", help: "what lines of CSV begin with that are no data (default: # before the header)" },
   { name: "skip-rows", kind: "number", value: "N", help: "lines of CSV before the header" },
   { name: "encoding", kind: "text", value: "NAME", help: "such as windows-1252 (default: utf-8, or utf-16 by its mark)" },
+  { name: "check", kind: "boolean", help: "findings of what readers may stumble over, as JSON; exit status 3 if any" },
   { name: "help", kind: "boolean", help: "show this help" },
 ];

@@ -21,7 +21,7 @@ export function overview(): string {
     "",
     `Example: ${first?.example ?? ""}`,
     "",
-    "Exit status: 0 done, 1 bad data or a failed save, 2 bad use, 141 a closed pipe.",
+    "Exit status: 0 done, 1 bad data or a failed save, 2 bad use, 3 findings of --check, 141 a closed pipe.",
     "",
   ].join("\n");
 }

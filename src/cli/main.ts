@@ -11,7 +11,7 @@ import { CLI_PLOTS } from "./plots.js";
  * Runs the `chartify` command.
  *
  * @param argv The words after `chartify`.
- * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use, 141 a reader that closed standard output early.
+ * @returns The exit status: 0 done, 1 bad data or a failed save, 2 bad use, 3 findings of `--check`, 141 a reader that closed standard output early.
  */
 export async function main(argv: readonly string[], io: CliIO): Promise<number> {
   let command: Command | null = null;
@@ -43,12 +43,14 @@ export async function main(argv: readonly string[], io: CliIO): Promise<number> 
     }
     const { runCommand } = await import("./run.js");
     command = parsed;
-    await runCommand(command, io);
-    return 0;
+    return (await runCommand(command, io)) ? FOUND : 0;
   } catch (error) {
     return report(error, command, io);
   }
 }
+
+/** Of a chart that was checked, and has something to stumble over. */
+const FOUND = 3;
 
 /** As of a command that the signal of a closed pipe ends. */
 const CLOSED_PIPE = 141;

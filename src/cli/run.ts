@@ -1,10 +1,11 @@
 import { type FacetOptions, SHARES } from "../chart/facets/options.js";
+import { findingsIn } from "../chart/findings.js";
 import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
 import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
 import { THEME_NAMES } from "../style/theme.js";
-import { escapeControls } from "../util/show.js";
+import { escapeControls, escapeLines } from "../util/show.js";
 import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
 
@@ -12,16 +13,22 @@ import { axisTypes } from "./axis-types.js";
 import { withColumns } from "./columns.js";
 
 import { type CliChart, labelChart, styleChart } from "./dress.js";
-import { warningsInFlags } from "./in-flags.js";
+import { inFlags, warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
 
-/** Reads the data, draws the chart and writes it. */
-export async function runCommand(given: Command, io: CliIO): Promise<void> {
+/**
+ * Reads the data, draws the chart and writes it.
+ *
+ * @returns Whether the chart was to be checked, and readers may stumble over something.
+ */
+export async function runCommand(given: Command, io: CliIO): Promise<boolean> {
   const outputs = outputsOf(given, io);
+  if (given.values.get("check") === true && given.values.get("json") === true)
+    throw new UsageError("--check and --json each print JSON; use one.");
   const raw = await readInput(given, io);
   const { command, data } = aggregateRows(withColumns(given, raw), raw);
   const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
@@ -33,6 +40,17 @@ export async function runCommand(given: Command, io: CliIO): Promise<void> {
   for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
   const notes = await writeOutputs(command, chart, outputs, io);
   for (const note of notes) io.stderr.write(`warning: ${escapeControls(note)}\n`);
+  return command.values.get("check") === true && (await writeFindings(command, chart, outputs.includes("-") ? null : io.stdout, io));
+}
+
+/** The findings as JSON where no picture goes there, and as sentences for people; true where there are some. */
+async function writeFindings(command: Command, chart: CliChart, stdout: CliIO["stdout"] | null, io: CliIO): Promise<boolean> {
+  const findings = findingsIn(chart.figure, inFlags(command));
+  for (const { code, place, message, remedy } of findings) {
+    io.stderr.write(`finding: ${escapeControls(`${code} (${place}): ${message} ${remedy}`)}\n`);
+  }
+  await stdout?.write(`${escapeLines(JSON.stringify(findings, null, 2))}\n`);
+  return findings.length > 0;
 }
 
 /** The plot's own options, under their names in the API. */

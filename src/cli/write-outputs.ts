@@ -15,7 +15,7 @@ const DEFAULT_SCALE = 2;
 export function outputsOf({ values, plot }: Command, io: CliIO): readonly string[] {
   const outputs = listOf(values, "output");
   if (outputs !== undefined) return outputs;
-  if (values.get("json") === true) return [];
+  if (values.get("json") === true || values.get("check") === true) return [];
   if (!io.stdout.isTTY) return ["-"];
   throw new UsageError(`name a file to write: chartify ${plot.name} … -o chart.png`);
 }

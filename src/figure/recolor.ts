@@ -1,5 +1,5 @@
 import { Color } from "../style/color.js";
-import { greyOf, MARK_CONTRAST, standingOut, TEXT_CONTRAST } from "../style/contrast.js";
+import { contrastOf, greyOf, MARK_CONTRAST, standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { courseOf } from "../style/course.js";
 import { DEFAULT_PALETTES } from "../style/palette-order.js";
 import { chartifyColors } from "../style/palettes.js";
@@ -63,6 +63,14 @@ function recolorOne(color: string, slot: number | null, theme: ResolvedTheme, le
   if (slot !== null && categorical !== null && color === base[slot % base.length]) return categorical[slot % categorical.length] as string;
   return OTHERS[theme.others](color, theme.background, least);
 }
+
+/** Texts stand out as much as they did from the ground that they were made for, or as much as texts have to. */
+function contrastOfText(color: string): number {
+  return Math.max(TEXT_CONTRAST, Math.min(MOST_FOR_TEXT, contrastOf(color, DEFAULT_STYLE.background)));
+}
+
+/** Nothing stands out more from a ground that is not quite black. */
+const MOST_FOR_TEXT = 12;
 
 const OTHERS = {
   keep: (color) => color,
@@ -143,5 +151,8 @@ function recolorAnnotation(annotation: Annotation, theme: ResolvedTheme): Annota
   if (annotation.color === null) return annotation;
   // A box lies behind the marks, and may be faint.
   if (annotation.kind === "box") return { ...annotation, color: inRow(annotation.color, theme) };
-  return { ...annotation, color: recolorOne(annotation.color, null, theme, annotation.kind === "label" ? TEXT_CONTRAST : MARK_CONTRAST) };
+  return {
+    ...annotation,
+    color: recolorOne(annotation.color, null, theme, annotation.kind === "label" ? contrastOfText(annotation.color) : MARK_CONTRAST),
+  };
 }

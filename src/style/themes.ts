@@ -45,7 +45,7 @@ export const THEMES = {
     ink: "#f2f3f5",
     background: "#1b1e24",
     style: {
-      mark: { color: "#4c9fe0" },
+      mark: { color: "#67a5d5" },
       bar: { missingColor: "#747a84" },
       callout: { boxColor: "#ff6b6b" },
       area: { overlappingAlpha: 0.4 },
@@ -53,10 +53,10 @@ export const THEMES = {
     },
     palettes: {
       categorical: hexes(
-        "4c9fe0 ff9a3c 4fc26b f0645f b08ce0 b5836f f093cf 9aa0a8 cfd04a 36cfe0 b9d7f5 ffd3a6 b5ecc0 ffb8b3 dccdf5 dcc0b5 fbd0ea d6d9dd ecedaa b3f0f5",
+        "67a5d5 f59600 a3e596 cf4143 7c63b9 ab8b79 c26289 b3bdc7 cfd04a 4fe8f5 b9d7f5 ffd3a6 b5ecc0 ffb8b3 dccdf5 dcc0b5 fbd0ea d6d9dd ecedaa b3f0f5",
       ),
       sequential: hexes("1d3a57 24527d 2d6ba4 4187c6 6aa5dc 9bc5ec d3e8fa"),
-      diverging: hexes("4c9fe0 363b44 f08a5d"),
+      diverging: hexes("67a5d5 363b44 f08a5d"),
     },
     series: [],
     others: "stand out",

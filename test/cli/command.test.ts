@@ -268,6 +268,27 @@ describe("flags of the chart", () => {
   });
 });
 
+describe("--check", () => {
+  it("prints the findings as JSON, tells them in flags, and ends with status 3; no file is needed", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--check"], csv, true);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject([{ code: "missing-title", place: "title" }]);
+    expect(stderr).toBe('finding: missing-title (title): The chart has no title. Say what the chart shows: --title "…".\n');
+  });
+
+  it("ends with status 0 and an empty list where nothing is wrong", async () => {
+    const { status, stdout, stderr } = await run([...SMALL, "--title", "Bananas sell best", "--check"], csv, true);
+    expect([status, JSON.parse(stdout), stderr]).toEqual([0, [], ""]);
+  });
+
+  it("leaves standard output to a picture, and does not go with --json", async () => {
+    const picture = await run([...SMALL, "--check", "-o", "-"], csv);
+    expect(picture.status).toBe(3);
+    expect(picture.stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect((await run([...SMALL, "--check", "--json"], csv)).status).toBe(2);
+  });
+});
+
 describe("help", () => {
   it("lists every plot, and every flag of each", async () => {
     const all = await run(["--help"]);

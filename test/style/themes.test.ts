@@ -84,7 +84,7 @@ describe("a dark chart", () => {
 
 describe("a printed chart", () => {
   it("tells lines by their dashes, points by their markers and fills by their hatching, in the legend too", () => {
-    const svg = lines("print").toSVG();
+    const svg = lines("print").setLegendLocation("outside_top").toSVG();
     expect(svg.match(/stroke-dasharray="14 6"/g)).toHaveLength(2);
     const points = new Chart({ theme: "print" }).plot.scatter(rows, { xColumn: "x", yColumn: "y", colorColumn: "city" });
     expect(points.describe().series.map(({ style }) => style["marker"])).toEqual(["circle", "square", "triangle"]);

@@ -1,5 +1,5 @@
 /** Compiled by `npm run typecheck`, never run: each `@ts-expect-error` fails the build if the line below it compiles. */
-import { Chart, Color, colorPalettes, type SwatchSheet } from "../../src/host/node/index.js";
+import { Chart, Color, colorPalettes, type Finding, type FindingCode, type SwatchSheet } from "../../src/host/node/index.js";
 
 const chart = new Chart({ xAxisType: "categorical" });
 
@@ -39,3 +39,10 @@ new Chart({ theme: "night" });
 chart.style.setTheme({ palettes: { accent: "Dark2" } });
 // @ts-expect-error the style table has no such section
 chart.style.setTheme({ style: { titel: {} } });
+
+// Findings are plain records with a known code.
+const findings: Finding[] = chart.check();
+const codes: FindingCode[] = findings.map(({ code }) => code);
+codes.includes("missing-title");
+// @ts-expect-error no such code
+codes.includes("ugly");

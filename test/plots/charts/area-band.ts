@@ -14,5 +14,6 @@ export function draw() {
     .style.colorPalette.resetPaletteOrder()
     .plot.line(rows, { xColumn: "x", yColumn: "mid" })
     .setTitle("Two degrees either way")
-    .axes.setXAxisLabel("Hour");
+    .axes.setXAxisLabel("Hour")
+    .axes.setYAxisLabel("Temperature (°C)");
 }

@@ -9,5 +9,6 @@ export function draw() {
   return new Chart({ blankLabels: true }).plot
     .area(rows, { xColumn: "week", yColumn: "tickets", colorColumn: "team" })
     .setTitle("Orange overtakes Blue in week four")
-    .axes.setXAxisLabel("Week");
+    .axes.setXAxisLabel("Week")
+    .axes.setYAxisLabel("Tickets");
 }

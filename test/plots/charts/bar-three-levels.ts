@@ -16,5 +16,6 @@ export function draw() {
       categoricalOrderAscending: true,
     })
     .axes.setXAxisTickOrientation(["vertical", "horizontal", "horizontal"])
-    .setTitle("Fewer trees are planted each year");
+    .setTitle("Fewer trees are planted each year")
+    .axes.setYAxisLabel("Trees");
 }

@@ -19,6 +19,7 @@ export function draw() {
     "x",
   ] as const;
   const chart = new Chart({ blankLabels: true });
+  chart.style.setColorPalette("categorical", { palette: "Category10" });
   for (const [i, marker] of markers.entries()) {
     const points = { x: [0, 1, 2, 3, 4], y: [i, i, i, i, i], size: [6, 10, 14, 18, 22] };
     chart.plot.scatter(points, { xColumn: "x", yColumn: "y", sizeColumn: "size", marker });
