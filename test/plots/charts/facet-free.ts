@@ -15,5 +15,6 @@ export function draw() {
   }).plot
     .area(rows, { xColumn: "day", yColumn: "value", colorColumn: "what" })
     .setTitle("Summer is warm, and wet")
+    .setSubtitle("Rain in mm, temperature in °C and hours of sun by month")
     .setLegendLocation(null);
 }
