@@ -24,7 +24,8 @@ const ALLOWED = {
   "render.ts": ["figure", "glyphs", "style", "text", "scales", "layout", "scene"],
   "outputs.ts": ["util", "figure", "scene", "paint", "render.ts"],
   check: ["util", "model", "figure", "glyphs", "style", "scales", "scene", "render.ts"],
-  chart: ["check", 
+  chart: [
+    "check",
     "util",
     "model",
     "data",

@@ -27,7 +27,9 @@ function drawPlot(plot: PlotDef, context: PlotContext, { data, given, facets }: 
   const axes = {
     x: figure.xAxis.kind,
     y: yAxisOf(context).kind,
-    aspectScale: figure.width / figure.height,
+    aspectScale: figure.aspectScale,
+    widthPx: figure.width,
+    heightPx: figure.height,
     locale: figure.locale,
     lengthPx: context.density === "x" ? figure.height : figure.width,
   };

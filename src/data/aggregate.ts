@@ -201,7 +201,7 @@ function sampleVariance(values: Float64Array): number {
 }
 
 function quantileOf(share: number): Reducer {
-  return (values) => quantiles(values.toSorted(), [share])[0] ?? Number.NaN;
+  return (values) => quantiles(values, [share])[0] ?? Number.NaN;
 }
 
 function unknownAggregate(how: unknown, place: string): ChartifyError {

@@ -71,9 +71,13 @@ export const MISSING_BOOLEAN = 255;
 
 /** A numeric column of the values, which are copied only where one is infinite; its `empty` mark worked out. */
 export function numericColumn(values: Float64Array, { unit = null, written = null, note = null }: Writing = {}): NumericColumn {
-  const isInfinite = (value: number): boolean => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
-  const finite = values.some(isInfinite) ? values.map((value) => (isInfinite(value) ? Number.NaN : value)) : values;
+  const finite = hasInfinite(values) ? values.map((value) => (Number.isFinite(value) ? value : Number.NaN)) : values;
   return { kind: "number", values: finite, empty: finite.every(Number.isNaN), unit, written, note };
+}
+
+function hasInfinite(values: Float64Array): boolean {
+  for (const value of values) if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return true;
+  return false;
 }
 
 /** A column of nothing but missing values: numeric by convention, and `empty`. */

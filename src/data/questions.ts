@@ -19,6 +19,7 @@ import type {
   TimeLevels,
   ValuesOf,
 } from "./question-parts.js";
+import type { HexWish } from "./stats/hex-size.js";
 import type { HexGrid, HexTiles } from "./stats/hexbin.js";
 import type { Bins, Histogram, HistogramMethod } from "./stats/histogram.js";
 import type { Curve } from "./stats/kde.js";
@@ -131,11 +132,14 @@ export interface DensityAnswer<K> {
 }
 
 /** Counts in hexagons. */
-export interface HexagonsQuestion extends HexGrid {
+export interface HexagonsQuestion extends HexWish {
   readonly kind: "hexagons";
   readonly x: NumberCell;
   readonly y: NumberCell;
 }
+
+/** The counts, with the grid in which they were made. */
+export interface HexagonsAnswer extends HexTiles, HexGrid {}
 
 /** Quartiles of each category or point in time, with whiskers and the values beyond them. */
 export interface QuantilesQuestion {
@@ -210,7 +214,7 @@ export type AnswerOf<Q> =
           : Q extends BinsQuestion
             ? BinsAnswer
             : Q extends HexagonsQuestion
-              ? HexTiles
+              ? HexagonsAnswer
               : Q extends QuantilesQuestion
                 ? QuantilesAnswer
                 : Q extends ExtremesQuestion

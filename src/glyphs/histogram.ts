@@ -33,6 +33,11 @@ export interface HistogramGlyph extends GlyphBase {
 /** Bins narrower than this have no outline, which would hide them. */
 const MIN_OUTLINED_PX = 3;
 
+/** Strong outlines of bins narrower than this would be more than the bins. */
+const MIN_STRONG_PX = 8;
+/** Outlines show where bins end that are pale, or lie on others. */
+const OUTLINE_ALPHA = 0.8;
+
 export const histogram = {
   fields: {
     ...baseFields("histogram"),
@@ -59,7 +64,10 @@ export const histogram = {
       bins.add(rect(left, width, Math.min(base, end), Math.abs(end - base)), i);
     }
     const { color, fillAlpha: alpha } = glyph;
-    return bins.marks({ color, alpha }, narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, alpha));
+    return bins.marks(
+      { color, alpha },
+      narrowest < MIN_OUTLINED_PX ? null : solid(color, 1, narrowest < MIN_STRONG_PX ? alpha : Math.max(alpha, OUTLINE_ALPHA)),
+    );
   },
   /** Bins without a count have none. */
   labelled({ labels, orientation, minEdge, maxEdge, value: values, color, fillAlpha: alpha }, view) {

@@ -7,7 +7,7 @@ import { baseFields, column, look, orientation, readAlpha, readColors, readMarke
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { LABEL_GAP_PX, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
-import { markerStroke } from "./markers.js";
+import { drawnSize, markerStroke } from "./markers.js";
 import { Points } from "./points.js";
 import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { solid } from "./strokes.js";
@@ -37,6 +37,9 @@ export interface LollipopGlyph extends GlyphBase, Lanes {
   /** The numbers at its dots, always beyond them; null for none. */
   labels: ValueLabels | null;
 }
+
+/** Chartify gives the heads an outline of this width. */
+const HEAD_OUTLINE_PX = 3;
 
 /** Share of the step that several series side by side take. */
 const LANES_SHARE = 0.9;
@@ -75,7 +78,14 @@ export const lollipop = {
       const { marker, size, lineWidth, fillAlpha: alpha } = glyph;
       return [
         { kind: "polyline", ...stems.take(), stroke: solid(color, lineWidth) },
-        { kind: "markers", marker, ...heads.take(), size, fill: { color, alpha }, stroke: markerStroke(marker, color, 1, view.style) },
+        {
+          kind: "markers",
+          marker,
+          ...heads.take(),
+          size: drawnSize(size, marker, HEAD_OUTLINE_PX),
+          fill: { color, alpha },
+          stroke: markerStroke(marker, color, 1, view.style),
+        },
       ];
     });
   },

@@ -13,3 +13,11 @@ const LINES: ReadonlySet<Marker> = new Set(["asterisk", "cross", "x"]);
 export function markerStroke(marker: Marker, color: string, alpha: number, style: Style): Stroke {
   return solid(LINES.has(marker) ? color : style.scatter.crossColor, STROKE_WIDTH, alpha);
 }
+
+/** Smaller points cannot be seen. */
+export const MIN_PX = 2;
+
+/** How large markers of a size are drawn: with the outline that Bokeh gives them, half of it outside; lines alone have none. */
+export function drawnSize(size: number, marker: Marker, outlinePx = STROKE_WIDTH): number {
+  return Math.max(MIN_PX, size + (LINES.has(marker) ? 0 : outlinePx));
+}

@@ -7,8 +7,8 @@ import { rounded } from "./strokes.js";
 /** Samples thicker than this would not tell lines from areas. */
 const MAX_LINE_WIDTH = 5;
 const MARKER_PX = 10;
-/** Fainter squares could not be told apart. */
-const MIN_ALPHA = 0.3;
+/** Fainter samples could not be told apart: marks overlap and are large, a sample does neither. */
+const MIN_ALPHA = 0.5;
 
 /** A piece of a line. */
 export function lineSwatch(
@@ -19,14 +19,15 @@ export function lineSwatch(
   const inset = lineDash.length > 0 ? 0 : width / 2;
   const middle = box.y + box.height / 2;
   const points = Float64Array.of(box.x + inset, middle, box.x + box.width - inset, middle);
-  return [{ kind: "polyline", points, stroke: rounded(color, width, lineDash, lineAlpha) }];
+  return [{ kind: "polyline", points, stroke: rounded(color, width, lineDash, Math.max(lineAlpha, MIN_ALPHA)) }];
 }
 
 /** A marker. */
 export function markerSwatch(
-  { marker, fillAlpha: alpha }: { readonly marker: Marker; readonly fillAlpha: number },
+  { marker, fillAlpha }: { readonly marker: Marker; readonly fillAlpha: number },
   { color, box, size, style }: Sample,
 ): SceneItem[] {
+  const alpha = Math.max(fillAlpha, MIN_ALPHA);
   return [
     {
       kind: "markers",

@@ -44,18 +44,18 @@ export function frameOf(frame: Frame): Layout {
   const { header, source, blocks, legend, margins } = parts;
   const headerTop = style.padding * 0.8;
   const headerLeft = headerStart(frame, plot);
-  const title = linesFrom(header.title, { x: headerLeft, top: headerTop }, style.title, "start", measurer);
-  const subtitleTop = headerTop + header.title.length * lineHeight(style.title) + header.gap;
+  const title = linesFrom(header.title, { x: headerLeft, top: headerTop }, header.titleFont, "start", measurer);
+  const subtitleTop = headerTop + header.title.length * lineHeight(header.titleFont) + header.gap;
   const sourceTop = figure.height - style.padding * 0.6 - source.length * lineHeight(style.source);
   const axes = { x: blocks.x.place(plot), y: blocks.y.place(plot), y2: blocks.y2?.place(plot) ?? null };
   return {
     plot,
     panels: [],
     title,
-    subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, style.subtitle, "start", measurer),
+    subtitle: linesFrom(header.subtitle, { x: headerLeft, top: subtitleTop }, header.subtitleFont, "start", measurer),
     source: linesFrom(source, { x: figure.width - style.padding, top: sourceTop }, style.source, "end", measurer),
     ...axes,
-    notes: notesOf(frame, frame.effort, axes),
+    notes: notesOf(frame, frame.effort, axes, plot),
     legend: legend === null ? null : placeOutside(frame, legend, { plot, margins }),
     names: [],
     colorBar: parts.colorBar?.place(figure.width - margins.right + margins.colorBarStart, plot) ?? null,

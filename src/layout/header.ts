@@ -4,10 +4,12 @@ import { wrapText } from "../text/wrap.js";
 import { lineHeight } from "./text-lines.js";
 import type { Effort, Setting } from "./types.js";
 
-/** Title and subtitle, broken into lines. */
+/** Title and subtitle, broken into lines, with the type that they are set in. */
 export interface Header {
   readonly title: readonly string[];
+  readonly titleFont: TextStyle;
   readonly subtitle: readonly string[];
+  readonly subtitleFont: TextStyle;
   /** Between title and subtitle. */
   readonly gap: number;
   readonly height: number;
@@ -18,23 +20,45 @@ export function headerStart({ figure, style }: Pick<Setting, "figure" | "style">
   return plot.x <= figure.width * 0.25 ? plot.x : style.padding;
 }
 
+/** How far type is made smaller for one line, and the smallest that is. */
+const LEAST_SHARE = 0.75;
+const LEAST_PX = 11;
+/** Lines of what does not fit into one even so: a cut title says less than a second line costs. */
+const MAX_SMALL_LINES = 2;
+
 /** Title and subtitle as they fit between a left edge and the logo. */
 export function headerOf({ figure, style, measurer, effort }: Setting & { readonly effort: Effort }, left: number): Header {
-  if (effort.title === 0) return { title: [], subtitle: [], gap: 0, height: 0 };
+  const [own, ownSub] = [style.title, style.subtitle];
+  if (effort.title === 0) return { title: [], titleFont: own, subtitle: [], subtitleFont: ownSub, gap: 0, height: 0 };
   const logo = logoRect(figure, style);
   const widthPx = Math.max(20, (logo === null ? figure.width : logo.x) - left - style.padding);
-  const lines = (text: string, font: TextStyle, most: number): string[] =>
-    text === ""
-      ? []
-      : wrapText(text, widthPx, font, measurer, {
-          maxLines: Math.max(1, Math.min(most, Math.floor((figure.height * 0.22) / lineHeight(font)))),
-        });
-  const title = lines(figure.title, style.title, effort.title);
-  const subtitle = effort.subtitle === 0 ? [] : lines(subtitleOf(figure, effort), style.subtitle, effort.subtitle);
-  const gap = title.length > 0 && subtitle.length > 0 ? 4 : 0;
-  const textHeight = title.length * lineHeight(style.title) + gap + subtitle.length * lineHeight(style.subtitle);
+  const setLines = (text: string, font: TextStyle, most: number): { lines: string[]; font: TextStyle } => {
+    if (text === "" || most === 0) return { lines: [], font };
+    const small = most === 1 ? smaller(text, font, widthPx / measurer.widthPx(text, font)) : font;
+    const maxLines = Math.max(1, Math.min(most === 1 ? MAX_SMALL_LINES : most, Math.floor((figure.height * 0.22) / lineHeight(small))));
+    return { lines: wrapText(text, widthPx, small, measurer, { maxLines }), font: small };
+  };
+  const title = setLines(figure.title, own, effort.title);
+  const subtitle = setLines(subtitleOf(figure, effort), ownSub, effort.subtitle);
+  const gap = title.lines.length > 0 && subtitle.lines.length > 0 ? 4 : 0;
+  const textHeight = title.lines.length * lineHeight(title.font) + gap + subtitle.lines.length * lineHeight(subtitle.font);
   const height = Math.max(textHeight, logo?.height ?? 0);
-  return { title, subtitle, gap, height: height === 0 ? 0 : height + style.padding * 0.8 };
+  return {
+    title: title.lines,
+    titleFont: title.font,
+    subtitle: subtitle.lines,
+    subtitleFont: subtitle.font,
+    gap,
+    height: height === 0 ? 0 : height + style.padding * 0.8,
+  };
+}
+
+/** Type in which a text fits one line, at a share of its size, unless that would be too small: then the smallest. */
+function smaller(text: string, font: TextStyle, share: number): TextStyle {
+  if (share >= 1 || /[\r\n]/.test(text)) return font;
+  const least = Math.min(font.sizePx, Math.max(LEAST_PX, font.sizePx * LEAST_SHARE));
+  // A little less, so that no rounding makes two lines of it.
+  return { ...font, sizePx: Math.max(least, Math.floor(font.sizePx * share * 20) / 20) };
 }
 
 /** The subtitle, with the titles of the axes behind it where these have no room of their own. */

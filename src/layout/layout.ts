@@ -38,8 +38,10 @@ const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
 
-/** The share of a small figure that the plot area has. */
-const SHARE_OF_SMALL = 0.45;
+/** The share of a small figure that the plot area has: of a quarter of a slide, and of half of it, above which none is small. */
+const SLIDE_PX = 960 * 540;
+const QUARTER = { size: 0.25, share: 0.46 };
+const HALF = { size: 0.5, share: 0.61 };
 
 /** A legend of more entries is no help where the labels of an axis say the same, though not all of them have room. */
 const MAX_REPEATED = 12;
@@ -80,7 +82,8 @@ function isRoomy({ width, height }: Rect, { figure }: Setting): boolean {
 
 function hasShare({ width, height }: Rect, { figure }: Setting): boolean {
   const whole = figure.width * figure.height;
-  return !isSmall(figure) || width * height >= SHARE_OF_SMALL * whole;
+  const between = Math.max(0, Math.min(1, (whole / SLIDE_PX - QUARTER.size) / (HALF.size - QUARTER.size)));
+  return !isSmall(figure) || width * height >= (QUARTER.share + between * (HALF.share - QUARTER.share)) * whole;
 }
 
 function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
@@ -107,11 +110,14 @@ function withKey(frame: Frame, items: readonly ListedItem[], setting: DressedSet
   if (named !== null) return named;
   if (place === "center" || (isFree && frame.effort.legend === "free")) {
     const { layout, marks } = framed(frame, setting);
+    let known: Occupancy | undefined;
+    const occupancy = (): Occupancy => {
+      known ??= occupancyOf(covering(marks(), setting), layout.plot, setting.measurer);
+      return known;
+    };
     const legend =
-      place === "center"
-        ? fixedLegend(items, layout.plot, setting)
-        : freeLegend(items, layout.plot, occupancyOf(covering(marks(), setting), layout.plot, setting.measurer), setting);
-    if (legend !== null || place === "center") return { layout: { ...layout, legend }, marks, panelMarks: [] };
+      place === "center" ? fixedLegend(items, layout.plot, occupancy, setting) : freeLegend(items, layout.plot, occupancy(), setting);
+    if (legend !== null) return { layout: { ...layout, legend }, marks, panelMarks: [] };
   }
   const beside = (side: LegendSide, listed = items): LaidOut => framed({ ...frame, outside: { side, items: listed } }, setting);
   const first = beside(place === "below" || place === "right" ? place : "above");

@@ -9,29 +9,50 @@ const CLEARANCE_PX = 4;
 /** A legend that takes more of the plot area's height than this goes outside. */
 const MAX_HEIGHT_SHARE = 0.6;
 
-/** The legend where the user put it inside the plot area. */
-export function fixedLegend(items: readonly LegendEntryItem[], plot: Rect, setting: Setting): LegendLayout | null {
+/**
+ * The legend where the user put it inside the plot area: at `[x, y]` in any case, at a named place or, where marks lie there, at the
+ * nearest one that they leave free. Null where there is none, or no room for it.
+ */
+export function fixedLegend(
+  items: readonly LegendEntryItem[],
+  plot: Rect,
+  occupancy: () => Occupancy,
+  setting: Setting,
+): LegendLayout | null {
   const { figure } = setting;
   const block = legendBlock(items, figure.legend.orientation, roomIn(plot, setting), setting);
   if (block === null) return null;
   const { location } = figure.legend;
-  if (typeof location === "string") return placeAt(block, location, plot, setting);
-  const x = Math.max(0, Math.min(plot.x + location[0], figure.width - block.width));
-  const y = Math.max(0, Math.min(plot.y + plot.height - location[1] - block.height, figure.height - block.height));
-  return block.place(x, y, "center", location);
+  if (typeof location !== "string") {
+    const x = Math.max(0, Math.min(plot.x + location[0], figure.width - block.width));
+    const y = Math.max(0, Math.min(plot.y + plot.height - location[1] - block.height, figure.height - block.height));
+    return block.place(x, y, "center", location);
+  }
+  const asked = placeAt(block, location, plot, setting);
+  if (occupancy().isFree(asked.box)) return asked;
+  const place = nearestFree(asked.box, plot, occupancy(), setting);
+  return place === null ? null : block.place(place.x, place.y, "center", location);
 }
 
-/** Corners in the order in which they are tried. */
-const CORNERS: readonly LegendAnchor[] = [
-  "top_left",
-  "top_right",
-  "top_center",
-  "bottom_right",
-  "bottom_left",
-  "bottom_center",
-  "center_right",
-  "center_left",
-];
+/** How far apart places are that are tried. */
+const STEP_PX = 6;
+
+/** The place in a plot area nearest to a box where it covers nothing; null for none. */
+function nearestFree({ x, y, width, height }: Rect, plot: Rect, occupancy: Occupancy, { style }: Setting): Rect | null {
+  const { margin } = style.legend;
+  let [best, least]: [Rect | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (let top = plot.y + margin; top <= plot.y + plot.height - height - margin; top += STEP_PX) {
+    for (let left = plot.x + margin; left <= plot.x + plot.width - width - margin; left += STEP_PX) {
+      const distance = Math.hypot(left - x, top - y);
+      const box = { x: left, y: top, width, height };
+      if (distance < least && occupancy.isFree(box)) [best, least] = [box, distance];
+    }
+  }
+  return best;
+}
+
+/** Corners in the order in which they are tried: between them a legend would stand in the middle of the data. */
+const CORNERS: readonly LegendAnchor[] = ["top_left", "top_right", "bottom_right", "bottom_left"];
 
 /** The first corner in which the legend covers no mark, lying or standing; null if there is none. */
 export function freeLegend(items: readonly LegendEntryItem[], plot: Rect, occupancy: Occupancy, setting: Setting): LegendLayout | null {

@@ -4,7 +4,7 @@ import { defOf } from "../glyphs/index.js";
 import type { LegendItem } from "../model/columns.js";
 import type { Rect } from "../model/items.js";
 import type { TextStyle } from "../style/style.js";
-import { ellipsize } from "../text/wrap.js";
+import { cutMiddle } from "../text/wrap.js";
 import { linesAround } from "./text-lines.js";
 import type { LegendEntry, LegendLayout, Setting } from "./types.js";
 
@@ -14,6 +14,10 @@ const ROW_GAP = 5;
 /** More room above a heading. */
 const HEADING_GAP = 6;
 const SWATCH_GAP = 6;
+/** How wide a label is in a legend of few rows, and how much of the figure's height is few. */
+const MIN_LABEL_PX = 120;
+const MAX_LABEL_SHARE = 0.4;
+const LOW_SHARE = 0.2;
 /** A line is shown longer than a square. */
 const LINE_SAMPLE = 24;
 
@@ -50,7 +54,12 @@ export function legendBlock(
   const own = items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : swatch;
   const sample = Math.max(largest, own);
   const title = legendTitle(figure);
-  const maxLabel = Math.min(room.width - 2 * padding - sample - SWATCH_GAP, Math.max(120, room.width * 0.4));
+  // In many rows an entry may have one of its own.
+  const isLow = orientation === "horizontal" && room.height < figure.height * LOW_SHARE;
+  const maxLabel = Math.min(
+    room.width - 2 * padding - sample - SWATCH_GAP,
+    isLow ? Math.max(MIN_LABEL_PX, room.width * MAX_LABEL_SHARE) : room.width,
+  );
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
@@ -61,7 +70,7 @@ export function legendBlock(
     if (title !== "") listed.unshift({ ...NOTE, label: title });
     const isHeading = (i: number): boolean => listed[i]?.glyph === null && (more === 0 || i < listed.length - 1);
     const fontOf = (i: number): TextStyle => (isHeading(i) ? heading : font);
-    const labels = listed.map((item, i) => ellipsize(item.label, maxLabel, fontOf(i), measurer));
+    const labels = listed.map((item, i) => cutMiddle(item.label, maxLabel, fontOf(i), measurer));
     // In rows each sample takes its own room; in columns all take that of the widest, so that the labels begin together.
     const sampleOf = (item: LegendEntryItem): number =>
       item.glyph === null ? 0 : orientation === "horizontal" ? Math.max(item.size ?? 0, Math.min(sample, own)) : sample;
@@ -74,7 +83,10 @@ export function legendBlock(
         ? flowRows(boxes, room.width - 2 * padding, style.legend.spacing)
         : flowColumns(boxes, room.height - 2 * padding, style.legend.spacing);
     const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
-    if (width > room.width || height > room.height) continue;
+    const [note, before] = [flow.places.at(-1)?.[0] ?? 0, flow.places.at(-2)?.[0] ?? 0];
+    const isApart = orientation === "vertical" && more > 0 && note > before;
+    // No column holds nothing but how many more there are.
+    if (width > room.width || height > room.height || (isApart && count > 1)) continue;
     return {
       width,
       height,
@@ -116,30 +128,35 @@ interface Size {
   readonly height: number;
 }
 
+/** One row where all fit; else as many columns as fit, in which the entries of all rows begin together. */
 function flowRows(boxes: readonly Size[], maxWidth: number, spacing: number): Flow {
-  const rows: Size[][] = [];
-  let x = 0;
-  for (const box of boxes) {
-    const row = rows.at(-1);
-    if (row === undefined || x + box.width > maxWidth) {
-      rows.push([box]);
-      x = 0;
-    } else row.push(box);
-    x += box.width + spacing;
+  for (let count = boxes.length; count > 1; count--) {
+    const flow = inColumns(boxes, count, spacing);
+    if (flow.width <= maxWidth) return flow;
+  }
+  return inColumns(boxes, 1, spacing);
+}
+
+/** Entries row by row in so many columns, each as wide as its widest entry. */
+function inColumns(boxes: readonly Size[], count: number, spacing: number): Flow {
+  const widths = new Float64Array(count);
+  for (const [i, { width }] of boxes.entries()) widths[i % count] = Math.max(widths[i % count] as number, width);
+  const lefts: number[] = [];
+  let width = 0;
+  for (const each of widths) {
+    lefts.push(width);
+    width += each + spacing;
   }
   const places: [number, number][] = [];
-  let [top, width] = [0, 0];
-  for (const row of rows) {
+  let [top, runs] = [0, 0];
+  for (let start = 0; start < boxes.length; start += count) {
+    const row = boxes.slice(start, start + count);
     const height = row.reduce((most, box) => Math.max(most, box.height), 0);
-    let left = 0;
-    for (const box of row) {
-      places.push([left, top + height / 2]);
-      width = Math.max(width, left + box.width);
-      left += box.width + spacing;
-    }
+    for (const i of row.keys()) places.push([lefts[i] as number, top + height / 2]);
     top += height;
+    runs++;
   }
-  return { places, width, height: top, runs: rows.length };
+  return { places, width: width - spacing, height: top, runs };
 }
 
 function flowColumns(boxes: readonly Size[], maxHeight: number, spacing: number): Flow {

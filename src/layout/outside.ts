@@ -12,6 +12,9 @@ export type Outside =
   | { readonly side: LegendSide; readonly items: readonly LegendEntryItem[] }
   | { readonly side: "names"; widthPx(plot: Rect): number };
 
+/** The share of a small figure's height that a legend takes rather than leave entries out. */
+const MAX_LOW_SHARE = 0.13;
+
 interface Framed extends Setting {
   readonly effort: Effort;
   readonly outside: Outside | null;
@@ -26,17 +29,17 @@ export function outsideBlock({ outside, effort, ...setting }: Framed, plot: Rect
   const isBare = isBareLegend(figure, effort, side);
   const own = isBare ? { ...setting, style: { ...style, legend: { ...style.legend, padding: 0 } } } : setting;
   if (side === "right") {
-    const orientation = isBare ? "vertical" : figure.legend.orientation;
+    const orientation = isBare && figure.legend.place !== "right" ? "vertical" : figure.legend.orientation;
     return legendBlock(items, orientation, { width: figure.width * 0.35, height: plot.height }, own);
   }
   const orientation = isBare ? "horizontal" : figure.legend.orientation;
   const width = figure.width - (side === "above" ? headerStart(setting, plot) : style.padding) - style.padding;
-  const height = effort.legend === "row" ? oneRow(own.style) : figure.height * 0.3;
+  const height = effort.legend === "row" ? Math.max(oneRow(own.style), figure.height * MAX_LOW_SHARE) : figure.height * 0.3;
   return legendBlock(items, orientation, { width, height }, own);
 }
 
 function isBareLegend({ legend }: Setting["figure"], effort: Effort, side: LegendSide): boolean {
-  return (side !== "right" && effort.legend === "row") || (side !== "below" && (legend.place === "auto" || legend.place === "direct"));
+  return effort.legend === "row" || (side !== "below" && (legend.place === "auto" || legend.place === "direct"));
 }
 
 /** Height of a legend of one row. */

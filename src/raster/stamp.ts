@@ -1,7 +1,7 @@
 import type { MarkersItem } from "../model/items.js";
 import { markerPaths } from "../scene/marker-paths.js";
 import { CoverageRow } from "./coverage.js";
-import type { Ink, Layer, Strip } from "./layer.js";
+import type { Box, Cover, Ink, Layer } from "./layer.js";
 import { filledShape, type Shape, strokedShape } from "./shape.js";
 import { SpriteSheet } from "./sprites.js";
 
@@ -11,8 +11,6 @@ const EXACT_POINTS = 20_000;
 interface Part {
   readonly shape: Shape;
   readonly ink: Ink;
-  /** The shape in pixels, where it is placed on a grid. */
-  readonly sheet: SpriteSheet | null;
 }
 
 /** What is stamped at each point. */
@@ -21,6 +19,10 @@ interface Stamp {
   readonly half: number;
   /** From the front to the back: the lines of a marker, then its fill. */
   readonly parts: readonly Part[];
+  /** Its parts in pixels, where it is placed on a grid. */
+  readonly sheet: SpriteSheet | null;
+  /** For each pixel one more than the place in it where the stamp was last found to show nothing; empty where that is not worth it. */
+  readonly hidden: Uint16Array;
 }
 
 /** Stamps markers into a layer from the front to the back: the last point of the last batch first. */
@@ -29,9 +31,8 @@ export class Stamper {
   readonly #scale: number;
   readonly #isOnGrid: boolean;
   readonly #sheets = new Map<string, SpriteSheet>();
-  /** For the pixels of the layer the widest stamp that would show nowhere any more if its middle lay in them. */
-  readonly #closed: Uint16Array;
   readonly #row: CoverageRow;
+  #scratch = new Float32Array(0);
 
   /** @param options.points How many there are in all. */
   constructor(layer: Layer, { scale, points }: { readonly scale: number; readonly points: number }) {
@@ -39,7 +40,6 @@ export class Stamper {
     this.#scale = scale;
     this.#isOnGrid = points > EXACT_POINTS;
     this.#row = new CoverageRow(layer.width);
-    this.#closed = new Uint16Array(layer.width * layer.height);
   }
 
   /** Puts a batch of markers behind all that is there. */
@@ -53,31 +53,30 @@ export class Stamper {
     }
   }
 
-  #stampOf({ marker, size, fill, stroke }: MarkersItem, diameter: number): Stamp {
+  #stampOf({ marker, points, size, fill, stroke }: MarkersItem, diameter: number): Stamp {
     const paths = markerPaths(marker, 0, 0, diameter);
     const lines = stroke === null ? null : strokedShape(paths.lines, { width: stroke.width, scale: this.#scale });
     const filled = filledShape(paths.filled, this.#scale);
-    const half = Math.ceil(Math.max(lines?.reach ?? 0, filled?.reach ?? 0));
-    const part = (shape: Shape, what: string, { color, alpha }: { readonly color: string; readonly alpha: number }): Part => ({
-      shape,
-      ink: inkOf(color, alpha),
-      sheet:
-        this.#isOnGrid && typeof size === "number"
-          ? this.#sheetOf(shape, { half, key: `${what} ${marker} ${diameter} ${stroke?.width}` })
-          : null,
-    });
+    const parts: Part[] = [];
+    if (lines !== null && stroke !== null) parts.push({ shape: lines, ink: inkOf(stroke) });
+    if (filled !== null) parts.push({ shape: filled, ink: inkOf(fill) });
+    const half = Math.ceil(Math.max(0, ...parts.map(({ shape }) => shape.reach)));
+    const isOnGrid = this.#isOnGrid && typeof size === "number" && half <= SpriteSheet.MAX_HALF;
     return {
       half,
-      parts: [
-        ...(lines === null || stroke === null ? [] : [part(lines, "lines", stroke)]),
-        ...(filled === null ? [] : [part(filled, "filled", fill)]),
-      ],
+      parts,
+      sheet: isOnGrid ? this.#sheetOf(parts, { half, key: `${marker} ${diameter} ${stroke?.width}` }) : null,
+      hidden: new Uint16Array(isOnGrid && points.length > 2 * EXACT_POINTS ? this.#layer.width * this.#layer.height : 0),
     };
   }
 
-  #sheetOf(shape: Shape, { half, key }: { readonly half: number; readonly key: string }): SpriteSheet | null {
-    if (half > SpriteSheet.MAX_HALF) return null;
-    const sheet = this.#sheets.get(key) ?? new SpriteSheet(shape, half);
+  #sheetOf(parts: readonly Part[], { half, key }: { readonly half: number; readonly key: string }): SpriteSheet {
+    const sheet =
+      this.#sheets.get(key) ??
+      new SpriteSheet(
+        parts.map(({ shape }) => shape),
+        half,
+      );
     this.#sheets.set(key, sheet);
     return sheet;
   }
@@ -87,46 +86,47 @@ export class Stamper {
     const { width, height } = this.#layer;
     const { half } = stamp;
     if (!(x > -half && x < width + half && y > -half && y < height + half)) return;
-    const [column, row] = [Math.floor(x), Math.floor(y)];
-    const isInside = x >= 0 && y >= 0 && column < width && row < height;
-    const place = row * width + column;
-    if (isInside && (this.#closed[place] as number) > half) return;
-    const [left, right] = [Math.max(0, column - half), Math.min(width, column + half + 1)];
-    const [top, bottom] = [Math.max(0, row - half), Math.min(height, row + half + 1)];
-    let isOpen = false;
-    for (let line = top; line < bottom; line++) {
-      for (const [i, part] of stamp.parts.entries()) {
-        const strip = this.#stripOf(part, { x, y, line, left, half, width: right - left });
-        const shows = this.#layer.addBehind({ left, row: line }, strip, part.ink);
-        if (i === stamp.parts.length - 1 && shows) isOpen = true;
-      }
-    }
-    if (isInside && !isOpen) this.#closed[place] = half + 1;
-  }
-
-  /** What a part covers of the pixels of a line. */
-  #stripOf({ shape, sheet }: Part, { x, y, line, left, half, width }: Line): Strip {
+    const column = Math.floor(x);
+    const row = Math.floor(y);
+    const box = {
+      left: Math.max(0, column - half),
+      right: Math.min(width, column + half + 1),
+      top: Math.max(0, row - half),
+      bottom: Math.min(height, row + half + 1),
+    };
+    if (this.#layer.isClosed(box)) return;
+    const { sheet } = stamp;
     if (sheet === null) {
-      this.#row.cover(shape, { x: x - left, y, row: line, width });
-      return { coverage: this.#row.coverage, start: 0, count: width };
+      for (const { shape, ink } of stamp.parts) this.#layer.addBehind(box, this.#coverOf(shape, { x, y, box }), ink);
+      return;
     }
-    const [column, row] = [Math.floor(x), Math.floor(y)];
-    const start = (line - row + half) * (2 * half + 1) + left - column + half;
-    return { coverage: sheet.at(x - column, y - row), start, count: width };
+    const place = sheet.placeOf(x - column, y - row);
+    const pixel = x >= 0 && y >= 0 && column < width && row < height ? row * width + column : -1;
+    if (pixel >= 0 && stamp.hidden[pixel] === place + 1) return;
+    const stride = 2 * half + 1;
+    const start = (box.top - row + half) * stride + box.left - column + half;
+    let shows = false;
+    for (const [i, { ink }] of stamp.parts.entries())
+      shows = this.#layer.addBehind(box, { coverage: sheet.at(place, i), start, stride }, ink) || shows;
+    if (!shows && pixel >= 0) stamp.hidden[pixel] = place + 1;
+  }
+
+  /** What a shape covers of the pixels of a box, worked out for its very place. */
+  #coverOf(
+    shape: Shape,
+    { x, y, box: { left, top, right, bottom } }: { readonly x: number; readonly y: number; readonly box: Box },
+  ): Cover {
+    const width = right - left;
+    if (this.#scratch.length < width * (bottom - top)) this.#scratch = new Float32Array(width * (bottom - top));
+    for (let row = top; row < bottom; row++) {
+      this.#row.cover(shape, { x: x - left, y, row, width });
+      this.#scratch.set(this.#row.coverage.subarray(0, width), (row - top) * width);
+    }
+    return { coverage: this.#scratch, start: 0, stride: width };
   }
 }
 
-/** Pixels of a line of the layer, and the middle of the marker that covers some of them. */
-interface Line {
-  readonly x: number;
-  readonly y: number;
-  readonly line: number;
-  readonly left: number;
-  readonly half: number;
-  readonly width: number;
-}
-
-function inkOf(color: string, alpha: number): Ink {
+function inkOf({ color, alpha }: { readonly color: string; readonly alpha: number }): Ink {
   const parts = Number.parseInt(color.slice(1), 16);
   return { red: parts >> 16, green: (parts >> 8) & 255, blue: parts & 255, alpha };
 }

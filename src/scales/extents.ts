@@ -45,6 +45,10 @@ function addPairs(
   other: PositionColumn,
   [isLogOwn, isLogOther]: readonly [own: boolean, other: boolean],
 ): void {
+  if (own instanceof Float64Array && other instanceof Float64Array && own.length === other.length) {
+    addNumbers(extent, own, { partners: other, least: leastOn(isLogOwn), leastPartner: leastOn(isLogOther) });
+    return;
+  }
   for (let i = 0; i < own.length; i++) {
     const value = own[i];
     if (typeof value !== "number" || !isShown(value, isLogOwn)) continue;
@@ -52,6 +56,28 @@ function addPairs(
     if (typeof partner === "number" ? !isShown(partner, isLogOther) : partner === null) continue;
     add(extent, value);
   }
+}
+
+/** The same for numbers, without a call for each; those below the least are not shown. */
+function addNumbers(
+  extent: Extent,
+  own: Float64Array,
+  { partners, least, leastPartner }: { readonly partners: Float64Array; readonly least: number; readonly leastPartner: number },
+): void {
+  let { min, max } = extent;
+  for (let i = 0; i < own.length; i++) {
+    const [value, partner] = [own[i] as number, partners[i] as number];
+    if (!(value >= least && value < Number.POSITIVE_INFINITY && partner >= leastPartner && partner < Number.POSITIVE_INFINITY)) continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  extent.min = min;
+  extent.max = max;
+}
+
+/** The least number that an axis shows. */
+function leastOn(isLog: boolean): number {
+  return isLog ? Number.MIN_VALUE : -Number.MAX_VALUE;
 }
 
 function add(extent: Extent, value: number): void {

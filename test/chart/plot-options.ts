@@ -213,9 +213,9 @@ export const plots: readonly {
     name: "hexbin",
     make: densities,
     data: points,
-    least: { xValuesColumn: "x", yValuesColumn: "y", size: 2 },
-    options: { orientation: "flattop", ...palette },
-    with: { reverseColorOrder: { size: 1.5 }, colorValueRange: { colorPalette: ["red", "blue"], size: 1.5 } },
+    least: { xValuesColumn: "x", yValuesColumn: "y" },
+    options: { size: 2, orientation: "flattop", ...palette },
+    with: { orientation: { size: 2 }, reverseColorOrder: { size: 1.5 }, colorValueRange: { colorPalette: ["red", "blue"], size: 1.5 } },
   },
   {
     name: "heatmap",

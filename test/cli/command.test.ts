@@ -325,7 +325,7 @@ describe("bad use ends with status 2 and one line", () => {
     [["scatter", FRUIT], /wants --x-column and --y-column, or --categorical-columns and --numeric-column/],
     [["scatter", FRUIT, "--x-column", "date"], /scatter wants --y-column\./],
     [[...SMALL, "--titel", "x"], /no option "--titel".*Did you mean "--title"/],
-    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for bar-stacked, text-stacked\. See: chartify bar/],
+    [[...SMALL, "--normalize"], /no option "--normalize" for bar, only for area, bar-stacked, text-stacked\. See: chartify bar/],
     [[...SMALL, "--layout", "huge"], /--layout must be one of/],
     [[...SMALL, "--width", "wide"], /--width wants a number/],
     [[...SMALL, "--width", "300"], /--width and --height go together/],

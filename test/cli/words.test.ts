@@ -53,7 +53,7 @@ describe("messages of the command", () => {
     ],
     [`${BAR} --numeric-column visits`, "line 2 and line 5 share", "Add --aggregate sum, mean or another."],
     [
-      `${BAR} --numeric-column visits --color-column city --aggregate sum`,
+      "text @months.csv --categorical-columns month --numeric-column visits --text-column visits --color-column city",
       "share the category",
       "To show each city, stand them side by side with --categorical-columns month,city, or stack them with bar-stacked and --stack-column city.",
     ],

@@ -165,7 +165,8 @@ describe("layout", () => {
   });
 
   it("puts the legend where it is told", () => {
-    const chart = new Chart().plot.scatter(rows, { xColumn: "x", yColumn: "y", colorColumn: "g" });
+    const rising = { x: [0, 1, 2], y: [0, 3, 5], g: ["a", "b", "c"] };
+    const chart = new Chart().plot.scatter(rising, { xColumn: "x", yColumn: "y", colorColumn: "g" });
     const boxOf = (): { x: number; y: number; width: number; height: number } =>
       layOut(chart.figure).layout.legend?.box ?? { x: 0, y: 0, width: 0, height: 0 };
     const { plot } = layOut(chart.setLegendLocation("bottom_right").figure).layout;

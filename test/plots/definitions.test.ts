@@ -22,7 +22,16 @@ describe.each(plots)("$family $name", ({ family, name, plot }) => {
     const order = "categoricalOrderBy" in plot.options ? { categoricalOrderBy: [[new Date(0), 2n]] } : {};
     const color = "colorOrder" in plot.options ? { colorColumn: "c", colorOrder: [new Date(0), true, 1] } : {};
     const options = readOptions("test", { ...minimal(plot), ...order, ...color }, plot.options);
-    const questions = plot.ask(options, { x: "datetime", y: "log", aspectScale: 1.5, locale: null, lengthPx: 960, isApart: true });
+    const questions = plot.ask(options, {
+      x: "datetime",
+      y: "log",
+      aspectScale: null,
+      widthPx: 960,
+      heightPx: 640,
+      locale: null,
+      lengthPx: 960,
+      isApart: true,
+    });
     expect(questions.length).toBeGreaterThan(0);
     expect(JSON.parse(JSON.stringify(questions))).toEqual(questions);
   });

@@ -257,8 +257,8 @@ describe("condense", () => {
       return calls;
     };
     const once = lines(50_000);
-    expect(once).toBeGreaterThan(1000);
-    expect(once).toBeLessThan(100_000);
+    expect(once).toBeGreaterThan(100);
+    expect(once).toBeLessThan(5000);
     expect(lines(200_000)).toBeLessThan(1.2 * once);
   });
 });

@@ -219,8 +219,8 @@ new Chart({ yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "price"
 // @ts-expect-error a density of text
 new Chart({ xAxisType: "density" }).plot.kde(rows, { valuesColumn: "fruit" });
 new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "price", yValuesColumn: "sold", size: 1 });
-// @ts-expect-error hexagons have a size
-new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "price", yValuesColumn: "sold" });
+// @ts-expect-error hexagons lie in two directions
+new Chart({ xAxisType: "density", yAxisType: "density" }).plot.hexbin(rows, { xValuesColumn: "price" });
 new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "price" });
 // @ts-expect-error cells are coloured by numbers
 new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(rows, { xColumn: "fruit", yColumn: "ripe", colorColumn: "fruit" });

@@ -43,7 +43,8 @@ function drawAll(plot: PlotDef, context: PlotContext, { table, options, axes, fa
   const { panels, split } = facets.panelsOf(table, place);
   const sketches = panels.map(({ panel }) => new PanelSketch(figure, panel));
   const { width, height } = sketches[0] ?? figure;
-  const questions = plot.ask(options, { ...axes, aspectScale: width / height, lengthPx: context.density === "x" ? height : width });
+  const size = { widthPx: width, heightPx: height, aspectScale: width / height, lengthPx: context.density === "x" ? height : width };
+  const questions = plot.ask(options, { ...axes, ...size });
   const whole = new Whole(table, sharesOf(context, sharedAxes(figure)));
   const parts = panels.map(({ rows }) => (rows === null ? table : whole.part(rows)));
   // Without a row there is nothing to draw, but columns that are not there are told of all the same.

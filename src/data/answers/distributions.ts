@@ -12,6 +12,7 @@ import type {
   DensityQuestion,
   ExtremesAnswer,
   ExtremesQuestion,
+  HexagonsAnswer,
   HexagonsQuestion,
   QuantilesAnswer,
   QuantilesQuestion,
@@ -21,7 +22,8 @@ import type {
 import { boxStats } from "../stats/box.js";
 import { dateBinEdges } from "../stats/date-bins.js";
 import { extremes } from "../stats/extremes.js";
-import { type HexTiles, hexbin } from "../stats/hexbin.js";
+import { hexGridFor } from "../stats/hex-size.js";
+import { hexbin } from "../stats/hexbin.js";
 import { binEdges, histogram, isBinUnit } from "../stats/histogram.js";
 import { type Curve, kde } from "../stats/kde.js";
 import { type RuleEdges, ruleEdges } from "../stats/rule-edges.js";
@@ -113,8 +115,12 @@ function rowsByCategory(category: Read<CategoryLevels | TimeLevels> | null, rows
   return rows === null ? groups : groups.map((group) => group.map((i) => rows[i] as number));
 }
 
-export function answerHexagons(table: Table, question: HexagonsQuestion, place: string): HexTiles {
-  return hexbin(numbersOf(table, question.x, place), numbersOf(table, question.y, place), question, place);
+export function answerHexagons(table: Table, question: HexagonsQuestion, place: string): HexagonsAnswer {
+  const [x, y] = [numbersOf(table, question.x, place), numbersOf(table, question.y, place)];
+  // Parts of a table have hexagons of one size, whose counts compare.
+  const gridOf = (of: Table) => hexGridFor(numbersOf(of, question.x, place), numbersOf(of, question.y, place), question);
+  const grid = partOf(table)?.whole.once(question, gridOf) ?? gridOf(table);
+  return { ...grid, ...hexbin(x, y, grid, place) };
 }
 
 export function answerQuantiles(table: Table, question: QuantilesQuestion, place: string): QuantilesAnswer {

@@ -1,4 +1,4 @@
-import { quantiles, sortedPresent } from "./quantile.js";
+import { quantiles } from "./quantile.js";
 
 /** Five numbers of a sample; all NaN for one without values. */
 export interface BoxStats {
@@ -20,10 +20,16 @@ const WHISKER = 1.5;
  * @param values Missing ones are left out.
  */
 export function boxStats(values: Float64Array): BoxStats {
-  const sorted = sortedPresent(values);
-  const [q1 = Number.NaN, q2 = Number.NaN, q3 = Number.NaN] = quantiles(sorted, [0.25, 0.5, 0.75]);
-  const reach = WHISKER * (q3 - q1);
-  const lower = sorted.find((value) => value >= q1 - reach) ?? Number.NaN;
-  const upper = sorted.findLast((value) => value <= q3 + reach) ?? Number.NaN;
-  return { lower, q1, q2, q3, upper };
+  const [q1 = Number.NaN, q2 = Number.NaN, q3 = Number.NaN] = quantiles(values, [0.25, 0.5, 0.75]);
+  const [least, most] = [q1 - WHISKER * (q3 - q1), q3 + WHISKER * (q3 - q1)];
+  let [lower, upper] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value >= least && value < lower) lower = value;
+    if (value <= most && value > upper) upper = value;
+  }
+  return { lower: orNone(lower), q1, q2, q3, upper: orNone(upper) };
+}
+
+function orNone(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
 }

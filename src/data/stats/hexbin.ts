@@ -33,24 +33,27 @@ export function hexbin(x: Float64Array, y: Float64Array, { size, orientation, as
   const isPointy = orientation === "pointytop";
   const xScale = (isPointy ? aspectScale : 1) / size;
   const yScale = -1 / (size * (isPointy ? 1 : aspectScale));
-  const tiles = new Map<string, { q: number; r: number; count: number }>();
+  const columns = new Map<number, Map<number, Tile>>();
+  let made = 0;
   for (let i = 0; i < x.length; i++) {
     const px = (x[i] as number) * xScale;
     const py = (y[i] as number) * yScale;
     if (!Number.isFinite(px) || !Number.isFinite(py)) continue;
-    const [q, r] = isPointy ? roundHex((SQRT3 / 3) * px - py / 3, (2 / 3) * py) : roundHex((2 / 3) * px, (SQRT3 / 3) * py - px / 3);
-    const key = `${q} ${r}`;
-    const tile = tiles.get(key);
-    if (tile !== undefined) tile.count++;
-    else if (tiles.size < MAX_TILES) tiles.set(key, { q, r, count: 1 });
-    else
-      throw new ChartifyError(
-        "too-large",
-        place,
-        `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`,
-      );
+    if (isPointy) roundHex((SQRT3 / 3) * px - py / 3, (2 / 3) * py);
+    else roundHex((2 / 3) * px, (SQRT3 / 3) * py - px / 3);
+    const column = columns.get(ROUNDED.q) ?? new Map<number, Tile>();
+    if (column.size === 0) columns.set(ROUNDED.q, column);
+    const tile = column.get(ROUNDED.r);
+    if (tile !== undefined) {
+      tile.count++;
+      continue;
+    }
+    column.set(ROUNDED.r, { ...ROUNDED, count: 1 });
+    made++;
+    if (made <= MAX_TILES) continue;
+    throw new ChartifyError("too-large", place, `the points fall into more than ${MAX_TILES} hexagons. Choose a larger size than ${size}.`);
   }
-  const list = [...tiles.values()].sort((a, b) => a.q - b.q || a.r - b.r);
+  const list = [...columns.values()].flatMap((column) => [...column.values()]).sort((a, b) => a.q - b.q || a.r - b.r);
   return {
     q: Float64Array.from(list, (tile) => tile.q),
     r: Float64Array.from(list, (tile) => tile.r),
@@ -58,14 +61,24 @@ export function hexbin(x: Float64Array, y: Float64Array, { size, orientation, as
   };
 }
 
-/** The nearest tile: of the three cube coordinates the one rounded most is worked out from the others. */
-function roundHex(q: number, r: number): [number, number] {
+interface Tile {
+  readonly q: number;
+  readonly r: number;
+  count: number;
+}
+
+/** What `roundHex` found last: one for all, since millions are asked for. */
+const ROUNDED = { q: 0, r: 0 };
+
+/** Finds the nearest tile: of the three cube coordinates the one rounded most is worked out from the others. */
+function roundHex(q: number, r: number): void {
   const y = -q - r;
   const [rq, ry, rr] = [roundHalfEven(q), roundHalfEven(y), roundHalfEven(r)];
   const [dq, dy, dr] = [Math.abs(rq - q), Math.abs(ry - y), Math.abs(rr - r)];
   const isQ = dq > dy && dq > dr;
   // Adding 0 makes a negative zero an ordinary one.
-  return [(isQ ? -(ry + rr) : rq) + 0, (!isQ && dy <= dr ? -(rq + ry) : rr) + 0];
+  ROUNDED.q = (isQ ? -(ry + rr) : rq) + 0;
+  ROUNDED.r = (!isQ && dy <= dr ? -(rq + ry) : rr) + 0;
 }
 
 /** As NumPy rounds: halves to the even neighbour. */

@@ -7,7 +7,8 @@ import { didYouMean } from "../../util/suggest.js";
 import { phrase, setting, way } from "../../util/wording.js";
 import { toEpochMs } from "../dates.js";
 import { type Moments, moments } from "./moments.js";
-import { quantiles, sortedPresent } from "./quantile.js";
+import { presentOf } from "./present.js";
+import { quantiles } from "./quantile.js";
 
 /** NumPy's rules for how wide bins are. */
 export const BIN_RULES = ["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt", "stone"] as const;
@@ -48,9 +49,8 @@ export interface Histogram {
  * @throws ChartifyError `bad-argument` for edges that do not ascend, `too-large` where a rule would need more than 100 000 of them.
  */
 export function histogram(values: Float64Array, bins: Bins | Float64Array, method: HistogramMethod, place: string): Histogram {
-  const present = values.filter(Number.isFinite);
-  const edges = binEdges(present, bins, place);
-  const counts = countInBins(present, edges);
+  const edges = binEdges(values, bins, place);
+  const counts = countInBins(values, edges);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (method === "count" || total === 0) return { edges, values: counts };
   const scale = (bin: number): number => (method === "mass" ? total : total * ((edges[bin + 1] as number) - (edges[bin] as number)));
@@ -60,7 +60,7 @@ export function histogram(values: Float64Array, bins: Bins | Float64Array, metho
 /** The edges of the bins that `histogram` takes, known before anything is counted. */
 export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: string): Float64Array {
   if (typeof bins === "object") return givenEdges(bins, place);
-  const values = all.filter(Number.isFinite);
+  const values = presentOf(all);
   if (isBinUnit(bins)) {
     throw new ChartifyError(
       "bad-argument",
@@ -114,7 +114,11 @@ function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
 }
 
 function extent(values: Float64Array): [number, number] {
-  const { min, max } = moments(values);
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
   return min === max ? [min - 0.5, max + 0.5] : [min, max];
 }
 
@@ -162,7 +166,7 @@ const RULES: Record<BinRule, (stats: Moments, values: Float64Array) => number> =
     return (max - min) / (1 + Math.log2(count) + Math.log2(1 + Math.abs(skewness) / spread));
   },
   fd: ({ count }, values) => {
-    const [q1 = 0, q3 = 0] = quantiles(sortedPresent(values), [0.25, 0.75]);
+    const [q1 = 0, q3 = 0] = quantiles(values, [0.25, 0.75]);
     return (2 * (q3 - q1)) / Math.cbrt(count);
   },
   auto: (stats, values) => {
@@ -212,7 +216,7 @@ function countInBins(values: Float64Array, edges: Float64Array): Float64Array {
   const counts = new Float64Array(edges.length - 1);
   const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
   for (const value of values) {
-    if (value < first || value > last) continue;
+    if (!(value >= first && value <= last)) continue;
     const bin = findBin(edges, value, first, last);
     counts[bin] = (counts[bin] as number) + 1;
   }

@@ -1,6 +1,7 @@
 import { type Grid, gridOf } from "./grid.js";
 import { type BinRule, binEdges, equalEdges, ruleWidth } from "./histogram.js";
 import { moments } from "./moments.js";
+import { presentOf } from "./present.js";
 
 interface Setting {
   /** As many bins as can be told apart in the picture. */
@@ -27,7 +28,7 @@ const ROUNDING = 1e-9;
  * @param all Missing and infinite values are left out.
  */
 export function ruleEdges(all: Float64Array, rule: BinRule, { most, place }: Setting): RuleEdges {
-  const values = all.filter(Number.isFinite);
+  const values = presentOf(all);
   const width = ruleWidth(values, rule);
   if (Number.isNaN(width)) return { edges: binEdges(values, 1, place), wanted: 0 };
   const { min, max } = moments(values);

@@ -19,6 +19,7 @@ import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import type { Canvas2D } from "./context.js";
 import { boundsOf, hatchWith } from "./hatch.js";
+import { sharpen } from "./sharpen.js";
 
 /** What only the surroundings can make for a context. */
 export interface Materials {
@@ -50,7 +51,7 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of condense(scene, { scale }).groups) paintGroup(group, scene.fontFamily, context, materials);
+  for (const group of sharpen(condense(scene, { scale }), scale).groups) paintGroup(group, scene.fontFamily, context, materials);
   context.restore();
 }
 

@@ -156,17 +156,19 @@ function paintPolygon({ points, fill, stroke }: PolygonItem, hatches: Hatches): 
 }
 
 function paintRects({ rects, fill, stroke }: RectsItem, hatches: Hatches): string {
+  // Edges between two pixels would be blurred; what is thinner than one would be lost.
+  const crisp = rects.every((size, i) => i % 4 < 2 || size >= 1) ? ` shape-rendering="crispEdges"` : "";
   const isShared = fill === null || "color" in fill;
   const shapes: string[] = [];
   for (let i = 0; i < rects.length; i += 4) {
     const [x, y, width, height] = rects.subarray(i, i + 4) as unknown as [number, number, number, number];
     const own = isShared ? "" : fillAttributes(fill[i / 4] ?? null, hatches);
     shapes.push(
-      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill, hatches) + strokeAttributes(stroke) : ""}/>`,
+      `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}"${own}${isShared && rects.length === 4 ? fillAttributes(fill, hatches) + strokeAttributes(stroke) + crisp : ""}/>`,
     );
   }
   if (isShared && rects.length === 4) return shapes.join("");
-  return `<g${isShared ? fillAttributes(fill, hatches) : ""}${strokeAttributes(stroke)}>${shapes.join("")}</g>`;
+  return `<g${isShared ? fillAttributes(fill, hatches) : ""}${strokeAttributes(stroke)}${crisp}>${shapes.join("")}</g>`;
 }
 
 /**

@@ -210,7 +210,7 @@ describe("units", () => {
   it("stand at the ticks of the axis, through select and aggregate, until a format is set", () => {
     const sales = quoted(["$1,200.50", "-$400", "$890"]);
     for (const table of [sales, aggregate(sales, { by: ["k"], column: "n", how: "mean" }), sales.select(Uint32Array.of(0, 1))])
-      expect(ticksOf(bar(table))).toEqual(expect.arrayContaining(["$1,000", "$0", "-$400"]));
+      expect(ticksOf(bar(table))).toEqual(expect.arrayContaining(["$1,000", "$0", "−$400"]));
     expect(ticksOf(bar(quoted(["10%", "100%"])))).toEqual(expect.arrayContaining(["0%", "20%", "100%"]));
     expect(ticksOf(bar(quoted(["0.5%", "2%"])))).toEqual(expect.arrayContaining(["0.5%", "2.0%"]));
     expect(ticksOf(bar(quoted(["10%", "100%"])).axes.setYAxisTickFormat("0.0"))).toEqual(expect.arrayContaining(["0.2", "1.0"]));

@@ -43,8 +43,11 @@ export interface PlotAxes {
   readonly x: AxisKind;
   /** Of the vertical axis that it plots on. */
   readonly y: AxisKind;
-  /** How much longer a unit of y is on screen than one of x where both axes show the same range. */
-  readonly aspectScale: number;
+  /** How much longer a unit of y is on screen than one of x, where the figure keeps that already; null where it does not. */
+  readonly aspectScale: number | null;
+  /** The size of the figure. */
+  readonly widthPx: number;
+  readonly heightPx: number;
   /** Whether the marks of each colour value make a series of their own: over time, and where colour values share a category. */
   readonly isApart: boolean;
   /** The chart's locale; null for English. */
