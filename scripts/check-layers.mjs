@@ -41,7 +41,7 @@ const ALLOWED = {
     "render.ts",
     "outputs.ts",
   ],
-  "index.ts": ["check", "util", "data", "check", "figure", "style", "describe", "chart", "outputs.ts"],
+  "index.ts": ["check", "util", "data", "figure", "style", "describe", "chart", "outputs.ts"],
   host: ["util", "data", "model", "style", "text", "scene", "paint", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "outputs.ts", "chart", "host"],
 };

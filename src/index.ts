@@ -8,6 +8,7 @@ export {
   type OneMeasureOptions,
 } from "./chart/aggregate.js";
 export type { AnyChart } from "./chart/any-chart.js";
+
 export type {
   AnyXAxis,
   AnyYAxis,
@@ -21,6 +22,7 @@ export type {
   XAxisMethods,
   YAxisMethods,
 } from "./chart/axis-methods.js";
+
 export type {
   CalloutBoxOptions,
   CalloutLineOptions,
@@ -178,6 +180,7 @@ export type {
   Share,
   SpanAnnotation,
   SpokesGlyph,
+  Step,
   TextAlign,
   TextBaseline,
   TextGlyph,
@@ -199,4 +202,5 @@ export type { Swatch, SwatchRow, SwatchSheet } from "./style/swatch-sheet.js";
 export type { Theme, ThemeData, ThemeName } from "./style/theme.js";
 export type { ThemeOptions, ThemePaletteOptions } from "./style/theme-options.js";
 export { ChartifyError, type ErrorCode } from "./util/error.js";
+export type { NumericAxis } from "./util/numeric-axes.js";
 export type { Term as MessageTerm, Text as MessageText } from "./util/wording.js";

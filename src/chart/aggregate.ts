@@ -35,11 +35,16 @@ export type AggregateMeasure<Name extends string = string> =
   | readonly [column: Name, how: "quantile", q: number];
 
 /** A column of dates by the unit of the calendar that they are in, such as `{ column: "date", unit: "month" }`. */
-export interface ByUnit<Name extends string = string> {
+export interface ByUnit<Name extends string = string, As extends string = string> {
   /** The column of dates. */
   readonly column: Name;
-  /** `second`, `minute`, `hour`, `day`, `week` (ISO, from Monday), `month`, `quarter` or `year`. A unit is its first moment. */
+  /**
+   * `second`, `minute`, `hour`, `day`, `week` (ISO, from Monday), `month`, `quarter` or `year`: a unit is its first moment. Or what comes again:
+   * `hour of day` (`08:00`), `weekday` (`Mon`), `day of month`, `month of year` (`Jan`) or `quarter of year`, which are texts.
+   */
   readonly unit: TimeUnit;
+  /** What the column is called in the result, so that one column may be grouped by in two units. Default: its own name. */
+  readonly name?: As | undefined;
 }
 
 /** Options of `aggregate`: one measure, or several under names of their own. */
@@ -50,7 +55,8 @@ export type AggregateOptions<
   How extends Aggregate = Aggregate,
   Measures = Readonly<Record<string, AggregateMeasure<Name>>>,
   Unit extends Name = Name,
-> = OneMeasureOptions<Name, By, Column, How, Unit> | MeasuresOptions<By, Measures, Unit>;
+  As extends string = string,
+> = OneMeasureOptions<Name, By, Column, How, Unit, As> | MeasuresOptions<By, Measures, Unit, As>;
 
 /** Options of `aggregate` for one measure. */
 export interface OneMeasureOptions<
@@ -59,9 +65,10 @@ export interface OneMeasureOptions<
   Column extends Name,
   How extends Aggregate,
   Unit extends string = By,
+  As extends string = string,
 > {
   /** Columns whose combinations make one row each; dates also by a unit of the calendar: `{ column: "date", unit: "month" }`. */
-  readonly by: readonly (By | ByUnit<Unit>)[];
+  readonly by: readonly (By | ByUnit<Unit, As>)[];
   /** The time zone (IANA) whose days, months and so on units are. Default: that of the dates, else UTC. */
   readonly timeZone?: string | undefined;
   /** The column to make one value of; left out, with `count`, the rows are counted. */
@@ -75,9 +82,9 @@ export interface OneMeasureOptions<
 }
 
 /** Options of `aggregate` for several measures at once. */
-export interface MeasuresOptions<By extends string, Measures, Unit extends string = By> {
+export interface MeasuresOptions<By extends string, Measures, Unit extends string = By, As extends string = string> {
   /** Columns whose combinations make one row each; dates also by a unit of the calendar: `{ column: "date", unit: "month" }`. */
-  readonly by: readonly (By | ByUnit<Unit>)[];
+  readonly by: readonly (By | ByUnit<Unit, As>)[];
   /** The time zone (IANA) whose days, months and so on units are. Default: that of the dates, else UTC. */
   readonly timeZone?: string | undefined;
   /** The columns of the result by their names. */
@@ -100,12 +107,14 @@ type Result<R, Column extends string, How> = How extends "count" | "distinct"
 type ResultOf<R, M> = M extends readonly [infer Column extends string, infer How, ...unknown[]] ? Result<R, Column, How> : number;
 
 /** A row of the result: the columns it was grouped by, by a unit of time as Dates, then the measures. */
-type Aggregated<R, By extends string, Unit extends string, Measures> = {
-  [K in By | Unit | Extract<keyof Measures, string>]: K extends keyof Measures
+type Aggregated<R, By extends string, Unit extends string, As extends string, Measures> = {
+  [K in By | Unit | As | Extract<keyof Measures, string>]: K extends keyof Measures
     ? ResultOf<R, Measures[K]>
-    : K extends Unit
-      ? Date
-      : ValueOf<R, K>;
+    : K extends As
+      ? Date | string
+      : K extends Unit
+        ? Date
+        : ValueOf<R, K>;
 };
 
 /** The result's name: the column's own, or that of the aggregate where there is no column or it is one of those grouped by. */
@@ -147,7 +156,11 @@ const readMeasures: Reader<Measure[]> = (value, place) => {
   throw new ChartifyError("bad-option", place, 'is empty. Name a measure, such as { total: ["price", "sum"] }.');
 };
 
-const readUnitKey = readRecord({ column: required(readString), unit: required(readChoice(TIME_UNITS)) });
+const readUnitKey = readRecord({
+  column: required(readString),
+  unit: required(readChoice(TIME_UNITS)),
+  name: optional(readString, null),
+});
 const by = required(readList((value, place) => (isObject(value) ? readUnitKey(value, place) : readString(value, place))));
 const timeZone = optional(readTimeZone, null);
 /** Of the other way of asking: may be there, but undefined, which reads as absent. */
@@ -182,10 +195,11 @@ export function aggregate<
   const Column extends ColumnName<D> = never,
   const Measures extends Readonly<Record<string, AggregateMeasure<ColumnName<D>>>> = never,
   const Unit extends ColumnName<D> = never,
+  const As extends string = never,
 >(
   data: D,
-  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures, Unit>,
-): Table<Aggregated<RowOf<D>, By, Unit, MeasuresOf<By | Unit, Column, How, Measures>>>;
+  options: AggregateOptions<ColumnName<D>, By, Column, How, Measures, Unit, As>,
+): Table<Aggregated<RowOf<D>, By, Unit, As, MeasuresOf<By | Unit, Column, How, Measures>>>;
 export function aggregate(data: unknown, options: object): Table {
   const place = "aggregate";
   const table = Table.from(data, place);

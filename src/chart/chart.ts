@@ -3,8 +3,9 @@ import { readLocale } from "../format/locale.js";
 import type { House } from "../style/house.js";
 import { readTheme } from "../style/read-theme.js";
 import { ChartifyError } from "../util/error.js";
+import { isNumericAxis, NUMERIC_AXES } from "../util/numeric-axes.js";
 import { optional, readBoolean, readChoice, readOptions } from "../util/options.js";
-import { show } from "../util/show.js";
+import { quote, show } from "../util/show.js";
 import { readTimeZone } from "../util/time-zone.js";
 import { option, phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
@@ -17,8 +18,14 @@ import { plotFamilies } from "./plots/shared/families.js";
 import { type ChartOptions, LAYOUTS, type SecondYAxis, X_AXIS_TYPES, type XAxisType, Y_AXIS_TYPES, type YAxisType } from "./types.js";
 
 const readSecondYAxis = (value: unknown, place: string): SecondYAxis => {
-  if (value === true || value === false || value === "linear" || value === "log") return value;
-  throw new ChartifyError("bad-argument", place, `must be true, false, "linear" or "log", not ${show(value)}.`);
+  if (typeof value === "boolean" || (typeof value === "string" && isNumericAxis(value))) return value;
+  throw new ChartifyError(
+    "bad-argument",
+    place,
+    `must be true, false, ${NUMERIC_AXES.map(quote)
+      .join(", ")
+      .replace(/, ([^,]*)$/, " or $1")}, not ${show(value)}.`,
+  );
 };
 
 const optionSpecs = {

@@ -1,10 +1,11 @@
 import type { LegendAnchor } from "../figure/types.js";
 import type { ThemeName } from "../style/theme.js";
 import type { ThemeOptions } from "../style/theme-options.js";
+import { NUMERIC_AXES, type NumericAxis } from "../util/numeric-axes.js";
 import type { FacetOptions } from "./facets/options.js";
 
-export const X_AXIS_TYPES = ["linear", "log", "datetime", "categorical", "density"] as const;
-export const Y_AXIS_TYPES = ["linear", "log", "categorical", "density"] as const;
+export const X_AXIS_TYPES = [...NUMERIC_AXES, "datetime", "categorical", "density"] as const;
+export const Y_AXIS_TYPES = [...NUMERIC_AXES, "categorical", "density"] as const;
 
 /** How the x axis reads its data; `density` is for histograms and the like that fill the axis themselves. */
 export type XAxisType = (typeof X_AXIS_TYPES)[number];
@@ -53,7 +54,7 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
 }
 
 /** Whether a chart has a second y axis, or of which type. */
-export type SecondYAxis = boolean | "linear" | "log";
+export type SecondYAxis = boolean | NumericAxis;
 
 /**
  * Where the legend may stand: in the plot area, outside it, `[x, y]` in pixels from the plot area's lower left, or nowhere (null);

@@ -3,6 +3,7 @@ import type { Question } from "../data/questions.js";
 import type { Table } from "../data/table.js";
 import type { Axis } from "../figure/types.js";
 import type { Unit } from "../model/unit.js";
+import { isNumericAxis } from "../util/numeric-axes.js";
 import { quote } from "../util/show.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 
@@ -21,7 +22,7 @@ function axisOf(context: PlotContext, cell: string): Axis | null {
   const yAxis = yAxisOf(context);
   const isLying = yAxis.kind === "categorical" || (context.density === "y" && xAxis.kind !== "categorical") || cell === "x";
   const axis = isLying ? xAxis : yAxis;
-  return axis.kind === "linear" || axis.kind === "log" ? axis : null;
+  return isNumericAxis(axis.kind) ? axis : null;
 }
 
 function setUnit(context: PlotContext, axis: Axis, unit: Unit, column: string): void {

@@ -22,38 +22,96 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
   const keys = plot.flags
     .filter(({ option = "" }) => /Columns?$/.test(option))
     .flatMap(({ name, option }) =>
-      [values.get(name) ?? []].flat().map((key) => ({ key: String(key), place: `chart.plot.${form.plot.name}, option "${option}"` })),
+      [values.get(name) ?? []]
+        .flat()
+        .map((key) => ({ flag: name, key: String(key), place: `chart.plot.${form.plot.name}, option "${option}"` })),
     );
   for (const flag of ["facet-column", "facet-row"]) {
     const key = textOf(values, flag);
-    if (key !== undefined) keys.push({ key, place: `--${flag}` });
+    if (key !== undefined) keys.push({ flag, key, place: `--${flag}` });
   }
   // Asked for by the flag that named it, a missing column is told of there.
   for (const { key, place } of keys) table.column(key, place);
-  const by = [...new Set(keys.map(({ key }) => key).filter((key) => !columns.includes(key)))];
-  const measures = columns.map((column) => ({ name: column ?? (by.includes("count") ? "rows" : "count"), column, how }));
-  const units = unitsOf(listOf(values, "by-unit") ?? [], by, table);
-  const keysInUnits = by.map((column) => (units.has(column) ? { column, unit: units.get(column) as TimeUnit } : column));
-  const data = aggregateAll(table, { by: keysInUnits, measures, timeZone: textOf(values, "time-zone") ?? null }, `--${form.aggregated}`);
+  const uses = keys.filter(({ key }) => !columns.includes(key));
+  const units = unitsOf(listOf(values, "by-unit") ?? [], uses, table);
+  const names = namesOf(uses, units);
+  const by = [...new Map(uses.map(({ key }, i) => [names[i] ?? key, i])).values()].map((i) => {
+    const [column, unit, name] = [uses[i]?.key ?? "", units[i], names[i] ?? ""];
+    return unit === undefined ? column : { column, unit, name };
+  });
+  const measures = columns.map((column) => ({ name: column ?? (names.includes("count") ? "rows" : "count"), column, how }));
+  const data = aggregateAll(table, { by, measures, timeZone: textOf(values, "time-zone") ?? null }, `--${form.aggregated}`);
   const [first, ...more] = measures.map(({ name }) => name);
   const made = first === undefined || more.length > 0 ? measures.map(({ name }) => name) : first;
-  return { command: { ...command, values: new Map(values).set(form.aggregated, made) }, data };
+  return { command: { ...command, values: new Map(renamed(values, uses, names)).set(form.aggregated, made) }, data };
 }
 
-/** `month` is the unit of the one column of dates, `date=month` of a column by its name. */
-function unitsOf(given: readonly string[], by: readonly string[], table: Table): ReadonlyMap<string, TimeUnit> {
-  return new Map(
-    given.map((text) => {
-      const equals = text.lastIndexOf("=");
-      const unit = TIME_UNITS.find((each) => each === text.slice(equals + 1));
-      if (unit === undefined) {
-        const wrong = text.slice(equals + 1);
-        throw new UsageError(`--by-unit must be one of ${listNames(TIME_UNITS)}, not ${quote(wrong)}.${didYouMean(wrong, TIME_UNITS)}`);
-      }
-      const dates = by.filter((name) => table.column(name, "--by-unit").kind === "date");
-      const column = equals < 0 ? (dates.length > 1 ? undefined : (dates[0] ?? by[0])) : text.slice(0, equals);
-      if (column !== undefined && by.includes(column)) return [column, unit] as const;
-      throw new UsageError(`--by-unit wants one of the columns that the rows are grouped by (${listNames(by)}), such as ${by[0]}=${unit}.`);
-    }),
-  );
+/** A flag that names a column to group by. */
+interface Use {
+  readonly flag: string;
+  readonly key: string;
+}
+
+/** What each column is called in the result: itself, or its unit where it is grouped by in several. */
+function namesOf(uses: readonly Use[], units: readonly (TimeUnit | undefined)[]): string[] {
+  return uses.map(({ key }, i) => {
+    const isOfSeveral = uses.some((other, j) => other.key === key && units[j] !== units[i]);
+    return isOfSeveral ? (units[i] ?? key) : key;
+  });
+}
+
+/** The flags' values with the names of the result. */
+function renamed(values: Command["values"], uses: readonly Use[], names: readonly string[]): Command["values"] {
+  const result = new Map(values);
+  for (const flag of new Set(uses.map((use) => use.flag))) {
+    const nameOf = new Map(uses.flatMap((use, i) => (use.flag === flag ? [[use.key, names[i] ?? use.key] as const] : [])));
+    const value = values.get(flag);
+    result.set(
+      flag,
+      Array.isArray(value) ? value.map((key) => nameOf.get(String(key)) ?? String(key)) : (nameOf.get(String(value)) ?? String(value)),
+    );
+  }
+  return result;
+}
+
+/**
+ * The unit of each column. `month` is that of the one column of dates, `weekday,hour-of-day` are those of several or of one that several flags
+ * name, in the order of the flags in help; `date=month` is of a column by its name, `x-column=month` of a flag.
+ */
+function unitsOf(given: readonly string[], uses: readonly Use[], table: Table): (TimeUnit | undefined)[] {
+  const units: (TimeUnit | undefined)[] = uses.map(() => undefined);
+  const plain: TimeUnit[] = [];
+  const names = [...new Set(uses.map(({ key }) => key))];
+  for (const text of given) {
+    const equals = text.lastIndexOf("=");
+    const unit = unitOf(text.slice(equals + 1));
+    const target = text.slice(0, Math.max(0, equals)).replace(/^--/, "");
+    const isMeant = ({ flag, key }: Use): boolean => key === target || flag === target;
+    if (equals < 0) plain.push(unit);
+    else if (!uses.some(isMeant))
+      throw new UsageError(
+        `--by-unit wants one of the columns that the rows are grouped by (${listNames(names)}), such as ${names[0]}=${unit}.`,
+      );
+    else for (const [i, use] of uses.entries()) if (isMeant(use)) units[i] = unit;
+  }
+  const dates = uses.flatMap(({ key }, i) => (units[i] === undefined && table.column(key, "--by-unit").kind === "date" ? [i] : []));
+  const open = dates.length === 0 && uses.length > 0 ? [0] : dates;
+  const [only] = plain;
+  if (only !== undefined && plain.length === 1 && new Set(open.map((i) => uses[i]?.key)).size === 1) {
+    for (const i of open) units[i] = only;
+    return units;
+  }
+  if (plain.length > 0 && plain.length !== open.length)
+    throw new UsageError(
+      `--by-unit names ${plain.length === 1 ? "one unit" : `${plain.length} units`} for ${open.length} columns (${open.map((i) => `--${uses[i]?.flag} ${uses[i]?.key}`).join(", ")}). Name as many, or such as ${uses[open[0] ?? 0]?.flag}=${plain[0]?.replaceAll(" ", "-")}.`,
+    );
+  for (const [n, unit] of plain.entries()) units[open[n] as number] = unit;
+  return units;
+}
+
+function unitOf(text: string): TimeUnit {
+  const unit = TIME_UNITS.find((each) => each === text.trim().replace(/[-_]/g, " "));
+  if (unit !== undefined) return unit;
+  const names = TIME_UNITS.map((each) => each.replaceAll(" ", "-"));
+  throw new UsageError(`--by-unit must be one of ${listNames(names)}, not ${quote(text)}.${didYouMean(text, names)}`);
 }

@@ -96,8 +96,8 @@ export const FILE_FLAGS: readonly Flag[] = [
   {
     name: "by-unit",
     kind: "list",
-    value: "UNIT",
-    help: "with --aggregate: hour, day, week, month, quarter or year of dates, or COLUMN=UNIT",
+    value: "UNIT,…",
+    help: "with --aggregate: hour … year of dates, weekday, hour-of-day, month-of-year; COLUMN=UNIT or FLAG=UNIT",
   },
   { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "default: by the extension; of stdin by what it holds" },
   { name: "decimal", kind: "choice", choices: DECIMALS, help: "what stands before decimals (default: judged by the data)" },

@@ -9,7 +9,7 @@ import { factorize, type Grouping, groupByColumns } from "./group.js";
 import { moments } from "./stats/moments.js";
 import { quantiles } from "./stats/quantile.js";
 import { Table } from "./table.js";
-import { inUnits, type UnitKey } from "./time/units.js";
+import { inUnits, nameOfKey, type UnitKey } from "./time/units.js";
 
 /** Ways to make one value of many. */
 export const AGGREGATES = ["sum", "mean", "median", "count", "min", "max", "std", "var", "quantile", "distinct", "first", "last"] as const;
@@ -88,7 +88,7 @@ export function aggregateAll(table: Table, { by: keys, measures, timeZone = null
 }
 
 function namesOf(keys: readonly (string | UnitKey)[]): string[] {
-  return keys.map((key) => (typeof key === "string" ? key : key.column));
+  return keys.map(nameOfKey);
 }
 
 function checkMeasure({ name, column, how, q }: Measure, by: ReadonlySet<string>, place: string): void {

@@ -60,7 +60,7 @@ function textDates(column: StringColumn, reading: ColumnDates, at: ColumnPlace):
     const values = Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN);
     return numberDates({ kind: "number", values, empty: false, unit: null, written: null, note: null }, reading, at);
   }
-  const dates = datesOfText(column, reading);
+  const dates = datesOfText(column, reading, at.rowName);
   if ("at" in dates) throw dateFaultError(column, dates, reading, at);
   return dates;
 }

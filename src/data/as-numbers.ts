@@ -64,18 +64,25 @@ function faultOf(column: StringColumn, fault: NumberFault, purpose: string, read
     case "text": {
       const word = column.levels[fault.at] ?? "";
       if (countNumbers(column.levels, reading) * 2 <= column.levels.length)
-        return phrase`holds text (${both}), and ${purpose} needs numbers. ${purpose === NUMERIC_AXIS ? textAdvice(column, word) : COUNT}`;
+        return phrase`holds text (${both}), and ${purpose} needs numbers. ${purpose === NUMERIC_AXIS ? textAdvice(at.name, column, word) : COUNT}`;
       const missing = way(`name it as missing when the file is read (missing: [${quote(word)}])`, "name it in --missing");
       return phrase`holds text among its numbers (${both}), and ${purpose} needs numbers. Correct it, leave it empty, or ${missing}.`;
     }
   }
 }
 
-function textAdvice({ levels, codes }: StringColumn, value: string): Text {
+/** Longer than a clock shows: `58:10:00`, `90:15`, `1:02:25.5`; or as ISO 8601 writes them: `PT1M30S`. */
+const DURATION = /^\s*(?:P(?:\d+[YMWD])*(?:T(?:\d+(?:[.,]\d+)?[HMS])+)?|(?:2[4-9]|[3-9]\d|\d{3,4}):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?)\s*$/;
+const CLOCK = /^\s*\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?\s*$/;
+
+function textAdvice(name: string, { levels, codes }: StringColumn, value: string): Text {
   const datetime = make(setting("xAxisType", "datetime"));
+  if (levels.some((level) => DURATION.test(level)) && levels.every((level) => DURATION.test(level) || CLOCK.test(level)))
+    return "They look like durations: turn them into numbers of one unit, such as minutes.";
   const dates = readDateTexts(levels, { format: null, zone: null, isTold: true, isMissing: () => false });
-  if ("at" in dates ? !Number.isNaN(parseIso(value)) || dates.kind === "order" : !dates.areTimes)
-    return phrase`They look like dates: ${datetime}.`;
+  if ("at" in dates && dates.kind === "order")
+    return phrase`They look like dates that can be read in several ways: ${way("read them with", "add")} ${setting("dateFormat", { [name]: "%d/%m/%Y" })} or "%m/%d/%Y"${way(', and make the chart with xAxisType: "datetime"', "")}.`;
+  if ("at" in dates ? !Number.isNaN(parseIso(value)) : !dates.areTimes) return phrase`They look like dates: ${datetime}.`;
   if (!("at" in dates))
     return phrase`They look like times: ${datetime}, where they are times of day; else turn them into numbers, such as minutes.`;
   if (readCalendar(levels, codes) !== null)

@@ -8,6 +8,7 @@ import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import { MISSING_BOOLEAN } from "./columns.js";
 import { DAY_MS, epochMsOf, formatIso } from "./dates.js";
 import { naturalOrder } from "./natural.js";
+import { readOrdinal } from "./ordinal/ordinal.js";
 
 /** A column as categories. */
 export interface Factors {
@@ -22,8 +23,8 @@ export interface Factors {
 }
 
 /**
- * `yes` for dates, months, weekdays and the like, and for texts in an order of their own, which are always meant in time. `maybe` for two years: three make a course,
- * two are as often two cases to compare, which Chartify orders by value.
+ * `yes` for dates, months, weekdays and the like, and for texts in an order of their own (`S M L`, `18-24 25-34`), which are always meant in it.
+ * `maybe` for two years or two steps of a scale: three make a course, two are as often two cases to compare, which Chartify orders by value.
  */
 export type InTime = "yes" | "maybe" | "no";
 
@@ -33,7 +34,7 @@ export type InTime = "yes" | "maybe" | "no";
  * dates are labelled as the source writes each first, else `2020-01-31` if all of them are midnights of the column's time zone
  * (by default UTC), else `2020-01-31T12:30:00Z` (`2020-01-31T12:30:00+01:00`).
  * The natural order is by value: numbers and dates ascending, false before true; texts by the calendar where they are dates,
- * months, weekdays and the like (`readCalendar`), else by code point, the numbers in them by value (`naturalOrder`).
+ * months, weekdays and the like (`readCalendar`), by their scale where they have one (`readOrdinal`), else by code point, the numbers in them by value (`naturalOrder`).
  */
 export function factorize(column: Column): Factors {
   switch (column.kind) {
@@ -58,10 +59,24 @@ export function factorize(column: Column): Factors {
 
 type Order = Pick<Factors, "ranks" | "inTime">;
 
-const MIN_YEARS = 3;
+/** Fewer steps of a course may as well be cases to compare. */
+const MIN_STEPS = 3;
 
 function yearsInTime(values: readonly number[]): InTime {
-  return !values.every(isYear) ? "no" : values.length < MIN_YEARS ? "maybe" : "yes";
+  return !areYears(values) ? "no" : values.length < MIN_STEPS ? "maybe" : "yes";
+}
+
+/** Years of our time, or of others among such or at even steps: `1650, 1700, 1750`. */
+function areYears(values: readonly number[]): boolean {
+  if (values.every(isYear)) return true;
+  if (!values.every((value) => Number.isInteger(value) && value >= 1000 && value <= 2100)) return false;
+  const sorted = [...values].sort((a, b) => a - b);
+  const step = (sorted[1] ?? 0) - (sorted[0] ?? 0);
+  const isEven = sorted.every((value, i) => i === 0 || value - (sorted[i - 1] as number) === step);
+  return (
+    values.length >= MIN_STEPS &&
+    ((isEven && (step === 1 || step % 5 === 0)) || (values.some(isYear) && values.every((value) => value >= 1500)))
+  );
 }
 
 /** On demand: nobody sorts the million labels of a million points. */
@@ -85,12 +100,15 @@ function withOrder({ codes, levels }: Pick<Factors, "codes" | "levels">, order: 
 
 function textOrder({ codes, levels }: Pick<Factors, "codes" | "levels">): Order {
   const natural = naturalOrder(levels);
-  const places = readCalendar(levels, codes);
-  if (places === null) return { ranks: rank(levels.length, natural), inTime: "no" };
-  return {
-    ranks: rank(levels.length, (a, b) => comparePlaces(places[a] as number, places[b] as number) || natural(a, b)),
-    inTime: levels.every((level) => isYear(Number(level))) ? yearsInTime(levels.map(Number)) : "yes",
-  };
+  const byPlaces = (places: Float64Array): Uint32Array =>
+    rank(levels.length, (a, b) => comparePlaces(places[a] as number, places[b] as number) || natural(a, b));
+  const numbers = levels.every((level) => /^\s*\d{4}\s*$/.test(level)) ? levels.map(Number) : [];
+  if (numbers.length > 0 && areYears(numbers)) return { ranks: rank(levels.length, natural), inTime: yearsInTime(numbers) };
+  const times = readCalendar(levels, codes);
+  if (times !== null) return { ranks: byPlaces(times), inTime: "yes" };
+  const steps = readOrdinal(levels);
+  if (steps !== null) return { ranks: byPlaces(steps), inTime: levels.length < MIN_STEPS ? "maybe" : "yes" };
+  return { ranks: rank(levels.length, natural), inTime: "no" };
 }
 
 /** What has no place in time stands behind. */

@@ -235,7 +235,7 @@ function noCalendar({ paths, place }: OrderRequest): ChartifyError {
   return new ChartifyError(
     "bad-option",
     place,
-    `'time' orders dates, months, weekdays, quarters and the like, and the categories are something else (${nameOf(paths[0] ?? [])}, …). ` +
+    `'time' orders dates, months, weekdays, quarters, sizes and the like, and the categories are something else (${nameOf(paths[0] ?? [])}, …). ` +
       "Order them by 'labels', 'data' or a list.",
   );
 }

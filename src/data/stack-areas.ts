@@ -1,4 +1,5 @@
 import { checkCells } from "../util/check-limits.js";
+import { type NumericAxis, TRANSFORMS, type Transform } from "../util/numeric-axes.js";
 import { stackSeries } from "./stack.js";
 
 /** The band of one series over x, between two edges. */
@@ -15,8 +16,8 @@ interface Heights {
 }
 
 interface Setting {
-  /** Whether lines are straight over the logarithm of x. */
-  readonly isLogX: boolean;
+  /** The kind of axis along which lines between two places are straight. */
+  readonly xKind: NumericAxis | "datetime";
   readonly place: string;
 }
 
@@ -27,7 +28,7 @@ interface Setting {
  * @param stack Missing heights add nothing.
  * @throws ChartifyError `too-large` for more series × places than can be drawn.
  */
-export function stackAreas(stack: Heights, { isLogX, place }: Setting): Band[] {
+export function stackAreas(stack: Heights, { xKind, place }: Setting): Band[] {
   const present = { ...stack, heights: stack.heights.map((values) => values.map((value) => value || 0)) };
   const has = (isSide: (value: number) => boolean): boolean => present.heights.some((values) => values.some(isSide));
   if (!has((value) => value < 0) || !has((value) => value > 0)) {
@@ -37,7 +38,7 @@ export function stackAreas(stack: Heights, { isLogX, place }: Setting): Band[] {
   const shares = crossings(present);
   const added = shares.reduce((count, own) => count + own.length, 0);
   checkCells(stack.heights.length, stack.x.length + added, ["colour values", "x values and crossings of zero"], place);
-  return onBothSides(withCrossings(present, shares, isLogX));
+  return onBothSides(withCrossings(present, shares, TRANSFORMS[xKind]));
 }
 
 /** For each step from one place to the next the shares of the way at which series go through zero, ascending. */
@@ -54,7 +55,7 @@ function crossing(values: Float64Array, i: number): number {
   return (from > 0 && to < 0) || (from < 0 && to > 0) ? 1 / (1 - to / from) : Number.NaN;
 }
 
-function withCrossings({ x, heights }: Heights, shares: readonly (readonly number[])[], isLogX: boolean): Heights {
+function withCrossings({ x, heights }: Heights, shares: readonly (readonly number[])[], { to, from: back }: Transform): Heights {
   const between = (values: Float64Array, at: (from: number, to: number, share: number, i: number) => number): Float64Array =>
     Float64Array.from(
       shares.flatMap((own, i) => {
@@ -64,7 +65,7 @@ function withCrossings({ x, heights }: Heights, shares: readonly (readonly numbe
     );
   const straight = (from: number, to: number, share: number): number => from + (to - from) * share;
   return {
-    x: between(x, isLogX ? (from, to, share) => from * (to / from) ** share : straight),
+    x: between(x, (start, end, share) => back(straight(to(start), to(end), share))),
     heights: heights.map((values) =>
       between(values, (from, to, share, i) => (share === crossing(values, i) ? 0 : straight(from, to, share))),
     ),

@@ -210,7 +210,7 @@ export class Table<R = any> {
     const table = new Table<R>({
       rowCount: this.rowCount,
       names: this.columnNames,
-      read: (column, place) => columnInZone(this.#columns.column(column, place), name),
+      read: (column, place) => columnInZone(this.#columns.column(column, place), name, (row) => this.rowName(row)),
       rowName: (row) => this.rowName(row),
       notes: this.#source.notes ?? [],
       reading: { ...this.#columns.reading, timeZone: this.#columns.reading.timeZone ?? name },

@@ -8,6 +8,7 @@ import { readTheme } from "../style/read-theme.js";
 import { ChartifyError } from "../util/error.js";
 import { isList, isObject } from "../util/kinds.js";
 import { MAX_ANNOTATIONS, MAX_COLORS, MAX_FACTORS, MAX_GLYPHS, MAX_SIDE, MAX_TICK_VALUES } from "../util/limits.js";
+import { NUMERIC_AXES } from "../util/numeric-axes.js";
 import {
   mapItems,
   optional,
@@ -64,7 +65,7 @@ const readUnit: Reader<Unit> = readRecord({
 });
 
 const axisFields = {
-  kind: optional(readChoice(["linear", "log", "datetime", "categorical"]), "linear"),
+  kind: optional(readChoice([...NUMERIC_AXES, "datetime", "categorical"]), "linear"),
   label: optional(readString, ""),
   range: { read: readRange, fallback: [null, null] as [null, null] },
   tickValues: optional(readNullable(readAtMost(MAX_TICK_VALUES, readList(readNumber()))), null),

@@ -24,6 +24,7 @@ export type { GlyphBase } from "../glyphs/glyph.js";
 export type * from "../glyphs/index.js";
 export type { LabelPosition, ValueLabels } from "../glyphs/labelled.js";
 export type { Lanes } from "../glyphs/lanes.js";
+export type { Step } from "../glyphs/stepped.js";
 export type {
   Factor,
   HexOrientation,
@@ -39,8 +40,11 @@ export type {
 export type { Unit } from "../model/unit.js";
 export type { Logo } from "./logo.js";
 
-/** How an axis maps values to positions. A density axis of a chart is a linear one. */
-export type AxisKind = "linear" | "log" | "datetime" | "categorical";
+/**
+ * How an axis maps values to positions. A density axis of a chart is a linear one. `symlog` is straight about zero and
+ * logarithmic far from it, on both sides; `sqrt` goes by the root, with those of negative values below zero.
+ */
+export type AxisKind = "linear" | "log" | "symlog" | "sqrt" | "datetime" | "categorical";
 
 /** How tick labels are turned. */
 export type TickOrientation = "horizontal" | "vertical" | "diagonal";
@@ -57,7 +61,7 @@ export interface Axis {
   tickValues: number[] | null;
   /** A format of numbro (`0,0.[00]`, `$0a`, `0,0 €`) or d3 (`.2f`, `~s`), on datetime axes of strftime (`%Y-%m`); null chooses. */
   tickFormat: string | null;
-  /** What its numbers are numbers of, written at each tick while there is no `tickFormat`: `$1,000`, `10%`. Null for nothing; ignored on other than linear and log axes. */
+  /** What its numbers are numbers of, written at each tick while there is no `tickFormat`: `$1,000`, `10%`. Null for nothing; ignored on other than numeric axes. */
   unit: Unit | null;
   /**
    * The time zone (IANA, such as `Europe/Berlin`) whose clock the ticks of a datetime axis and the labels of dates as

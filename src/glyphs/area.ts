@@ -7,6 +7,7 @@ import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
 import { lineEnd } from "./line-end.js";
 import { Points } from "./points.js";
 import { readNumberColumn } from "./read-columns.js";
+import { rowsOfSteps, type Step, stepField, stepped } from "./stepped.js";
 import { squareSwatch } from "./swatches.js";
 
 /** A band between y0 and y1 over x, with a gap wherever one of them is missing. */
@@ -27,6 +28,8 @@ export interface AreaGlyph extends GlyphBase {
   overlaps: boolean;
   /** Opacity of the fill, from 0 to 1; null for the style's. */
   fillAlpha: number | null;
+  /** How its edges go from one x to the next. */
+  step: Step;
 }
 
 export const area = {
@@ -39,14 +42,20 @@ export const area = {
     color: styled("color", readHexColor, (style) => style.mark.color),
     overlaps: inner(optional(readBoolean, false)),
     fillAlpha: styled("style", readAlpha, ({ area }, { overlaps }: AreaGlyph) => (overlaps ? area.overlappingAlpha : area.alpha)),
+    step: stepField,
   },
   standsOnZero: ({ y0 }) => (isOnZero(y0) ? "areas" : null),
   isStacked: ({ y0, overlaps }) => !overlaps && !isOnZero(y0),
   /** On a log axis a baseline of zero stands at the axis' end. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);
-    const [xs, tops] = [across.column(glyph.x), along.column(glyph.y1)];
-    const bottoms = Float64Array.from(glyph.y0, (value) => standing(along, value));
+    const places = [
+      across.column(glyph.x),
+      along.column(glyph.y1),
+      Float64Array.from(glyph.y0, (value) => standing(along, value)),
+    ] as const;
+    const corners = glyph.step === "none" ? null : stepped(places[0], [places[1], places[2]], glyph.step);
+    const [xs, tops, bottoms] = corners === null ? places : [corners.x, ...(corners.ys as [Float64Array, Float64Array])];
     const outline = new Points(2 * xs.length);
     const add = (px: number, value: number, row: number): void => outline.add(...point(px, value), row);
     let start = 0;
@@ -59,7 +68,9 @@ export const area = {
       start = i + 1;
     }
     if (outline.count === 0) return [];
-    return [{ kind: "polygon", ...outline.take(), fill: { color: glyph.color, alpha: glyph.fillAlpha }, stroke: null }];
+    const { points, rows: made } = outline.take();
+    const rows = corners === null ? made : rowsOfSteps(made, corners.rows);
+    return [{ kind: "polygon", points, rows, fill: { color: glyph.color, alpha: glyph.fillAlpha }, stroke: null }];
   },
   /** Only of areas on each other: of those that overlap nobody could tell whose name it is. */
   namePlaces({ orientation, x, y1, y0, color, overlaps, fillAlpha }, view) {

@@ -5,7 +5,9 @@ import { optional } from "../util/options.js";
 import { baseFields, column, look, readAlpha, readDash, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { lineEnd } from "./line-end.js";
+import type { Points } from "./points.js";
 import { readPositionColumn } from "./read-columns.js";
+import { rowsOfSteps, type Step, stepField, stepped } from "./stepped.js";
 import { rounded } from "./strokes.js";
 import { lineSwatch } from "./swatches.js";
 import { thinLine } from "./thin-line.js";
@@ -26,6 +28,8 @@ export interface LineGlyph extends GlyphBase {
   lineDash: number[];
   /** Opacity of the line, from 0 to 1. */
   lineAlpha: number;
+  /** How it goes from one point to the next. */
+  step: Step;
 }
 
 /** How much larger than the line is thick the dot of a point is that no line leads to, and how large at least. */
@@ -41,15 +45,22 @@ export const line = {
     lineWidth: styled("style", readWidth, (style) => style.line.width),
     lineDash: look({ read: readDash, fallback: [] as number[] }),
     lineAlpha: look(optional(readAlpha, 1)),
+    step: stepField,
   },
-  marks({ x, y, color, lineWidth, lineDash, lineAlpha }, view) {
+  marks({ x, y, color, lineWidth, lineDash, lineAlpha, step }, view) {
     if (lineWidth === 0) return [];
-    const { line, dots } = thinLine(view.x.column(x), view.y.column(y));
+    const places = [view.x.column(x), view.y.column(y)] as const;
+    const corners = step === "none" ? null : stepped(places[0], [places[1]], step);
+    const { line, dots } = corners === null ? thinLine(...places) : thinLine(corners.x, corners.ys[0] as Float64Array);
+    const taken = (own: Points): ReturnType<Points["take"]> => {
+      const { points, rows } = own.take();
+      return { points, rows: corners === null ? rows : rowsOfSteps(rows, corners.rows) };
+    };
     const marks: Mark[] = [];
-    if (line.count > 0) marks.push({ kind: "polyline", ...line.take(), stroke: rounded(color, lineWidth, lineDash, lineAlpha) });
+    if (line.count > 0) marks.push({ kind: "polyline", ...taken(line), stroke: rounded(color, lineWidth, lineDash, lineAlpha) });
     if (dots.count > 0) {
       const size = Math.max(MIN_DOT_PX, lineWidth * DOT_SHARE);
-      marks.push({ kind: "markers", marker: "circle", ...dots.take(), size, fill: { color, alpha: lineAlpha }, stroke: null });
+      marks.push({ kind: "markers", marker: "circle", ...taken(dots), size, fill: { color, alpha: lineAlpha }, stroke: null });
     }
     return marks;
   },

@@ -3,6 +3,7 @@ import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import { wrapText } from "../text/wrap.js";
 import type { AxisBlock } from "./axis-block.js";
+import { axisStyles } from "./axis-ink.js";
 import { type ColorBarBlock, colorBarBlock } from "./color-bar.js";
 import { type Header, headerOf, headerStart, logoRect } from "./header.js";
 import type { LegendBlock } from "./legend.js";
@@ -128,10 +129,11 @@ function axisBlocks({ figure, scales, style, measurer, effort, unlabelled }: Fra
   const levelOf = (axis: "x" | "y"): number | null => (unlabelled?.axis === axis ? unlabelled.level : null);
   const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x, unlabelled: levelOf("x") };
   const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y, unlabelled: levelOf("y") };
+  const inks = axisStyles(figure, style);
   return {
     x: xAxisBlock(figure.xAxis, scales.x, alongX),
-    y: yAxisBlock(figure.yAxis, scales.y, "left", alongY),
-    y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", alongY),
+    y: yAxisBlock(figure.yAxis, scales.y, "left", { ...alongY, style: inks.y }),
+    y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", { ...alongY, style: inks.y2 }),
   };
 }
 

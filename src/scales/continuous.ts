@@ -1,3 +1,4 @@
+import { TRANSFORMS } from "../util/numeric-axes.js";
 import type { ContinuousScale, Steps } from "./types.js";
 
 /** A scale over a finite domain of two different ends; on log axes both are above zero. */
@@ -6,17 +7,9 @@ export function continuousScale(
   domain: readonly [number, number],
   steps: Steps | null = null,
 ): ContinuousScale {
-  const map = kind === "log" ? logarithm : identity;
-  const [start, end] = [map(domain[0]), map(domain[1])];
+  const { to } = TRANSFORMS[kind];
+  const [start, end] = [to(domain[0]), to(domain[1])];
   // Halved first: the difference of two huge numbers would be infinite.
   const span = end / 2 - start / 2;
-  return { kind, domain, numbers: "any", steps, firstMs: null, position: (value) => (map(value) / 2 - start / 2) / span };
-}
-
-function identity(value: number): number {
-  return value;
-}
-
-function logarithm(value: number): number {
-  return value > 0 ? Math.log(value) : Number.NaN;
+  return { kind, domain, numbers: "any", steps, firstMs: null, position: (value) => (to(value) / 2 - start / 2) / span };
 }

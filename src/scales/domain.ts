@@ -2,8 +2,10 @@ import type { Axis, Panel } from "../figure/types.js";
 import type { AxisName } from "../model/columns.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
+import { isNumericAxis, TRANSFORMS } from "../util/numeric-axes.js";
 import { baselineOf, type Extent, extentOf } from "./extents.js";
 import type { Steps } from "./types.js";
+import { endOfShares } from "./whole-share.js";
 
 const DAY_MS = 86_400_000;
 /** Numbers beyond are pulled back, so that differences and padding stay finite. */
@@ -12,7 +14,7 @@ const SMALLEST_POSITIVE = 1e-300;
 
 /**
  * What is in view on a continuous axis, start to end: the user's ends, else the marks with `style.rangePadding` of their
- * span at each end, no padding where bars or areas stand on zero, and half a step where marks with a width stand. Without marks: 0 to 1 (log: 1 to 10, dates: a day
+ * span at each end, no padding where bars or areas stand on zero or beyond 100 % of shares, and half a step where marks with a width stand. Without marks: 0 to 1 (log: 1 to 10, dates: a day
  * from 1970). Around a single value there is room of its own size.
  *
  * @throws ChartifyError `bad-argument` for a fixed end at zero or below on a log axis.
@@ -27,21 +29,26 @@ export function domainOf(
   const [fixedStart, fixedEnd] = axis.range;
   if (axis.kind === "log") checkLogRange(axis, name);
   const extent = extentOf(panel, name);
-  const { isFloor, isCeiling } = axis.kind === "linear" ? baselineOf(panel, name, "all") : { isFloor: false, isCeiling: false };
+  const { isFloor, isCeiling } = hasZero(axis) ? baselineOf(panel, name, "all") : { isFloor: false, isCeiling: false };
   const isRaised = isFloor && !(extent.min < 0);
   const isHung = isCeiling && !(extent.max > 0);
   if (isRaised && extent.min <= extent.max) extent.min = 0;
   if (isHung && extent.min <= extent.max) extent.max = 0;
   const [min, max] = dataRange(extent, axis);
-  const [padStart, padEnd] = aroundSteps(padded(min, max, axis.kind === "log", style.rangePadding), [min, max], steps);
+  const [padStart, padEnd] = aroundSteps(padded([min, max], axis.kind, style.rangePadding), [min, max], steps);
   let start = fixedStart ?? (isRaised ? 0 : padStart);
-  let end = fixedEnd ?? (isHung ? 0 : padEnd);
+  let end = fixedEnd ?? (isHung ? 0 : endOfShares(axis, [min, max], padEnd));
   // A fixed end beyond all data would turn the axis round; the automatic end then moves past it.
   if (start >= end && (fixedStart === null || fixedEnd === null)) {
     if (fixedStart === null && fixedEnd !== null) start = step(end, -1, axis.kind);
     else end = step(start, 1, axis.kind);
   }
   return [clamp(start), clamp(end)];
+}
+
+/** Whether marks may stand on a zero of the axis. */
+function hasZero({ kind }: Axis): boolean {
+  return isNumericAxis(kind) && kind !== "log";
 }
 
 function checkLogRange(axis: Axis, name: AxisName): void {
@@ -67,13 +74,16 @@ function dataRange({ min, max }: Extent, { kind }: Axis): [number, number] {
   return size < SMALLEST_POSITIVE ? [-1, 1] : [low - size / 2, high + size / 2];
 }
 
-function padded(min: number, max: number, isLog: boolean, share: number): [number, number] {
-  if (isLog) {
+/** Room at both ends, as long on the axis as each other. */
+function padded([min, max]: readonly [number, number], kind: Axis["kind"], share: number): [number, number] {
+  if (kind === "log") {
     const factor = Math.exp((Math.log(max) - Math.log(min)) * share);
     return [Math.max(min / factor, SMALLEST_POSITIVE), max * factor];
   }
-  const padding = (max - min) * share;
-  return [min - padding, max + padding];
+  const { to, from } = kind === "categorical" ? TRANSFORMS.linear : TRANSFORMS[kind];
+  const [start, end] = [to(min), to(max)];
+  const padding = (end - start) * share;
+  return [from(start - padding), from(end + padding)];
 }
 
 /** The outermost marks with a width have half a step of room, as on a categorical axis; what lies beyond them keeps its padding. */

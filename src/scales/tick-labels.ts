@@ -31,6 +31,8 @@ export function ownLabels({ unit }: Axis, kind: ContinuousScale["kind"], values:
 const LABELS = {
   linear: linearLabels,
   log: spreadTexts,
+  symlog: spreadTexts,
+  sqrt: linearLabels,
 } as const satisfies Record<Exclude<ContinuousScale["kind"], "datetime">, (values: readonly number[], labelling: Labelling) => string[]>;
 
 /** A label of a number with a true minus, which has one row. */

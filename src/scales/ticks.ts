@@ -5,6 +5,7 @@ import { dateTicks } from "./date-ticks.js";
 import { linearTicks } from "./linear-ticks.js";
 import { logMinorTicks, logTicks } from "./log-ticks.js";
 import { MOST_NAMED, stepTicks } from "./step-ticks.js";
+import { symlogTicks } from "./symlog-ticks.js";
 import { canTell, fineEnough, formattedLabels, onOneLine, ownLabels } from "./tick-labels.js";
 import type { ContinuousScale, Scale, Tick, Ticks, TickText } from "./types.js";
 import { wallClockOf } from "./wall-clock.js";
@@ -102,6 +103,8 @@ function firstOfEachLabel(format: string, values: readonly number[], shown: (val
 const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number) => number[][]> = {
   linear: linearTicks,
   log: logTicks,
+  symlog: symlogTicks,
+  sqrt: linearTicks,
   datetime: dateTicks,
 };
 

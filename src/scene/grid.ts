@@ -34,7 +34,7 @@ interface GridLine {
 }
 
 function linesOf({ kind, hidden }: Axis, { isVisible, majorPx, ticks }: AxisLayout, line: (at: number) => readonly number[]): GridLine[] {
-  if (hidden || !isVisible || (kind !== "linear" && kind !== "log")) return [];
+  if (hidden || !isVisible || kind === "categorical" || kind === "datetime") return [];
   return majorPx.map((at, i) => ({ value: Number(ticks.major[i]?.value), points: line(crisp(at)) }));
 }
 

@@ -154,7 +154,13 @@ function zeroLine(rendering: PlotRendering): SceneItem[] {
   const bar = figure.glyphs.find(({ kind }) => defOf(kind).hasZeroLine === true);
   if (bar === undefined) return [];
   const scale = scales[valueAxis(bar)];
-  if (scale === null || scale.kind !== "linear" || !(Math.min(...scale.domain) < 0 && Math.max(...scale.domain) > 0)) return [];
+  if (
+    scale === null ||
+    scale.kind === "categorical" ||
+    scale.kind === "datetime" ||
+    !(Math.min(...scale.domain) < 0 && Math.max(...scale.domain) > 0)
+  )
+    return [];
   const { plot } = layout;
   const direction = valueDirection(bar);
   const at = crisp(viewsOf(plot, rendering)[bar.axis][direction].at(0));

@@ -13,9 +13,11 @@ export interface TimeZone {
    * An hour that comes twice is the first one; one that the clock skips is taken as if it had not yet been moved.
    */
   toEpoch(wallMs: number): number;
+  /** The later point in time at which the clock shows it again; null where it shows it only once, or never. */
+  secondOf(wallMs: number): number | null;
 }
 
-export const UTC: TimeZone = { name: "UTC", offsetMs: () => 0, toEpoch: (wallMs) => wallMs };
+export const UTC: TimeZone = { name: "UTC", offsetMs: () => 0, toEpoch: (wallMs) => wallMs, secondOf: () => null };
 
 /** Some six days. No clock is moved twice in that time, so that one with the same offset at both ends was not moved. */
 const SPAN_MS = 2 ** 29;
@@ -67,6 +69,12 @@ function moving(name: string, ask: (epochMs: number) => number): TimeZone {
       const after = offsetMs(wallMs + DAY_MS);
       if (before === after || offsetMs(wallMs - before) === before) return wallMs - before;
       return offsetMs(wallMs - after) === after ? wallMs - after : wallMs - before;
+    },
+    secondOf: (wallMs) => {
+      const before = offsetMs(wallMs - DAY_MS);
+      const after = offsetMs(wallMs + DAY_MS);
+      const isTwice = before > after && offsetMs(wallMs - before) === before && offsetMs(wallMs - after) === after;
+      return isTwice ? wallMs - after : null;
     },
   };
 }

@@ -66,7 +66,7 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, ...course, sort: true, ...line },
+    options: { ...color, ...course, sort: true, step: "after", ...line },
     with: { colorScale: { colorColumn: "z" } },
   },
   {
@@ -90,7 +90,7 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap" },
+    options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap", step: "after" },
     with: { stacked: { colorColumn: "kind" }, normalize: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
   },
   {

@@ -160,6 +160,28 @@ describe("the command", () => {
     );
   });
 
+  it("takes a list of names for one column whose name has commas", async () => {
+    const flags = ["bar", "-", "--categorical-columns", "unit,geo", "--numeric-column", "n", "--json"];
+    const { stdout } = await run([...flags, "--input-format", "tsv"], "unit,geo\tn\nPC,DE\t3\n");
+    expect(JSON.parse(stdout).series[0].columns.factor).toEqual(["PC,DE"]);
+  });
+
+  it("groups one column of dates by two units", async () => {
+    const text = "time,n\n2024-01-01 08:30,1\n2024-01-08 08:45,2\n2024-01-07 23:10,4\n";
+    const map = ["heatmap", "-", "--x-column", "time", "--y-column", "time", "--aggregate", "count", "--json"];
+    const axes = async (units: string) => {
+      const { xAxis, yAxis } = JSON.parse((await run([...map.slice(0, -1), "--by-unit", units, "--format", "json"], text)).stdout);
+      return [xAxis.factors, yAxis.factors, xAxis.label, yAxis.label];
+    };
+    const expected = [["08:00", "23:00"], ["Mon", "Sun"], "hour of day", "weekday"];
+    expect(await axes("hour-of-day,weekday")).toEqual(expected);
+    expect(await axes("y-column=weekday,x-column=hour_of_day")).toEqual(expected);
+    expect((await run([...map, "--by-unit", "weekday,month,year"], text)).stderr).toContain(
+      "names 3 units for 2 columns (--x-column time, --y-column time)",
+    );
+    expect((await run([...map, "--by-unit", "hour-of-dya"], text)).stderr).toContain('Did you mean "hour-of-day"?');
+  });
+
   it("takes the form of scatter and text that the flags tell", async () => {
     const over = await run(["scatter", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--json"]);
     expect(JSON.parse(over.stdout).axes.x.kind).toBe("categorical");

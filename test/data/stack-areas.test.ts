@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { stackSeries } from "../../src/data/stack.js";
 import { stackAreas } from "../../src/data/stack-areas.js";
 
-const linear = { isLogX: false, place: "test" };
+const linear = { xKind: "linear", place: "test" } as const;
 const of = (...values: number[]): Float64Array => Float64Array.of(...values);
 const rowsOf = (bands: ReturnType<typeof stackAreas>) =>
   bands.map(({ x, y0, y1 }) => Array.from(x, (at, i) => [at, y0[i] as number, y1[i] as number]));
@@ -62,7 +62,7 @@ describe("stackAreas", () => {
   });
 
   it("finds the crossing on a log axis where the drawn line has it", () => {
-    const [band] = stackAreas({ x: of(1, 100), heights: [of(1, -1)] }, { ...linear, isLogX: true });
+    const [band] = stackAreas({ x: of(1, 100), heights: [of(1, -1)] }, { ...linear, xKind: "log" });
     expect(band?.x[1]).toBeCloseTo(10, 12);
   });
 

@@ -9,22 +9,24 @@ import { positionCells, positionOptions } from "../../src/chart/plots/shared/cel
 import { colorKey, colorOptions } from "../../src/chart/plots/shared/colors.js";
 import { colorScaleOption } from "../../src/chart/plots/shared/continuous.js";
 import { type AnyRows, definePlot, type OptionsFor, type PlotDef } from "../../src/chart/plots/shared/definition.js";
-import { column, number, opacity, optionalColumn, yes } from "../../src/chart/plots/shared/options.js";
+import { choice, column, number, opacity, optionalColumn, yes } from "../../src/chart/plots/shared/options.js";
 import { strokeOptions } from "../../src/chart/plots/shared/strokes.js";
 import { answer } from "../../src/data/answer.js";
 import type { PointsQuestion, Source } from "../../src/data/questions.js";
 import { Table } from "../../src/data/table.js";
+import { STEPS } from "../../src/glyphs/stepped.js";
 
 type Line = OptionsFor<LineOptions<AnyRows>>;
 const { alpha: _alpha, ...withoutAlpha } = strokeOptions;
 const sort = yes("join points by x");
-const complete = { ...positionOptions, ...colorOptions, ...colorScaleOption, ...strokeOptions, sort };
+const step = choice(STEPS, "in steps");
+const complete = { ...positionOptions, ...colorOptions, ...colorScaleOption, ...strokeOptions, sort, step };
 
 ({ ...complete }) satisfies Line;
 // @ts-expect-error an option of the interface is dropped
-({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, step }) satisfies Line;
 // @ts-expect-error an option is renamed in the specs alone
-({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, lineAlpha: opacity(1, 1) }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, step, lineAlpha: opacity(1, 1) }) satisfies Line;
 // @ts-expect-error a number is read where the interface has true and false, and the other way round
 ({ ...complete, alpha: yes("opaque") }) satisfies Line;
 // @ts-expect-error a column is read where the interface has a number

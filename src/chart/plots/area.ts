@@ -1,4 +1,5 @@
 import { type Band, stackAreas } from "../../data/stack-areas.js";
+import { STEPS, type Step } from "../../glyphs/stepped.js";
 import { checkCells } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
 import { option, phrase } from "../../util/wording.js";
@@ -28,6 +29,8 @@ export interface AreaOptions<D, K extends XKind = XKind> extends ColorOptions<D>
   readonly normalize?: boolean | undefined;
   /** What a colour value is worth at an x where it has no row: `zero` (default) or a `gap`. Stacks always add nothing. */
   readonly missing?: "zero" | "gap" | undefined;
+  /** Goes from x to x in steps, as `line` does: `before`, `after`, `middle`. Default `none`: straight. */
+  readonly step?: Step | undefined;
 }
 
 /** Areas on zero, stacked on each other, or bands between two columns. */
@@ -47,6 +50,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
     stacked: yes("put areas on top of each other"),
     normalize: yes("stack areas as shares of 100 % at each x"),
     missing: choice(["zero", "gap"], "what a missing combination is worth (default: zero)"),
+    step: choice(STEPS, "go from x to x in steps (default: none)"),
   },
   wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
@@ -93,6 +97,7 @@ export const area = definePlot<AreaOptions<AnyRows>>()({
         color,
         overlaps: isOverlapping,
         fillAlpha: null,
+        step: options.step,
       });
     }
   },
@@ -128,7 +133,7 @@ function shares(
   checkOneSided(heights, column, place);
   const totals = x.map((_, i) => sharesTotal(heights, i));
   const parts = heights.map((values) => values.map((value, i) => (value || 0) / (totals[i] as number)));
-  return stackAreas({ x, heights: parts }, { isLogX: false, place }).map(({ y0, y1 }) => ({
+  return stackAreas({ x, heights: parts }, { xKind: "linear", place }).map(({ y0, y1 }) => ({
     x,
     y0: y0.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
     y1: y1.map((value, i) => (totals[i] === 0 ? Number.NaN : value)),
@@ -146,7 +151,8 @@ function groupedBands(series: readonly Points[], options: Choice, { figure, plac
   const fill = isStacked(options) || options.missing === "zero" ? 0 : Number.NaN;
   const heights = series.map((points) => onGrid(x, points.x, points.y, fill));
   if (options.normalize) return shares({ x, heights }, options.yColumn, place);
-  if (isStacked(options)) return stackAreas({ x, heights }, { isLogX: figure.xAxis.kind === "log", place });
+  if (isStacked(options))
+    return stackAreas({ x, heights }, { xKind: figure.xAxis.kind === "categorical" ? "linear" : figure.xAxis.kind, place });
   return series.map(({ x: own, second }, i) => ({
     x,
     y0: second === null ? new Float64Array(x.length) : onGrid(x, own, second, fill),

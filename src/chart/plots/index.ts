@@ -1,3 +1,4 @@
+import type { NumericAxis } from "../../util/numeric-axes.js";
 import type { Data, DateColumnName, XKind } from "../data-types.js";
 import type { XAxisType, YAxisType } from "../types.js";
 import { type AreaOptions, area } from "./area.js";
@@ -36,7 +37,7 @@ import { type TextOptions, text } from "./text.js";
 import { type TextStackedOptions, textStacked } from "./text-stacked.js";
 import { type ViolinOptions, violin } from "./violin.js";
 
-/** Plots on two numeric axes, linear, log or datetime. Each returns the chart. */
+/** Plots on two numeric axes, linear, log, symlog, sqrt or datetime. Each returns the chart. */
 export interface NumericPlots<C, K extends XKind> {
   /** Lines through points, in time or in row order, one per colour value. */
   line<const D extends Data>(data: D, options: LineOptions<D, K>): C;
@@ -168,7 +169,7 @@ type NeedsDensityOrCategories = NeedsOneDensityAxis & NeedsTwoDensityAxes & Need
 /** What needs a numeric axis, alone or beside a categorical one. */
 type NeedsNumericAxis = NeedsTwoNumericAxes & NeedsNumericOrCategoricalAxes & NeedsCategoricalOrDatetimeAxis & NeedsOneCategoricalAxis;
 
-type Continuous = "linear" | "log";
+type Continuous = NumericAxis;
 type FamilyOf<X extends XAxisType, Y extends YAxisType> = Y extends Continuous
   ? X extends Continuous
     ? "numeric"

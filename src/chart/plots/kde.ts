@@ -55,6 +55,7 @@ export const kde = definePlot<KdeOptions<AnyRows>>()({
         color,
         overlaps: options.colorColumn !== null,
         fillAlpha: null,
+        step: "none",
       });
     }
   },

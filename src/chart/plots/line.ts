@@ -1,4 +1,5 @@
 import type { NumberCell, PointsAnswer } from "../../data/questions.js";
+import { STEPS, type Step } from "../../glyphs/stepped.js";
 import { readBoolean } from "../../util/options.js";
 import { quote } from "../../util/show.js";
 import { option, phrase, setting } from "../../util/wording.js";
@@ -8,7 +9,7 @@ import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared
 import type { PlotContext } from "./shared/context.js";
 import { type ColorScaleChoice, colorScaleOption, continuousSeries, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
-import { optionalOption } from "./shared/options.js";
+import { choice, optionalOption } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 
 /** Options of `plot.line`. */
@@ -22,6 +23,11 @@ export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>
    * come. Default: true on a datetime axis, with a warning where that changes their order, else false.
    */
   readonly sort?: boolean | undefined;
+  /**
+   * Goes from point to point in steps: the value holds until the next point (`after`), since the one before (`before`), or from half way
+   * to half way (`middle`). Default `none`: straight.
+   */
+  readonly step?: Step | undefined;
 }
 
 /** Lines through points, in time or in row order, one per colour value. */
@@ -42,6 +48,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
       kind: "boolean",
       help: "join points by x, not as the rows come (default on a datetime axis)",
     }),
+    step: choice(STEPS, "go from point to point in steps (default: none)"),
     ...strokeOptions,
   },
   wide: { option: "yColumn", by: "color" },
@@ -71,6 +78,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
         lineWidth: options.lineWidth,
         lineDash: options.lineDash,
         lineAlpha: options.alpha,
+        step: options.step,
       });
     }
   },

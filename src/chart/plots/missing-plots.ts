@@ -3,7 +3,7 @@
  * which axes they need, as in "Property 'bar' is private and only accessible within class 'NeedsOneCategoricalAxis'".
  */
 
-/** Plots on two numeric axes: xAxisType "linear", "log" or "datetime", yAxisType "linear" or "log". */
+/** Plots on two numeric axes: xAxisType "linear", "log", "symlog", "sqrt" or "datetime", yAxisType one of the first four. */
 export declare abstract class NeedsTwoNumericAxes {
   private line: never;
   private area: never;
@@ -31,7 +31,7 @@ export declare abstract class NeedsOneCategoricalAxis {
   private violin: never;
 }
 
-/** Plots of numbers, which stand on zero or join categories: one axis is "linear" or "log". */
+/** Plots of numbers, which stand on zero or join categories: one axis is "linear", "log", "symlog" or "sqrt". */
 export declare abstract class NeedsOneNumericAxis {
   private bar: never;
   private barStacked: never;

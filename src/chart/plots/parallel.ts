@@ -64,6 +64,7 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
         lineWidth: options.lineWidth,
         lineDash: options.lineDash,
         lineAlpha: options.alpha,
+        step: "none",
       });
     }
   },

@@ -1,4 +1,5 @@
 import { checkCells, checkMade } from "../../util/check-limits.js";
+import { timeZoneOf } from "../../util/time-zone.js";
 import { DAY_MS } from "../dates.js";
 import { groupRows } from "../group.js";
 import type {
@@ -36,12 +37,12 @@ import { readTimes } from "./times.js";
 
 export function answerBins(table: Table, question: BinsQuestion, place: string): BinsAnswer {
   const at = `${place}, option "bins"`;
-  const { series, groups } = valuesOf(table, question, place);
+  const { series, groups, zone } = valuesOf(table, question, place);
   const part = partOf(table);
   const bins =
     part?.whole.shares.bins === true
-      ? part.whole.once(question, (whole) => binsOf(valuesOf(whole, question, place).groups, question, at))
-      : binsOf(groups, question, at);
+      ? part.whole.once(question, (whole) => binsOf(valuesOf(whole, question, place), question, at))
+      : binsOf({ groups, zone }, question, at);
   // By the day is how dense dates are.
   const unit = question.values.as === "date" && question.method === "density" ? DAY_MS : 1;
   const histograms = groups.map((own, i) => {
@@ -51,28 +52,34 @@ export function answerBins(table: Table, question: BinsQuestion, place: string):
   return { series: series?.levels ?? null, histograms, wanted: bins.reduce((most, { wanted }) => Math.max(most, wanted), 0) };
 }
 
-/** The values of each series. */
+/** The values of each series, of dates with the time zone that they are by. */
 function valuesOf(table: Table, question: BinsQuestion, place: string) {
   const values = numbersOf(table, question.values, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
-  return { series, groups: rowsBySeries(series).map((rows) => pick(values, rows)) };
+  const zone = question.values.as === "date" ? (table.dateColumn(question.values.column, place).zone ?? null) : null;
+  return { series, zone, groups: rowsBySeries(series).map((rows) => pick(values, rows)) };
 }
 
 /** The bins of each series. */
-function binsOf(groups: readonly Float64Array[], question: BinsQuestion, place: string): RuleEdges[] {
+function binsOf(
+  { groups, zone }: { readonly groups: readonly Float64Array[]; readonly zone: string | null },
+  question: BinsQuestion,
+  place: string,
+): RuleEdges[] {
   // Bins of dates are those of the calendar, and so the same for all series.
-  const shared = question.values.as === "date" || question.isShared ? edgesOf(flatten(groups), question, place) : null;
+  const shared = question.values.as === "date" || question.isShared ? edgesOf(flatten(groups), question, zone, place) : null;
   let made = 0;
   return groups.map((own) => {
-    const found = shared ?? edgesOf(own, question, place);
+    const found = shared ?? edgesOf(own, question, zone, place);
     made += found.edges.length - 1;
     checkMade(made, "bins", groups.length, place);
     return found;
   });
 }
 
-function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, place: string): RuleEdges {
-  if (as === "date") return { edges: dateBinEdges(values, bins, { most, place }), wanted: 0 };
+function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, zone: string | null, place: string): RuleEdges {
+  if (as === "date")
+    return { edges: dateBinEdges(values, bins, { most, place, zone: zone === null ? null : timeZoneOf(zone) }), wanted: 0 };
   return typeof bins === "string" && !isBinUnit(bins)
     ? ruleEdges(values, bins, { most, place })
     : { edges: binEdges(values, bins, place), wanted: 0 };

@@ -1,8 +1,9 @@
 import { isInstance } from "../../util/kinds.js";
-import type { Column, NumericColumn, StringColumn } from "../columns.js";
+import type { Column, DateColumn, NumericColumn, StringColumn } from "../columns.js";
 import { emptyColumn, MISSING_BOOLEAN, numericColumn, orEmpty } from "../columns.js";
 import { parseIso } from "../dates.js";
 import type { ColumnPlace } from "../infer.js";
+import { datesInZone } from "../time/in-zone.js";
 import type { ColumnDates } from "../time/reading-dates.js";
 import { withDates } from "../time/text-dates.js";
 import { fieldText, isBlank } from "./csv-field.js";
@@ -47,7 +48,7 @@ export function readCsvColumn(layout: CsvLayout, index: number, reading: ColumnR
   }
   return (
     readPlainNumbers(fields, reading, isMissing) ??
-    readIsoDates(fields, reading.dates, isMissing) ??
+    readIsoDates(fields, reading.dates, isMissing, reading.at) ??
     readBooleans(fields, isMissing) ??
     readWritten(fields, reading, isMissing)
   );
@@ -148,16 +149,21 @@ function writtenIn({ text, start, end }: Fields): (row: number) => string {
 }
 
 /** The form that most files have, without a string made of each field. */
-function readIsoDates(fields: Fields, { zone }: ColumnDates, isMissing: MissingWords): Column | undefined {
+function readIsoDates(fields: Fields, { zone }: ColumnDates, isMissing: MissingWords, { rowName }: ColumnPlace): Column | undefined {
   let floating = 0;
-  const toUtc = (wallMs: number): number => {
+  const parse = (toUtc: (wallMs: number) => number) =>
+    readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day", toUtc));
+  const values = parse((wallMs) => {
     floating++;
-    return zone === null ? wallMs : zone.toEpoch(wallMs);
-  };
-  const values = readTyped(fields, isMissing, (text, start, end) => parseIso(text, start, end, "day", toUtc));
+    return wallMs;
+  });
   if (!isInstance(values, Float64Array)) return undefined;
-  const isFloating = zone === null && floating === values.reduce((count, ms) => count + Number(!Number.isNaN(ms)), 0);
-  return { kind: "date", values, written: writtenIn(fields), isFloating, zone: zone?.name ?? null };
+  const isFloating = floating === values.reduce((count, ms) => count + Number(!Number.isNaN(ms)), 0);
+  const dates: DateColumn = { kind: "date", values, written: writtenIn(fields), isFloating };
+  if (zone === null) return dates;
+  if (isFloating) return datesInZone(dates, zone.name, rowName);
+  // Where only some texts name a zone, each is read by itself.
+  return { ...dates, values: parse(zone.toEpoch) as Float64Array, zone: zone.name };
 }
 
 function readBooleans(fields: Fields, isMissing: MissingWords): Column | undefined {

@@ -3,7 +3,7 @@ import { phrase, setting, type Text } from "../../util/wording.js";
 import { sampleCsvColumn } from "./csv-column.js";
 import { type CsvLayout, raggedRow } from "./csv-scan.js";
 import type { Separator } from "./csv-separator.js";
-import { isNumeric } from "./csv-titles.js";
+import { isNumeric, YEAR } from "./csv-titles.js";
 import { missingWords } from "./missing-words.js";
 import { JUDGED, type Reading } from "./reading.js";
 import { isUnitWord } from "./units.js";
@@ -83,11 +83,13 @@ function cellsOf(layout: CsvLayout, row: number): string[] {
  */
 function countBelow(layout: CsvLayout): number {
   const columns = layout.header.map((_, index) => sampleCsvColumn(layout, index, SAMPLE_ROWS));
-  for (let count = Math.min(MAX_BELOW, layout.rowCount - 1); count > 0; count--) if (areBelow(columns, count)) return count;
+  const names = layout.header.map((name) => name.trim()).filter((name) => name !== "");
+  const isDoubled = new Set(names).size < names.length;
+  for (let count = Math.min(MAX_BELOW, layout.rowCount - 1); count > 0; count--) if (areBelow(columns, count, isDoubled)) return count;
   return 0;
 }
 
-function areBelow(columns: readonly (readonly string[])[], count: number): boolean {
+function areBelow(columns: readonly (readonly string[])[], count: number, isDoubled: boolean): boolean {
   const isMissing = missingWords(JUDGED);
   const isGap = (cell: string): boolean => cell === "" || isMissing.known(cell);
   const numeric = columns.filter((cells) => {
@@ -96,7 +98,10 @@ function areBelow(columns: readonly (readonly string[])[], count: number): boole
   });
   const heads = numeric.map((cells) => cells.slice(0, count));
   const words = heads.flat().filter((cell) => cell !== "");
-  if (words.length === 0 || words.some((cell) => isNumeric(cell) || isMissing.known(cell))) return false;
+  // Years below names that come again, where the rows' names have none, are pandas' second level.
+  const [first = []] = columns;
+  const isLevel = isDoubled && first[0] === "" && first.slice(count).every((cell) => cell !== "");
+  if (words.length === 0 || words.some((cell) => (isNumeric(cell) && !(isLevel && YEAR.test(cell))) || isMissing.known(cell))) return false;
   // A word in one column may as well be what somebody wrote for a missing number.
   const isFull = heads.every((cells) => cells.some((cell) => cell !== ""));
   const areUnits = words.every((cell) => isUnitWord(cell) || /^[([{].*[)\]}]$/s.test(cell));

@@ -106,7 +106,7 @@ function countTitles(records: readonly SampleRecord[], width: number): number {
 }
 
 /** What a column may be called that begins with a digit: `2024`, `2024-01`, `1960 [YR1960]`. */
-const YEAR = /^(?:1[5-9]|20|21)\d\d(?!\d)/;
+export const YEAR = /^(?:1[5-9]|20|21)\d\d(?!\d)/;
 
 function countFilled(cells: readonly string[]): number {
   return cells.reduce((count, cell) => count + Number(cell !== ""), 0);

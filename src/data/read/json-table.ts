@@ -91,7 +91,11 @@ function plainTable(value: object): Omit<Found, "path"> | null {
 }
 
 function rowsOf(list: readonly unknown[]): Omit<Found, "path"> | null {
-  return isAll(list, isPlain) ? { data: flatRows(list as readonly Plain[]), rowCount: list.length } : null;
+  const [only] = list;
+  // One object with lists of objects in it is an answer's envelope, not a row.
+  const isEnvelope =
+    list.length === 1 && isPlain(only) && Object.values(only).some((own) => isList(own) && own.length > 0 && isAll(own, isPart));
+  return isAll(list, isPlain) && !isEnvelope ? { data: flatRows(list as readonly Plain[]), rowCount: list.length } : null;
 }
 
 /** Lists of equal length, their names in the first one where that is all texts and no other is. */
@@ -104,6 +108,10 @@ function matrixOf(list: readonly unknown[], given?: readonly string[]): Omit<Fou
   const names = header ?? Array.from({ length: width }, (_, i) => `column ${i + 1}`);
   const body = given === undefined && header !== null ? rows.slice(1) : rows;
   return { data: columnsFrom(names.map((name, i) => [name, body.map((row) => row[i])])), rowCount: body.length };
+}
+
+function isPart(value: unknown): boolean {
+  return isList(value) || isPlain(value);
 }
 
 function headerOf([first = [], second]: readonly (readonly unknown[])[]): string[] | null {
@@ -119,6 +127,17 @@ function areDistinct(names: readonly unknown[]): boolean {
 /** A list of lists, and beside it one of as many names: `{ "columns": ["a", "b"], "data": [[1, 2]] }`. */
 function splitTable(value: Plain): Omit<Found, "path"> | null {
   const entries = Object.entries(value);
+  const [cols, cells] = [value["cols"], value["rows"]];
+  // Google's tables: `{ "cols": [{ "label": "a" }], "rows": [{ "c": [{ "v": 1 }] }] }`.
+  if (isList(cols) && isList(cells) && isAll(cells, (row) => isPlain(row) && isList(row["c"]))) {
+    const rows = (cells as readonly Plain[]).map((row) =>
+      (row["c"] as unknown[]).map((cell) => (isPlain(cell) ? (cell["v"] ?? null) : null)),
+    );
+    return matrixOf(
+      rows,
+      cols.map((col, i) => labelOf(col) ?? `column ${i + 1}`),
+    );
+  }
   for (const [, rows] of entries) {
     if (!isList(rows) || !isList(rows[0])) continue;
     for (const [key, names] of entries) {
@@ -130,6 +149,11 @@ function splitTable(value: Plain): Omit<Found, "path"> | null {
     }
   }
   return null;
+}
+
+function labelOf(value: unknown): string | null {
+  const label = isPlain(value) ? value["label"] || value["id"] : null;
+  return typeof label === "string" ? label : null;
 }
 
 function nameOf(value: unknown): string | null {

@@ -28,6 +28,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...["-", "--", "---", "\u2012", "\u2013", "\u2014", "\u2212", "?", ".", "..", "...", "\u2026", ":"],
 ]);
 
+/** Eurostat's sign with the letters that say why. */
+const EUROSTAT = /^: ?[a-z]{1,2}$/;
+
 /** Tells which texts stand for a missing value. */
 export interface MissingWords {
   /** No word has more characters. */
@@ -46,7 +49,7 @@ export function missingWords({ missing }: { readonly missing: readonly string[] 
   const own = new Set(missing);
   return {
     longest: missing.reduce((most, word) => Math.max(most, word.length), LONGEST),
-    known: (text) => own.has(text) || KNOWN.has(text.toLowerCase()),
+    known: (text) => own.has(text) || KNOWN.has(text.toLowerCase()) || EUROSTAT.test(text),
     hasOwn: own.size > 0,
     said: (text) => own.has(text),
   };

@@ -2,6 +2,7 @@ import type { Unit } from "../../model/unit.js";
 import { quote } from "../../util/show.js";
 import { phrase, setting, type Text } from "../../util/wording.js";
 import { missingWords } from "./missing-words.js";
+import { type MarkKind, mayBeFlag, unmarked, withoutFlag } from "./number-marks.js";
 import { type NumberParts, numberTaker } from "./number-parts.js";
 import type { Reading } from "./reading.js";
 import { type Decimal, numberOfDigits, otherDecimal, type Shape, shapeOf } from "./separators.js";
@@ -33,7 +34,7 @@ export interface NumberFault {
 }
 
 /** A text with what is known of it; null for one that stands for a missing value. */
-type Read = (NumberParts & { readonly shape: Shape }) | null;
+type Read = (NumberParts & { readonly shape: Shape; readonly mark: MarkKind | null }) | null;
 
 /**
  * The numbers that the different texts of a column stand for, judged by all of them: one unit, and one meaning of `.` and
@@ -48,15 +49,56 @@ export function readTextNumbers(texts: readonly string[], reading: NumberReading
     if (read === undefined) return { at, against: null, kind: "text" };
     numbers.push(read);
   }
-  const unit = unitFault(numbers);
-  if (unit !== null) return unit;
+  withFlags(numbers, texts, readOne);
+  const fault = markFault(numbers) ?? unitFault(numbers);
+  if (fault !== null) return fault;
   const verdict = decimalOf(numbers, texts, reading);
   if ("kind" in verdict) return verdict;
   return {
     values: Float64Array.from(numbers, (each) => (each === null ? Number.NaN : numberOf(each, verdict.decimal))),
     unit: commonUnit(numbers),
-    note: verdict.note,
+    note: joinNotes([verdict.note, ...markNotes(numbers, texts)]),
   };
+}
+
+/** What is a unit elsewhere (`12 s`) is a flag where it stands beside few numbers, or others are marked so. */
+function withFlags(numbers: Read[], texts: readonly string[], readOne: (text: string) => Read | undefined): void {
+  const asUnits = numbers.flatMap((each, at) => (each !== null && each.mark === null && mayBeFlag(each.frame.unit.symbol) ? [at] : []));
+  const present = numbers.filter((each) => each !== null).length;
+  if (asUnits.length === 0 || (!numbers.some((each) => each?.mark === "flag") && asUnits.length * 2 > present)) return;
+  for (const at of asUnits) {
+    const bare = withoutFlag((texts[at] ?? "").trim());
+    const read = bare === null ? undefined : readOne(bare.text);
+    if (read) numbers[at] = { ...read, mark: "flag" };
+  }
+}
+
+/** Bounds and flags stand among plain numbers; a column of little else is of another kind, such as groups of age. */
+function markFault(numbers: readonly Read[]): NumberFault | null {
+  const present = numbers.filter((each) => each !== null).length;
+  for (const kind of ["bound", "flag"] as const) {
+    const at = numbers.findIndex((each) => each?.mark === kind);
+    // `12 b` may be the number of a house, `12.3 b` is none.
+    const isMeasured = kind === "flag" && numbers.filter((each) => each !== null && /[.,]\d/.test(each.digits)).length * 2 > present;
+    if (at >= 0 && !isMeasured && numbers.filter((each) => each?.mark === kind).length * 2 > present)
+      return { at, against: null, kind: "text" };
+  }
+  return null;
+}
+
+function markNotes(numbers: readonly Read[], texts: readonly string[]): Text[] {
+  const marked = numbers.findIndex((each) => each?.mark === "note" || each?.mark === "flag");
+  const bound = numbers.findIndex((each) => each?.mark === "bound");
+  return [
+    ...(marked < 0 ? [] : [`is read without the marks beside its numbers, as in ${quote(texts[marked] ?? "")}.`]),
+    ...(bound < 0 ? [] : [`holds bounds such as ${quote(texts[bound] ?? "")}, which are drawn as if they were the numbers.`]),
+  ];
+}
+
+/** Sentences with one subject as one. */
+function joinNotes(notes: readonly (Text | null)[]): Text | null {
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? null : said.reduce((all, next) => phrase`${all} It ${next}`);
 }
 
 /** How many of the texts are numbers or stand for missing ones. */
@@ -72,12 +114,18 @@ const NOTHING = /^(?:[\p{Sc}]\s*[-\u2013\u2014]|[-\u2013\u2014]\s*[\p{Sc}])$/u;
 function readerOf(reading: NumberReading): (text: string) => Read | undefined {
   const isMissing = missingWords(reading);
   const take = numberTaker();
-  return (text) => {
+  const number = (text: string, mark: MarkKind | null): Read => {
     const parts = take(text);
     const shape = parts === null ? null : shapeOf(parts.digits);
-    if (parts !== null && shape !== null && shape.kind !== "none") return { digits: parts.digits, frame: parts.frame, shape };
+    return parts !== null && shape !== null && shape.kind !== "none" ? { digits: parts.digits, frame: parts.frame, shape, mark } : null;
+  };
+  return (text) => {
+    const plain = number(text, null);
+    if (plain !== null) return plain;
     const word = text.trim();
-    return word === "" || isMissing.known(word) || NOTHING.test(word) ? null : undefined;
+    if (word === "" || isMissing.known(word) || NOTHING.test(word)) return null;
+    const bare = unmarked(word);
+    return bare === null ? undefined : (number(bare.text, bare.kind) ?? undefined);
   };
 }
 

@@ -28,12 +28,21 @@ const MEASURES: ReadonlySet<string> = new Set(
 
 const SHARES: Readonly<Record<string, number>> = { "%": -2, pct: -2, percent: -2, Prozent: -2, "‰": -3 };
 
-/** What numbers are shortened by, as powers of ten. */
-const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ...["k", "K", "Tsd.", "Tsd", "thousand"].map((word) => [word, 3] as const),
-  ...["M", "Mio.", "Mio", "mio", "mln", "mn", "million"].map((word) => [word, 6] as const),
-  ...["B", "bn", "Bn", "Mrd.", "Mrd", "mrd", "billion"].map((word) => [word, 9] as const),
-]);
+/** What numbers are shortened by, as powers of ten, in the languages whose tables have it. */
+const MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [3, "k K Tsd. Tsd tsd. thousand mil tys. тыс."],
+      [4, "万 萬 만"],
+      [5, "lakh lakhs"],
+      [6, "M Mio. Mio mio mln Mln mn mm MM million millions Millionen millones milioni млн"],
+      [7, "crore crores Cr"],
+      [8, "億 亿 억"],
+      [9, "B G bn Bn Mrd. Mrd mrd Md Mds mld Mld billion billions Milliarden milliards млрд"],
+      [12, "T tn Tn trn Bio. Bio trillion trillions 兆 조"],
+    ] as const
+  ).flatMap(([exponent, words]) => words.split(" ").map((word) => [word, exponent] as const)),
+);
 
 /** What the words beside a number come to. */
 export interface UnitParts {
@@ -61,13 +70,13 @@ export function unitOf(before: string, behind: string): UnitParts | null {
     return exponent === undefined ? null : currency(before, exponent);
   }
   if (Object.hasOwn(SHARES, behind)) return share(behind);
-  if (isCurrency(behind)) return currency(behind, 0);
-  if (MEASURES.has(behind)) return { ...NONE, symbol: behind };
   const [word = "", rest = ""] = /^(\S*?)\s*(\p{Sc}|\p{Lu}{3}|)$/u.exec(behind)?.slice(1) ?? [];
   const exponent = MAGNITUDES.get(word);
-  if (exponent === undefined) return null;
-  if (rest === "") return { ...NONE, exponent, isShortened: true };
-  return isCurrency(rest) ? currency(rest, exponent) : null;
+  // `M€` behind a number is millions; `US$` is a currency.
+  if (exponent !== undefined && rest !== "" && isCurrency(rest)) return currency(rest, exponent);
+  if (isCurrency(behind)) return currency(behind, 0);
+  if (MEASURES.has(behind)) return { ...NONE, symbol: behind };
+  return exponent === undefined || rest !== "" ? null : { ...NONE, exponent, isShortened: true };
 }
 
 function isCurrency(text: string): boolean {

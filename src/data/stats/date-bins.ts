@@ -1,6 +1,7 @@
 import { ChartifyError } from "../../util/error.js";
 import { MAX_BINS } from "../../util/limits.js";
 import { quote } from "../../util/show.js";
+import { type TimeZone, UTC } from "../../util/time-zone.js";
 import { DAY_MS } from "../dates.js";
 import { type Bins, type BinUnit, binEdges, isBinUnit, ruleWidth } from "./histogram.js";
 
@@ -8,6 +9,8 @@ import { type Bins, type BinUnit, binEdges, isBinUnit, ruleWidth } from "./histo
 type Step = { readonly months: number } | { readonly ms: number; readonly from: number };
 
 interface Setting {
+  /** The clock whose days, weeks and so on they are; null for UTC. */
+  readonly zone: TimeZone | null;
   /** As many bins of a rule as can be told apart in the picture. */
   readonly most: number;
   readonly place: string;
@@ -46,15 +49,16 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * Edges of bins for dates at boundaries of the calendar (UTC): those of the unit that was named, else of the step that is
+ * Edges of bins for dates at boundaries of the calendar, by the clock of a time zone: those of the unit that was named, else of the step that is
  * nearest to the width that a number of bins or a rule asks for, but no shorter than the dates themselves are round. Edges
  * that were given stay. Without dates: a day.
  *
  * @throws ChartifyError `too-large` for more than 100 000 bins; what `binEdges` throws.
  */
-export function dateBinEdges(all: Float64Array, bins: Bins, { most, place }: Setting): Float64Array {
+export function dateBinEdges(all: Float64Array, bins: Bins, { most, place, zone }: Setting): Float64Array {
   if (typeof bins === "object") return binEdges(all, bins, place);
-  const values = all.filter(Number.isFinite);
+  const clock = zone ?? UTC;
+  const values = all.filter(Number.isFinite).map((ms) => ms + clock.offsetMs(ms));
   if (values.length === 0) return Float64Array.of(0, DAY_MS);
   const min = values.reduce((least, ms) => Math.min(least, ms));
   const max = values.reduce((most, ms) => Math.max(most, ms));
@@ -67,7 +71,10 @@ export function dateBinEdges(all: Float64Array, bins: Bins, { most, place }: Set
       `${quote(String(bins))} makes about ${count} bins here, more than ${MAX_BINS}. Name a longer unit.`,
     );
   }
-  return edgesOf(step, min, max);
+  if (!("ms" in step) || step.ms >= DAY_MS) return edgesOf(step, min, max).map(clock.toEpoch);
+  // Hours are as long as ever where the clock is moved.
+  const offset = clock.offsetMs(clock.toEpoch(min));
+  return edgesOf(step, min, clock.toEpoch(max) + offset).map((edge) => edge - offset);
 }
 
 function nearest(values: Float64Array, span: number, bins: Exclude<Bins, BinUnit | readonly number[]>, most: number): Step {

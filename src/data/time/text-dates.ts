@@ -1,22 +1,28 @@
 import type { Column, DateColumn, StringColumn } from "../columns.js";
 import type { ColumnPlace } from "../infer.js";
 import { dateFaultError } from "./date-faults.js";
+import { datesInZone } from "./in-zone.js";
 import { type DateFault, type DateReading, readDateTexts } from "./read-dates.js";
 import type { ColumnDates } from "./reading-dates.js";
 
 /** A column of text as one of dates, each different text read once; or the text that is none. */
-export function datesOfText(column: StringColumn, reading: DateReading): DateColumn | DateFault {
+export function datesOfText(column: StringColumn, reading: DateReading, rowName: (row: number) => string): DateColumn | DateFault {
   const { codes, levels } = column;
-  const read = readDateTexts(levels, reading);
+  const floating = readDateTexts(levels, { ...reading, zone: null });
+  if ("at" in floating) return floating;
+  // Where only some texts name a zone, each is read by itself.
+  const isInZone = reading.zone !== null && floating.isFloating;
+  const read = reading.zone === null || isInZone ? floating : readDateTexts(levels, reading);
   if ("at" in read) return read;
-  return {
+  const dates: DateColumn = {
     kind: "date",
     values: Float64Array.from(codes, (code) => read.values[code] ?? Number.NaN),
     written: (row) => levels[codes[row] as number] ?? "",
-    isFloating: read.isFloating && reading.zone === null,
+    isFloating: floating.isFloating,
     zone: reading.zone?.name ?? null,
     note: read.areTimes ? "holds times of day, which are drawn as those of one day." : null,
   };
+  return reading.zone === null || !isInZone ? dates : datesInZone(dates, reading.zone.name, rowName);
 }
 
 /**
@@ -27,7 +33,7 @@ export function datesOfText(column: StringColumn, reading: DateReading): DateCol
 export function withDates(column: Column, reading: ColumnDates, at: ColumnPlace): Column {
   const text = column.kind === "string" ? column : reading.isSaid ? asText(column) : null;
   if (text === null || text.levels.length === 0) return column;
-  const dates = datesOfText(text, reading);
+  const dates = datesOfText(text, reading, at.rowName);
   if (!("at" in dates)) return dates.values.every(Number.isNaN) ? column : dates;
   if (reading.isSaid) throw dateFaultError(text, dates, reading, at);
   // A format of all columns is for those that fit it.

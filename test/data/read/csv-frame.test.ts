@@ -77,6 +77,15 @@ describe("a header of several lines", () => {
     expect(columns(text)).toEqual({ fruit: ["Apple", "Pear", "Plum"], "price mean": [1, 4, 7], "price std": [2, 5, 8], qty: [3, 6, 9] });
   });
 
+  it("has years in pandas' second level", () => {
+    expect(columns(",sales,sales,profit\n,2023,2024,2024\nregion,,,\nNorth,1,2,3\nSouth,4,5,6\nWest,7,8,9\n")).toEqual({
+      region: ["North", "South", "West"],
+      "sales 2023": [1, 4, 7],
+      "sales 2024": [2, 5, 8],
+      profit: [3, 6, 9],
+    });
+  });
+
   it("is no row of values that are missing or words in a single column", () => {
     expect(columns("a,b,c\nx,n/a,-\ny,1,2\nz,3,4\nw,5,6\n").b).toEqual([null, 1, 3, 5]);
     expect(columns("a,b\nx,unknown\ny,1\nz,3\nw,5\n").b).toEqual(["unknown", "1", "3", "5"]);

@@ -53,6 +53,36 @@ describe("a table in JSON", () => {
         ["b", 2],
       ],
     ],
+    [
+      "Google's cells",
+      {
+        cols: [
+          { id: "A", label: "day" },
+          { id: "n", label: "" },
+        ],
+        rows: [{ c: [{ v: "a" }, { v: 1, f: "1" }] }, { c: [{ v: "b" }, { v: 2 }] }],
+      },
+    ],
+    [
+      "envelopes of one item",
+      {
+        results: [
+          {
+            statement_id: 0,
+            series: [
+              {
+                name: "x",
+                columns: ["day", "n"],
+                values: [
+                  ["a", 1],
+                  ["b", 2],
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     ["a chart's labels and values", { title: "Sales", day: ["a", "b"], n: [1, 2] }],
   ])("%s", (_, value) => expect(columns(value)).toEqual(COLUMNS));
 

@@ -191,6 +191,13 @@ describe("units", () => {
     expect(quoted(["1.2K", "3M"]).column("n")).toMatchObject({ unit: null, values: Float64Array.of(1200, 3e6) });
   });
 
+  it("may be shortened in any language", () => {
+    expect(inMemory("2.8T", "1.2M", "3k", "0.5B", "7")).toEqual([2.8e12, 1.2e6, 3000, 5e8, 7]);
+    expect(inMemory("3億", "5万", "1兆")).toEqual([3e8, 5e4, 1e12]);
+    expect(inMemory("₹5 lakh", "₹2 crore")).toEqual([5e5, 2e7]);
+    expect(inMemory("2,5 Mds €", "300 M€")).toEqual([2.5e9, 3e8]);
+  });
+
   it("must be one", () => {
     for (const [cells, both] of [
       [["$5", "€7"], 'line 2: "$5", line 3: "€7"'],
@@ -242,6 +249,42 @@ describe("units", () => {
       'chart.plot.scatter: "m" is written with "€", what the axis has already with "$", so its ticks have neither. Put one of them on a second axis.',
     ]);
     expect(chart.figure.yAxis.unit).toEqual({ prefix: "", suffix: "", factor: 1 });
+  });
+});
+
+describe("marks beside numbers", () => {
+  it.each([
+    [["0.12***", "0.05*", "0.3 **", "-1.5"], [0.12, 0.05, 0.3, -1.5], "0.12***"],
+    [["123[1]", "1,234 [a]", "7†", "8 (p)"], [123, 1234, 7, 8], "123[1]"],
+    [["~5", "≈ 6", "ca. 7", "8"], [5, 6, 7, 8], "~5"],
+    [["12.3 p", "13", "14.5 b", "15 ep", "16", "17", ": c", ":"], [12.3, 13, 14.5, 15, 16, 17, null, null], "12.3 p"],
+    [["3.6 p", "8.0 b", "25.9 u"], [3.6, 8, 25.9], "3.6 p"],
+    [["12.3 s", "13", "14.5", "15 d"], [12.3, 13, 14.5, 15], "12.3 s"],
+  ])("%j are left out, which is said", (cells, expected, example) => {
+    const table = quoted(cells);
+    expect(table.toColumns(["n"]).n).toEqual(expected);
+    expect(table.column("n")).toMatchObject({ unit: null });
+    expect(table.notesOf(["n"]).flat().join("")).toContain(
+      `is read without the marks beside its numbers, as in ${JSON.stringify(example)}.`,
+    );
+  });
+
+  it("are bounds, which is said, where most numbers are none", () => {
+    const table = quoted(["<0.01", "0.5", "0.7", "> 10"]);
+    expect(table.toColumns(["n"]).n).toEqual([0.01, 0.5, 0.7, 10]);
+    expect(table.notesOf(["n"]).flat().join("")).toContain('holds bounds such as "<0.01", which are drawn as if they were the numbers.');
+    for (const cells of [
+      ["<18", "18-24", "65+"],
+      ["<5", ">10"],
+      ["5 a", "6 b"],
+      ["5 p", "6 b", "7 e"],
+      ["A[1]", "B[2]"],
+    ])
+      expect(quoted(cells).column("n").kind).toBe("string");
+  });
+
+  it("leave units what they are", () => {
+    expect(quoted(["12 s", "13 s", "14"]).column("n")).toMatchObject({ unit: { suffix: " s" } });
   });
 });
 

@@ -5,7 +5,7 @@ import { binEdges, readBins } from "../../../src/data/stats/histogram.js";
 const utc = (text: string): number => Date.parse(text.length > 10 ? text : `${text}T00:00:00Z`);
 const iso = (edges: Float64Array): string[] => Array.from(edges, (ms) => new Date(ms).toISOString().replace(/T00:00:00.000Z$/, ""));
 const edges = (dates: readonly string[], bins: Parameters<typeof dateBinEdges>[1]): string[] =>
-  iso(dateBinEdges(Float64Array.from(dates, utc), bins, { most: 480, place: "test" }));
+  iso(dateBinEdges(Float64Array.from(dates, utc), bins, { most: 480, place: "test", zone: null }));
 
 describe("bins of dates", () => {
   it("end at the boundaries of the unit, the last one after the last date", () => {
@@ -23,9 +23,9 @@ describe("bins of dates", () => {
 
   it("keep to the years 0 to 99, and to the last days that there are", () => {
     expect(edges(["0050-05-05"], "year")).toEqual(["0050-01-01", "0051-01-01"]);
-    const last = dateBinEdges(Float64Array.of(8.64e15), "year", { most: 480, place: "test" });
+    const last = dateBinEdges(Float64Array.of(8.64e15), "year", { most: 480, place: "test", zone: null });
     expect(Array.from(last)).toEqual([utc("+275760-01-01T00:00:00Z"), 8.64e15]);
-    const first = dateBinEdges(Float64Array.of(-8.64e15), "month", { most: 480, place: "test" });
+    const first = dateBinEdges(Float64Array.of(-8.64e15), "month", { most: 480, place: "test", zone: null });
     expect(first[0]).toBe(-8.64e15);
   });
 

@@ -45,6 +45,35 @@ describe("groups by units of time", () => {
     expect(months.toRows()).toEqual([{ t: new Date("2024-06-30T15:00Z"), n: 3 }]);
   });
 
+  it("may come again and again, in their order, one column in several", () => {
+    const text = ["t,n", "2024-01-01 08:30,1", "2024-01-08 08:45,2", "2024-01-07 23:10,4", "2024-02-06 00:00,8"].join("\n");
+    const table = readTable(text, { format: "csv" });
+    const grouped = aggregate(table, {
+      by: [
+        { column: "t", unit: "weekday", name: "day" },
+        { column: "t", unit: "hour of day", name: "hour" },
+      ],
+      column: "n",
+      how: "sum",
+    });
+    expect(grouped.toRows()).toEqual([
+      { day: "Mon", hour: "08:00", n: 3 },
+      { day: "Tue", hour: "00:00", n: 8 },
+      { day: "Sun", hour: "23:00", n: 4 },
+    ]);
+    const labels = (unit: TimeUnit, timeZone?: string) =>
+      aggregate(table, { by: [{ column: "t", unit }], how: "count", timeZone }).toColumns(["t"]).t;
+    expect(labels("month of year")).toEqual(["Jan", "Feb"]);
+    expect(labels("quarter of year")).toEqual(["Q1"]);
+    expect(labels("day of month")).toEqual(["1", "6", "7", "8"]);
+    const utc = readTable(text.replaceAll(/(\d\d:\d\d),/g, "$1Z,"), { format: "csv" });
+    const hours = aggregate(utc, { by: [{ column: "t", unit: "hour of day" }], how: "count", timeZone: "Asia/Tokyo" });
+    expect(hours.toColumns(["t"]).t).toEqual(["08:00", "09:00", "17:00"]);
+    const chart = new Chart({ blankLabels: true, xAxisType: "categorical", yAxisType: "categorical" });
+    chart.plot.heatmap(grouped, { xColumn: "hour", yColumn: "day", colorColumn: "n" });
+    expect(chart.figure.xAxis.factors).toEqual(["00:00", "08:00", "23:00"]);
+  });
+
   it("stand beside other columns, measures of the same column, and texts that are dates", () => {
     const table = aggregate(rows, { by: ["kind", { column: "day", unit: "year" }], measures: { first: ["day", "min"], n: "count" } });
     expect(table.columnNames).toEqual(["kind", "day", "first", "n"]);

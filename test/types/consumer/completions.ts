@@ -5,11 +5,11 @@ const rows = [{ fruit: "Apple", price: 1.2 }];
 const table = Table.from(rows);
 
 new Chart({ xAxisType: "/**/" });
-// offers: categorical datetime density linear log
+// offers: categorical datetime density linear log sqrt symlog
 new Chart({ xAxisType: "log", yAxisType: "/**/" });
-// offers: categorical density linear log
+// offers: categorical density linear log sqrt symlog
 new Chart({ secondYAxis: "/**/" });
-// offers: linear log
+// offers: linear log sqrt symlog
 new Chart({ layout: "/**/" });
 // offers: slide_100% slide_25% slide_50% slide_75%
 new RadarChart({ layout: "/**/" });

@@ -1,3 +1,4 @@
+import { isNumericAxis } from "../../../util/numeric-axes.js";
 import { option, phrase, setting, type Text } from "../../../util/wording.js";
 import type { XAxisType, YAxisType } from "../../types.js";
 
@@ -5,7 +6,7 @@ import type { XAxisType, YAxisType } from "../../types.js";
 export const FAMILIES = {
   numeric: {
     types: ["linear", "linear"],
-    needs: phrase`two numeric axes (${option("xAxisType")} linear, log or datetime, ${option("yAxisType")} linear or log)`,
+    needs: phrase`two numeric axes (${option("xAxisType")} linear, log, symlog, sqrt or datetime, ${option("yAxisType")} linear, log, symlog or sqrt)`,
   },
   categorical: {
     types: ["categorical", "linear"],
@@ -39,17 +40,15 @@ export type ChartFamily = keyof typeof FAMILIES;
 /** The kinds of chart that `new Chart()` makes. */
 export type AxesFamily = Exclude<ChartFamily, "radar">;
 
-const NUMERIC: readonly string[] = ["linear", "log"];
-
 /** The kinds of chart whose plots these axes have; none where they do not go together. */
 export function plotFamilies(x: XAxisType, y: YAxisType): readonly AxesFamily[] {
-  if (NUMERIC.includes(y) && x === "datetime") return ["numeric", "time"];
-  if (NUMERIC.includes(y) && NUMERIC.includes(x)) return ["numeric"];
-  if (NUMERIC.includes(x) && y === "categorical") return ["categorical"];
-  if (NUMERIC.includes(y) && x === "categorical") return ["categorical"];
+  if (isNumericAxis(y) && x === "datetime") return ["numeric", "time"];
+  if (isNumericAxis(y) && isNumericAxis(x)) return ["numeric"];
+  if (isNumericAxis(x) && y === "categorical") return ["categorical"];
+  if (isNumericAxis(y) && x === "categorical") return ["categorical"];
   if (x === "datetime" && y === "categorical") return ["dates"];
   if (x === "categorical" && y === "categorical") return ["categories"];
   if (x === "density" && y === "density") return ["densities"];
-  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || NUMERIC.includes(type))) return ["density"];
+  if ([x, y].includes("density") && [x, y].every((type) => type === "density" || isNumericAxis(type))) return ["density"];
   return [];
 }

@@ -19,8 +19,7 @@ export function drawRadarLines(
   plot: "perimeter" | "radius",
 ): void {
   for (const { name, color, slot, legend, part } of colorSeries(context, options, points.series, points.lists)) {
-    context.figure.glyphs.push({
-      kind: plot === "radius" ? "spokes" : "line",
+    const stroked = {
       plot,
       name,
       axis: context.axis,
@@ -31,6 +30,7 @@ export function drawRadarLines(
       lineWidth: options.lineWidth,
       lineDash: options.lineDash,
       lineAlpha: options.alpha,
-    });
+    };
+    context.figure.glyphs.push(plot === "radius" ? { kind: "spokes", ...stroked } : { kind: "line", ...stroked, step: "none" });
   }
 }
