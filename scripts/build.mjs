@@ -1,19 +1,39 @@
-// Builds dist/: one bundle for Node (library and command line share their chunks), one for browsers, declarations, and
-// the licences of what is bundled.
+// Builds dist/: one bundle for Node (library and command line share it), one for browsers, declarations, and the licences of
+// what is bundled. A start is quickest with one file in plain ASCII; function names and lines stay, so that stack traces do.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { rolldown } from "rolldown";
+import { pureCalls } from "./pure-calls.mjs";
 import { run } from "./run.mjs";
 
 const EXTERNAL = [/^yaml$/, /^@napi-rs\/canvas/, /^@fontsource\/arimo/, /^node:/];
-const shared = { external: EXTERNAL, resolve: { extensionAlias: { ".js": [".ts", ".js"] } } };
-const output = { dir: "dist", format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: false } } };
+const shared = { external: EXTERNAL, resolve: { extensionAlias: { ".js": [".ts", ".js"] } }, plugins: [pureCalls] };
+const output = {
+  dir: "dist",
+  format: "esm",
+  sourcemap: true,
+  comments: { annotation: true, legal: false, jsdoc: false },
+  minify: {
+    // It would put in line what is marked as pure, so that bundlers could not drop it; and it gains no time.
+    compress: false,
+    mangle: { toplevel: false, keepNames: true },
+    codegen: { removeWhitespace: false, asciiOnly: true },
+  },
+};
+/** What is no package, but in the bundle: its licence is kept in scripts/licences. */
+const DATA = [{ name: "unicode-cldr", what: "Names of months and weekdays of the Unicode CLDR" }];
 
 rmSync("dist", { recursive: true, force: true });
 const bundled = new Set();
 
+const library = await staticModules("src/host/node/main.ts");
 await bundle(
   { input: { main: "src/host/node/main.ts", index: "src/host/node/index.ts", cli: "src/cli/bin.ts" }, platform: "node" },
-  { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+  {
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name]-[hash].js",
+    codeSplitting: { groups: [{ name: "library", test: (id) => library.has(id) }] },
+  },
 );
 await bundle(
   { input: { browser: "src/host/browser/index.ts" }, platform: "browser" },
@@ -22,15 +42,33 @@ await bundle(
 writeFileSync("dist/THIRD_PARTY_LICENSES.txt", licences());
 run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
 
+/** The modules that an entry loads at once, by their ids. */
+async function staticModules(entry) {
+  const build = await rolldown({ ...shared, input: entry, platform: "node" });
+  const { output: chunks } = await build.generate({ format: "esm" });
+  return new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
+}
+
 async function bundle(input, options) {
   const build = await rolldown({ ...shared, ...input });
-  const { output: chunks } = await build.write({ ...output, ...options });
-  for (const chunk of chunks) {
-    for (const id of chunk.moduleIds ?? []) {
+  const { output: files } = await build.write({ ...output, ...options });
+  for (const { type, fileName, moduleIds = [] } of files) {
+    if (type === "asset" && fileName.endsWith(".map")) keepSources(`dist/${fileName}`);
+    for (const id of moduleIds) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
       if (name !== undefined) bundled.add(name);
     }
   }
+}
+
+/** A source map has the sources as they were read; ours are marked by then. */
+function keepSources(file) {
+  const map = JSON.parse(readFileSync(file, "utf8"));
+  map.sourcesContent = map.sources.map((source, i) => {
+    const path = resolve(file, "..", source);
+    return existsSync(path) ? readFileSync(path, "utf8") : map.sourcesContent[i];
+  });
+  writeFileSync(file, JSON.stringify(map));
 }
 
 /** Every bundled package's licence files, or the text that its repository has; one without any fails the build. */
@@ -45,5 +83,8 @@ function licences() {
     const texts = files.map((file) => readFileSync(file, "utf8").trim());
     return `${name} ${version}\n${"=".repeat(name.length + version.length + 1)}\n\n${texts.join("\n\n")}\n`;
   });
-  return `This package contains code of the packages below, under these licences.\n\n${parts.join("\n\n")}`;
+  const data = DATA.map(
+    ({ name, what }) => `${what}\n${"=".repeat(what.length)}\n\n${readFileSync(`scripts/licences/${name}.txt`, "utf8")}`,
+  );
+  return `This package contains code of the packages below, under these licences.\n\n${[...parts, ...data].join("\n\n")}`;
 }

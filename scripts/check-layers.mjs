@@ -42,7 +42,7 @@ const ALLOWED = {
     "outputs.ts",
   ],
   "index.ts": ["check", "util", "data", "figure", "style", "describe", "chart", "outputs.ts"],
-  host: ["util", "data", "model", "style", "text", "scene", "paint", "outputs.ts", "chart", "index.ts"],
+  host: ["util", "data", "model", "style", "text", "scene", "raster", "paint", "outputs.ts", "chart", "index.ts"],
   cli: ["util", "data", "style", "outputs.ts", "chart", "host"],
 };
 /** Folder → layer → the files of that layer that it may import: plots ask questions, and see no row. */

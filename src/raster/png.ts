@@ -3,56 +3,130 @@ import type { PixelsItem } from "../model/items.js";
 /** Packs bytes as zlib does (RFC 1950). */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
+type Pixels = Pick<PixelsItem, "bytes" | "width" | "height">;
+
+/** The rows of a PNG file before they are packed, and how they hold the pixels. */
+export interface PixelRows {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: Uint8Array;
+  /** `palette`: one byte a pixel, a place in `colors`; `rgb` where all are opaque. */
+  readonly kind: "palette" | "rgb" | "rgba";
+  /** Four bytes each; none but for a palette. */
+  readonly colors: Uint32Array;
+}
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const MAX_PALETTE = 256;
+/** Color types by https://www.w3.org/TR/png/#6Colour-values */
+const COLOR_TYPES = { palette: 3, rgb: 2, rgba: 6 } as const;
 
 /** Pixels as a PNG file (https://www.w3.org/TR/png/): by a palette where that holds all colours, else each with its own. */
-export function encodePixels({ bytes, width, height }: Pick<PixelsItem, "bytes" | "width" | "height">, deflate: Deflate): Uint8Array {
+export function encodePixels(pixels: Pixels, deflate: Deflate): Uint8Array {
+  const rows = pixelRows(pixels);
+  return pngFile(rows, deflate(rows.rows));
+}
+
+/** Pixels as rows that can be packed, each after the number of its filter: none. */
+export function pixelRows(pixels: Pixels): PixelRows {
+  const { bytes, width, height } = pixels;
   const colors = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const places = paletteOf(colors);
-  const depth = places === null ? 4 : 1;
-  const rows = new Uint8Array(height * (1 + width * depth));
-  for (let row = 0; row < height; row++) {
-    // Each row begins with the number of its filter: none.
-    const at = row * (1 + width * depth) + 1;
-    if (places === null) rows.set(bytes.subarray(row * width * 4, (row + 1) * width * 4), at);
-    else for (let i = 0; i < width; i++) rows[at + i] = places.get(colors[row * width + i] as number) as number;
+  const shared = { width, height };
+  return byPalette(colors, shared) ?? { ...shared, ...byColor(pixels), colors: new Uint32Array(0) };
+}
+
+/** By a palette; null for too many colours. Runs of one colour, of which charts are full, are looked up once. */
+function byPalette(pixels: Uint32Array, { width, height }: Pick<PixelRows, "width" | "height">): PixelRows | null {
+  const palette = new Palette();
+  const rows = new Uint8Array(height * (1 + width));
+  let last = -1;
+  let place = 0;
+  for (let row = 0, at = 0, to = 0; row < height; row++) {
+    to++;
+    for (const end = at + width; at < end; at++) {
+      const color = pixels[at] as number;
+      if (color !== last) {
+        last = color;
+        place = palette.placeOf(color);
+        if (place === MAX_PALETTE) return null;
+      }
+      rows[to++] = place;
+    }
   }
+  return { width, height, rows, kind: "palette", colors: palette.colors };
+}
+
+/** Slots of the table that colours are looked up in: a power of two, and so many that it stays sparse. */
+const SLOT_BITS = 10;
+
+/** Colours by their places, as they come. */
+class Palette {
+  readonly #colors = new Uint32Array(MAX_PALETTE);
+  readonly #places = new Int16Array(1 << SLOT_BITS).fill(-1);
+  #count = 0;
+
+  get colors(): Uint32Array {
+    return this.#colors.slice(0, this.#count);
+  }
+
+  /** The place of a colour, which gets one where it is new; `MAX_PALETTE` where there is none left. */
+  placeOf(color: number): number {
+    let slot = Math.imul(color, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    for (let place = this.#places[slot] as number; place >= 0; place = this.#places[slot] as number) {
+      if (this.#colors[place] === color) return place;
+      slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
+    }
+    if (this.#count === MAX_PALETTE) return MAX_PALETTE;
+    this.#places[slot] = this.#count;
+    this.#colors[this.#count] = color;
+    return this.#count++;
+  }
+}
+
+/** Each pixel by its own colour, without the fourth byte where all are opaque. */
+function byColor({ bytes, width, height }: Pixels): Pick<PixelRows, "rows" | "kind"> {
+  if (!isOpaque(bytes)) {
+    const rows = new Uint8Array(height * (1 + width * 4));
+    for (let row = 0; row < height; row++) rows.set(bytes.subarray(row * width * 4, (row + 1) * width * 4), row * (1 + width * 4) + 1);
+    return { rows, kind: "rgba" };
+  }
+  const rows = new Uint8Array(height * (1 + width * 3));
+  for (let row = 0, from = 0, to = 0; row < height; row++) {
+    to++;
+    for (const end = from + width * 4; from < end; from += 4) {
+      rows[to++] = bytes[from] as number;
+      rows[to++] = bytes[from + 1] as number;
+      rows[to++] = bytes[from + 2] as number;
+    }
+  }
+  return { rows, kind: "rgb" };
+}
+
+/** Whether the fourth byte of every pixel is 255. */
+function isOpaque(bytes: Uint8ClampedArray): boolean {
+  for (let i = 3; i < bytes.length; i += 4) if (bytes[i] !== 255) return false;
+  return true;
+}
+
+/** A PNG file of packed rows. */
+export function pngFile({ width, height, kind, colors }: Omit<PixelRows, "rows">, packed: Uint8Array): Uint8Array {
   return concat([
     Uint8Array.from(SIGNATURE),
-    chunk("IHDR", Uint8Array.of(...word(width), ...word(height), 8, places === null ? 6 : 3, 0, 0, 0)),
-    ...(places === null ? [] : paletteChunks(Uint32Array.from(places.keys()))),
-    chunk("IDAT", deflate(rows)),
+    chunk("IHDR", Uint8Array.of(...word(width), ...word(height), 8, COLOR_TYPES[kind], 0, 0, 0)),
+    ...(kind === "palette" ? paletteChunks(colors) : []),
+    chunk("IDAT", packed),
     chunk("IEND", new Uint8Array(0)),
   ]);
 }
 
-/** The colours with their places, if they are few. */
-function paletteOf(colors: Uint32Array): Map<number, number> | null {
-  const places = new Map<number, number>();
-  let last: number | undefined;
-  for (const color of colors) {
-    if (color === last) continue;
-    last = color;
-    if (places.has(color)) continue;
-    if (places.size === MAX_PALETTE) return null;
-    places.set(color, places.size);
-  }
-  return places;
-}
-
 function paletteChunks(colors: Uint32Array): Uint8Array[] {
-  const parts = new Uint8Array(colors.buffer);
-  return [
-    chunk(
-      "PLTE",
-      parts.filter((_, i) => i % 4 !== 3),
-    ),
-    chunk(
-      "tRNS",
-      parts.filter((_, i) => i % 4 === 3),
-    ),
-  ];
+  const parts = new Uint8Array(colors.buffer, colors.byteOffset, colors.byteLength);
+  const alphas = parts.filter((_, i) => i % 4 === 3);
+  const plte = chunk(
+    "PLTE",
+    parts.filter((_, i) => i % 4 !== 3),
+  );
+  return alphas.every((alpha) => alpha === 255) ? [plte] : [plte, chunk("tRNS", alphas)];
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

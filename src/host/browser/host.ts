@@ -17,7 +17,7 @@ export const browserHost: Host = {
     if (context === null) throw new ChartifyError("unsupported", "chart.toPNG", "this browser gives no 2D canvas. Use toSVG.");
     const images = new Map<string, unknown>();
     for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale));
-    paintCanvas(scene, context, scale, { images, inkOf: (color) => color, imageOf });
+    paintCanvas(scene, context, scale, { images, inkOf: (color) => color, outlinesOf: () => null, imageOf });
     const blob = await canvas.convertToBlob({ type: "image/png" });
     return new Uint8Array(await blob.arrayBuffer());
   },

@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
-import type { SceneItem } from "../../model/items.js";
-import type { Scene, SceneGroup } from "../../scene/types.js";
-import { isGroup } from "../../scene/types.js";
+import type { Canvas, GlobalFonts, ImageData, Path2D } from "@napi-rs/canvas";
 import { ChartifyError } from "../../util/error.js";
+import { resolvePackage } from "./builtins.js";
 
 /** The family under which the bundled font is registered. */
 export const FONT_FAMILY = "Arimo";
@@ -19,20 +17,25 @@ export const SUBSETS: readonly (readonly [name: string, ranges: RegExp | null])[
   ["hebrew", /[\u0307\u0308\u0590-\u05ff\u200c-\u2010\u20aa\u25cc\ufb1d-\ufb4f]/],
 ];
 
-/** The native module. */
-export type Canvas = typeof import("@napi-rs/canvas");
+/** What is used of the native canvas. */
+export interface NativeCanvas {
+  createCanvas(width: number, height: number): Canvas;
+  readonly Path2D: typeof Path2D;
+  readonly ImageData: typeof ImageData;
+  readonly GlobalFonts: typeof GlobalFonts;
+}
 
 const registered = new Set<string>();
-let loading: Promise<Canvas> | undefined;
+let loading: Promise<NativeCanvas> | undefined;
 
 /**
- * The native canvas, loaded at the first PNG, with the font files that the scene's texts need.
+ * The native canvas, loaded at the first PNG.
  *
  * @throws ChartifyError `unsupported` where the native module is missing for this platform.
  */
-export async function loadCanvas(scene: Scene): Promise<Canvas> {
-  loading ??= import("@napi-rs/canvas");
-  const canvas = await loading.catch((cause: unknown) => {
+export async function loadCanvas(): Promise<NativeCanvas> {
+  loading ??= loadBinding();
+  return await loading.catch((cause: unknown) => {
     loading = undefined;
     throw new ChartifyError(
       "unsupported",
@@ -41,22 +44,29 @@ export async function loadCanvas(scene: Scene): Promise<Canvas> {
       { cause },
     );
   });
-  registerFonts(canvas, textsOf(scene.groups));
-  return canvas;
 }
 
-function registerFonts(canvas: Canvas, texts: string): void {
-  const require = createRequire(import.meta.url);
+/**
+ * The package's entry reads all fonts of the system, which takes longer than a chart; what is native alone does not. That file
+ * is no documented way in, so that where it has changed the entry is taken.
+ */
+async function loadBinding(): Promise<NativeCanvas> {
+  const { CanvasElement, Path, ...binding } = await import("@napi-rs/canvas/js-binding.js").then(
+    (module) => module.default,
+    (): Record<string, undefined> => ({}),
+  );
+  const { ImageData, GlobalFonts } = binding;
+  if (CanvasElement === undefined || Path === undefined || ImageData === undefined || GlobalFonts === undefined)
+    return import("@napi-rs/canvas");
+  return { createCanvas: (width, height) => new CanvasElement(width, height), Path2D: Path, ImageData, GlobalFonts };
+}
+
+/** Makes the bundled font known to the canvas, as far as texts need it. */
+export function registerFonts({ GlobalFonts }: NativeCanvas, texts: string): void {
   for (const [subset, ranges] of SUBSETS) {
     if (registered.has(subset) || (ranges !== null && !ranges.test(texts))) continue;
-    for (const weight of [400, 700]) {
-      const file = require.resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`);
-      canvas.GlobalFonts.registerFromPath(file, FONT_FAMILY);
-    }
+    for (const weight of [400, 700])
+      GlobalFonts.registerFromPath(resolvePackage(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`), FONT_FAMILY);
     registered.add(subset);
   }
-}
-
-function textsOf(nodes: readonly (SceneItem | SceneGroup)[]): string {
-  return nodes.map((node) => (isGroup(node) ? textsOf(node.items) : node.kind === "text" ? node.text : "")).join("");
 }

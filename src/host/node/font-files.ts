@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { FontFile, Fonts } from "../../text/font/fonts.js";
 import { type FontTables, openFont, type TrueTypeFont } from "../../text/font/true-type.js";
+import { crypto, fs, resolvePackage, zlib } from "./builtins.js";
 import { SUBSETS } from "./canvas.js";
-
-const require = createRequire(import.meta.url);
-/** Loaded when a font is first asked for, for they would slow down every start. */
-const crypto = (): typeof import("node:crypto") => require("node:crypto");
-export const zlib = (): typeof import("node:zlib") => require("node:zlib");
 
 const opened = new Map<string, TrueTypeFont>();
 
@@ -22,11 +16,11 @@ export const nodeFonts: Fonts = {
 };
 
 function fileOf(subset: string, weight: 400 | 700): string {
-  return require.resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
+  return resolvePackage(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
 }
 
 function remember(path: string): TrueTypeFont {
-  const font = openFont(readWoff(readFileSync(path)));
+  const font = openFont(readWoff(fs().readFileSync(path)));
   opened.set(path, font);
   return font;
 }

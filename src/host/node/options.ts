@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { Options, type SetBase } from "../../chart/options.js";
 import { ownColors } from "../../style/own-colors.js";
@@ -7,6 +5,7 @@ import { ownPalettes } from "../../style/own-palettes.js";
 import { ChartifyError } from "../../util/error.js";
 import { readString } from "../../util/options.js";
 import { quote } from "../../util/show.js";
+import { fs, os } from "./builtins.js";
 import { type ConfigFile, readConfig, writeConfig } from "./config.js";
 
 /** Options that read a house style from `CHARTIFY_CONFIG_DIR`, else from `~/.chartify`, before their first use. */
@@ -67,8 +66,10 @@ export class NodeOptions extends Options {
 
 /** `~/.chartify`, where it is there. */
 function homeFolder(): string | undefined {
-  const folder = join(homedir(), ".chartify");
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
+  // What `homedir` looks at first; it would load another module.
+  const named = process.env[process.platform === "win32" ? "USERPROFILE" : "HOME"];
+  const folder = join(named || os().homedir(), ".chartify");
+  return fs().statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : undefined;
 }
 
 /** Whoever names a folder means it. */
@@ -76,7 +77,7 @@ function checkNamed(folder: string): void {
   const place = "CHARTIFY_CONFIG_DIR";
   let what: string;
   try {
-    const stats = statSync(folder, { throwIfNoEntry: false });
+    const stats = fs().statSync(folder, { throwIfNoEntry: false });
     if (stats?.isDirectory()) return;
     what = stats === undefined ? "there is no such folder" : "that is no folder";
   } catch (cause) {

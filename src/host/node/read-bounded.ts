@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
+import { fs } from "./builtins.js";
 
 /** What is read, and how it is told of. */
 interface Wanted {
@@ -17,6 +17,7 @@ interface Wanted {
  * @throws ChartifyError `bad-file` for what is no file or cannot be read, `too-large` for more than `maxBytes`.
  */
 export function readBounded(path: string, { maxBytes, place, advice }: Wanted): Buffer | undefined {
+  const { closeSync, constants, fstatSync, openSync, readSync } = fs();
   let file: number | undefined;
   try {
     // Without waiting for the other end of a pipe, which is looked at once it is open.

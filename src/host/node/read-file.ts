@@ -1,4 +1,3 @@
-import { constants } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -11,6 +10,7 @@ import { optional, type Reader, readChoice, readOptions, readString } from "../.
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import { phrase, way } from "../../util/wording.js";
+import { fs } from "./builtins.js";
 
 /** What a text may have in bytes: JavaScript's strings end a little above. */
 const MAX_BYTES = 512_000_000;
@@ -102,6 +102,7 @@ async function readBytes(path: string, place: string, onProgress?: (read: number
   let file: FileHandle | undefined;
   try {
     const isOwn = OWN_PIPE.test(path);
+    const { constants } = fs();
     file = await open(path, constants.O_RDONLY | (isOwn ? 0 : (constants.O_NONBLOCK ?? 0)));
     const stats = await file.stat();
     if (!stats.isFile() && !(isOwn && stats.isFIFO())) throw notAFile(path, stats.isDirectory(), place);

@@ -1,8 +1,9 @@
-import { constants, rmSync, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import { type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
+import { fs } from "./builtins.js";
 
 type Content = string | Uint8Array;
 
@@ -13,7 +14,7 @@ const UNFINISHED = new Set<string>();
 
 /** Takes away what was begun, at once: for a process that a signal ends. */
 export function discardUnfinished(): void {
-  for (const file of UNFINISHED) rmSync(file, { force: true });
+  for (const file of UNFINISHED) fs().rmSync(file, { force: true });
 }
 
 /**
@@ -80,6 +81,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function writeThrough(path: string, content: Content): Promise<void> {
   // A pipe that nobody reads is refused instead of waited for; opened once more, it takes as much as there is.
+  const { constants } = fs();
   const probe = await open(path, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const file = await open(path, constants.O_WRONLY | constants.O_APPEND);

@@ -14,24 +14,21 @@ import type {
 import { condense } from "../../raster/condense.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
-import { embeddedMeasurer } from "../../text/embedded-measurer.js";
-import { RAISED_BY, RAISED_SIZE, runsOf } from "../../text/raised.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
 import type { Canvas2D } from "./context.js";
 import { boundsOf, hatchWith } from "./hatch.js";
 import { sharpen } from "./sharpen.js";
+import { paintText, type TextMaterials } from "./text.js";
 
 /** What only the surroundings can make for a context. */
-export interface Materials {
+export interface Materials extends TextMaterials {
   /** Decoded images by their base64 data: what a context's `drawImage` takes. */
   readonly images: ReadonlyMap<string, unknown>;
-  /** What a context's `fillStyle` takes for text of a colour. */
-  inkOf(color: string): unknown;
   /** What a context's `drawImage` takes for pixels. */
   imageOf(pixels: PixelsItem): unknown;
 }
 
-const PLAIN: Materials = { images: new Map(), inkOf: (color) => color, imageOf: (pixels) => pixels };
+const PLAIN: Materials = { images: new Map(), inkOf: (color) => color, outlinesOf: () => null, imageOf: (pixels) => pixels };
 
 /** The images of a scene, to be decoded before it is painted. */
 export function imagesOf(nodes: readonly (SceneItem | SceneGroup)[]): ImageItem[] {
@@ -51,11 +48,19 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.scale(scale, scale);
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
-  for (const group of sharpen(condense(scene, { scale }), scale).groups) paintGroup(group, scene.fontFamily, context, materials);
+  const surroundings = { fontFamily: scene.fontFamily, scale, materials };
+  for (const group of sharpen(condense(scene, { scale }), scale).groups) paintGroup(group, context, surroundings);
   context.restore();
 }
 
-function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, materials: Materials): void {
+/** What all items are drawn with. */
+interface Surroundings {
+  readonly fontFamily: string;
+  readonly scale: number;
+  readonly materials: Materials;
+}
+
+function paintGroup(group: SceneGroup, context: Canvas2D, surroundings: Surroundings): void {
   if (group.items.length === 0) return;
   context.save();
   if (group.clip !== null) {
@@ -64,10 +69,10 @@ function paintGroup(group: SceneGroup, fontFamily: string, context: Canvas2D, ma
     context.clip();
   }
   for (const node of group.items) {
-    if (isGroup(node)) paintGroup(node, fontFamily, context, materials);
-    else if (node.kind === "image") paintImage(node, materials, context);
-    else if (node.kind === "pixels") paintPixels(node, materials, context);
-    else if (node.kind === "text") paintText(node, fontFamily, context, materials);
+    if (isGroup(node)) paintGroup(node, context, surroundings);
+    else if (node.kind === "image") paintImage(node, surroundings.materials, context);
+    else if (node.kind === "pixels") paintPixels(node, surroundings.materials, context);
+    else if (node.kind === "text") paintText(node, context, surroundings);
     else if (node.kind !== "markers") paintItem(node, context);
   }
   context.restore();
@@ -187,31 +192,4 @@ function strokeWith({ color, width, dash, alpha, cap, join }: Stroke, context: C
   context.lineJoin = join;
   context.setLineDash([...dash]);
   context.stroke();
-}
-
-function paintText(item: TextItem, fontFamily: string, context: Canvas2D, { inkOf }: Materials): void {
-  const { text, x, y, sizePx, bold, color, anchor, rotateDeg } = item;
-  const fontOf = (px: number): string => `${bold ? "bold " : ""}${px}px ${fontFamily}`;
-  context.globalAlpha = 1;
-  context.font = fontOf(sizePx);
-  context.fillStyle = inkOf(color);
-  context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
-  context.textBaseline = "alphabetic";
-  context.save();
-  context.translate(x, y);
-  if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
-  const runs = runsOf(text);
-  if (runs.length === 1 && runs[0]?.isRaised !== true) context.fillText(text, 0, 0);
-  else {
-    // Each run begins where the ones before it end.
-    context.textAlign = "left";
-    let at = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
-    for (const run of runs) {
-      const size = run.isRaised ? RAISED_SIZE * sizePx : sizePx;
-      context.font = fontOf(size);
-      context.fillText(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
-      at += embeddedMeasurer.widthPx(run.text, { sizePx: size, bold });
-    }
-  }
-  context.restore();
 }

@@ -21,7 +21,7 @@ export interface Canvas2D {
   lineTo(x: number, y: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
-  fill(): void;
+  fill(path?: never): void;
   stroke(): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   setLineDash(segments: number[]): void;

@@ -1,8 +1,8 @@
 import type { TextItem } from "../../model/items.js";
 import { embeddedMeasurer } from "../../text/embedded-measurer.js";
 import type { Fonts } from "../../text/font/fonts.js";
+import { lettersOf } from "../../text/font/letters.js";
 import { glyphPath } from "../../text/font/outlines.js";
-import type { TrueTypeFont } from "../../text/font/true-type.js";
 import { RAISED_BY, RAISED_SIZE, type Run, runsOf } from "../../text/raised.js";
 import { escapeXml } from "../../util/xml.js";
 import { svgNumber as number } from "./path-data.js";
@@ -37,14 +37,12 @@ function spanOf({ text, isRaised }: Run, before: Run | undefined, sizePx: number
 /** A text as the shapes of its letters; fitted where the font lacks one of them. */
 export function outlinedText(item: TextItem, fonts: Fonts): string {
   const { text, sizePx, bold, color, anchor } = item;
-  const runs = runsOf(text);
-  const files = fonts.filesFor(runs.map((run) => run.text).join(""), bold);
-  const letters = runs.flatMap((run) => Array.from(run.text, (char) => ({ ...letterOf(char, files), isRaised: run.isRaised })));
-  if (letters.some(({ font }) => font === undefined)) return fittedText(item);
+  const runs = runsOf(text).map((run) => ({ ...run, letters: lettersOf(run.text, fonts, bold) }));
+  if (runs.some(({ letters }) => letters === null)) return fittedText(item);
   let path = "";
   let x = -embeddedMeasurer.widthPx(text, item) * { start: 0, middle: 0.5, end: 1 }[anchor];
-  for (const letter of letters) {
-    const { font, glyph, isRaised } = letter as Letter & Run;
+  for (const { letter, isRaised } of runs.flatMap(({ letters, isRaised }) => (letters ?? []).map((letter) => ({ letter, isRaised })))) {
+    const { font, glyph } = letter;
     const scale = ((isRaised ? RAISED_SIZE : 1) * sizePx) / font.unitsPerEm;
     path += glyphPath(font, glyph, { x, y: isRaised ? -RAISED_BY * sizePx : 0, scale }, number);
     x += font.advanceOf(glyph) * scale;
@@ -53,17 +51,6 @@ export function outlinedText(item: TextItem, fonts: Fonts): string {
   const turn = item.rotateDeg === 0 ? "" : ` rotate(${number(item.rotateDeg)})`;
   const place = ` transform="translate(${number(item.x)} ${number(item.y)})${turn}"`;
   return `<path${place} d="${path}" fill="${escapeXml(color)}" role="img" aria-label="${escapeXml(text)}"/>`;
-}
-
-interface Letter {
-  readonly font: TrueTypeFont;
-  readonly glyph: number;
-}
-
-function letterOf(char: string, files: readonly TrueTypeFont[]): Letter | undefined {
-  const code = char.codePointAt(0) as number;
-  const font = files.find((file) => file.glyphOf(code) !== 0);
-  return font === undefined ? undefined : { font, glyph: font.glyphOf(code) };
 }
 
 function placeOf({ x, y, rotateDeg }: TextItem): string {

@@ -150,7 +150,7 @@ describe("the bill of materials", () => {
 
 describe("the tarball", () => {
   const list = readJson<TarballList>("scripts/tarball.json");
-  const packed = [...list.required, "dist/index.js", "dist/chunks/run-AbC1_2.js", "dist/types/chart/plots/bar.d.ts"];
+  const packed = [...list.required, "dist/index.js", "dist/chunks/run-AbC1_2.js", "dist/chunks/run-AbC1_2.js.map", "dist/types/chart/plots/bar.d.ts"];
 
   it("may hold the library, its types, its data and its documents", () => {
     expect(tarballHoldsWhatItShould(packed, list)).toEqual([]);
@@ -162,7 +162,7 @@ describe("the tarball", () => {
     ".github/workflows/ci.yml",
     "data/.npmrc",
     "data/notes.txt",
-    "dist/index.js.map",
+    "dist/types/index.d.ts.map",
     "dist/types/index.ts",
     "dist/types/../../.d.ts",
     "node_modules/x/index.js",
