@@ -27,6 +27,7 @@ export type {
   CalloutBoxOptions,
   CalloutLineOptions,
   CalloutLineSegmentOptions,
+  CalloutPanelOptions,
   CalloutPlace,
   CalloutStrokeOptions,
   Callouts,
@@ -45,6 +46,8 @@ export type {
   XColumnName,
   XKind,
 } from "./chart/data-types.js";
+export type { FacetOptions } from "./chart/facets/options.js";
+export type { PanelInput } from "./chart/facets/panel-label.js";
 export type { OptionName, Options, OptionValues } from "./chart/options.js";
 export type { AreaOptions } from "./chart/plots/area.js";
 export type { BarOptions } from "./chart/plots/bar.js";

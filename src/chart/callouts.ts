@@ -1,6 +1,6 @@
 import { toEpochMs } from "../data/dates.js";
 import type { Figure } from "../figure/figure.js";
-import type { Axis, Factor } from "../figure/types.js";
+import type { Annotation, Axis, Factor } from "../figure/types.js";
 import { readFactor } from "../glyphs/read-columns.js";
 import { type ColorLike, parseColor } from "../style/color.js";
 import { parseFontSizePx } from "../style/font-size.js";
@@ -8,13 +8,20 @@ import { ChartifyError } from "../util/error.js";
 import { optional, type Reader, readChoice, readNumber, readOptions, readString, required } from "../util/options.js";
 import { show } from "../util/show.js";
 import { timeZoneOf } from "../util/time-zone.js";
+import { type PanelInput, type PanelLabel, panelNumber, readPanelLabel } from "./facets/panel-label.js";
 import { type LineDash, readLineDash } from "./plots/shared/line-dash.js";
 
 /** A place on an axis: a number, a date (Date, ISO string, epoch milliseconds) on a datetime axis, or a category. */
 export type CalloutPlace = number | Date | Factor;
 
+/** What all callouts share. */
+export interface CalloutPanelOptions {
+  /** The panel of small multiples that it points something out in: its value, or in a grid `[column value, row value]`. Default: all. */
+  readonly panel?: PanelInput | undefined;
+}
+
 /** What these options share. */
-export interface CalloutStrokeOptions {
+export interface CalloutStrokeOptions extends CalloutPanelOptions {
   /** Default: the style's `callout.lineColor`, black. */
   readonly lineColor?: ColorLike | undefined;
   /** Default `solid`. */
@@ -44,7 +51,7 @@ export interface CalloutLineSegmentOptions extends CalloutStrokeOptions {
 }
 
 /** Options of `callout.box`. A side left out reaches the edge of the plot area. */
-export interface CalloutBoxOptions {
+export interface CalloutBoxOptions extends CalloutPanelOptions {
   /** The upper side; left out or null, it is at the edge of the plot area. */
   readonly top?: CalloutPlace | null | undefined;
   /** The lower side; left out or null, it is at the edge of the plot area. */
@@ -60,7 +67,7 @@ export interface CalloutBoxOptions {
 }
 
 /** Options of `callout.text`. */
-export interface CalloutTextOptions {
+export interface CalloutTextOptions extends CalloutPanelOptions {
   /** Where it stands on the x axis. */
   readonly x: CalloutPlace;
   /** Where it stands on the y axis. */
@@ -78,7 +85,10 @@ export interface CalloutTextOptions {
 const readColor: Reader<string> = (value, place) => parseColor(value, place).hex;
 const readAny: Reader<unknown> = (value) => value;
 
+const panelSpec = optional<PanelLabel, null>(readPanelLabel, null);
+
 const strokeSpecs = {
+  panel: panelSpec,
   lineColor: optional(readColor, null),
   lineDash: optional(readLineDash, [] as number[]),
   lineWidth: optional(readNumber(0, 1000), null),
@@ -96,6 +106,7 @@ const segmentSpecs = {
 };
 
 const boxSpecs = {
+  panel: panelSpec,
   top: optional(readAny, null),
   bottom: optional(readAny, null),
   left: optional(readAny, null),
@@ -105,6 +116,7 @@ const boxSpecs = {
 };
 
 const textSpecs = {
+  panel: panelSpec,
   x: required(readAny),
   y: required(readAny),
   textColor: optional(readColor, null),
@@ -131,17 +143,18 @@ export class Callouts<C> {
   /** A line across the plot area, at a value of the y axis, or of the x axis with `orientation: "height"`. */
   line(location: CalloutPlace, options: CalloutLineOptions = {}): C {
     const place = "chart.callout.line";
-    const { orientation, lineColor: color, ...stroke } = readOptions(place, options, lineSpecs);
+    const { orientation, lineColor: color, panel, ...stroke } = readOptions(place, options, lineSpecs);
     const axis = orientation === "width" ? this.#figure.yAxis : this.#figure.xAxis;
-    return this.#add({ kind: "span", orientation, location: readPlace(axis, location, `${place}, location`), color, ...stroke });
+    const at = readPlace(axis, location, `${place}, location`);
+    return this.#add({ kind: "span", orientation, location: at, color, ...stroke }, panel, place);
   }
 
   /** A straight line between two points. */
   lineSegment(options: CalloutLineSegmentOptions): C {
     const place = "chart.callout.lineSegment";
-    const { lineColor: color, xStart, yStart, xEnd, yEnd, ...stroke } = readOptions(place, options, segmentSpecs);
+    const { lineColor: color, panel, xStart, yStart, xEnd, yEnd, ...stroke } = readOptions(place, options, segmentSpecs);
     const { xAxis, yAxis } = this.#figure;
-    return this.#add({
+    const annotation: Annotation = {
       kind: "segment",
       xStart: readPlace(xAxis, xStart, `${place}, option "xStart"`),
       yStart: readPlace(yAxis, yStart, `${place}, option "yStart"`),
@@ -149,19 +162,20 @@ export class Callouts<C> {
       yEnd: readPlace(yAxis, yEnd, `${place}, option "yEnd"`),
       color,
       ...stroke,
-    });
+    };
+    return this.#add(annotation, panel, place);
   }
 
   /** A shaded box; sides that are left out reach the edge of the plot area. */
   box(options: CalloutBoxOptions): C {
     const place = "chart.callout.box";
-    const { alpha: fillAlpha, color, ...sides } = readOptions(place, options, boxSpecs);
+    const { alpha: fillAlpha, color, panel, ...sides } = readOptions(place, options, boxSpecs);
     const { xAxis, yAxis } = this.#figure;
     const side = (axis: Axis, name: keyof typeof sides): number | Factor | null => {
       const value = sides[name];
       return value === null ? null : readPlace(axis, value, `${place}, option "${name}"`);
     };
-    return this.#add({
+    const annotation: Annotation = {
       kind: "box",
       top: side(yAxis, "top"),
       bottom: side(yAxis, "bottom"),
@@ -169,15 +183,16 @@ export class Callouts<C> {
       right: side(xAxis, "right"),
       color,
       fillAlpha,
-    });
+    };
+    return this.#add(annotation, panel, place);
   }
 
   /** A text at a point; line breaks are kept. */
   text(text: string, options: CalloutTextOptions): C {
     const place = "chart.callout.text";
-    const { x, y, textColor: color, angle: angleDeg, ...rest } = readOptions(place, options, textSpecs);
+    const { x, y, textColor: color, angle: angleDeg, panel, ...rest } = readOptions(place, options, textSpecs);
     const { xAxis, yAxis } = this.#figure;
-    return this.#add({
+    const annotation: Annotation = {
       kind: "label",
       text: readString(text, `${place}, text`),
       x: readPlace(xAxis, x, `${place}, option "x"`),
@@ -185,11 +200,13 @@ export class Callouts<C> {
       color,
       angleDeg,
       ...rest,
-    });
+    };
+    return this.#add(annotation, panel, place);
   }
 
-  #add(annotation: Figure["annotations"][number]): C {
-    this.#figure.annotations.push(annotation);
+  #add(annotation: Annotation, panel: PanelLabel | null, place: string): C {
+    const own = panel === null ? {} : { panel: panelNumber(this.#figure, panel, `${place}, option "panel"`) };
+    this.#figure.annotations.push({ ...annotation, ...own });
     return this.#chart;
   }
 }

@@ -10,6 +10,7 @@ import { readTimeZone } from "../util/time-zone.js";
 import { option, phrase, setting } from "../util/wording.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore } from "./core.js";
+import { readFacet } from "./facets/options.js";
 import { readLayout } from "./new-figure.js";
 import { callPlot, makePlots, type PlotsOfChart } from "./plot-methods.js";
 import type { Plots } from "./plots/index.js";
@@ -34,6 +35,7 @@ const optionSpecs = {
   yAxisType: optional(readChoice(Y_AXIS_TYPES), "linear"),
   secondYAxis: optional(readSecondYAxis, false),
   locale: optional(readLocale, null),
+  facet: optional(readFacet, null),
   theme: optional(readTheme, null),
   timeZone: optional(readTimeZone, null),
 };
@@ -108,7 +110,14 @@ export abstract class ChartBase<
     );
     this.density = xAxisType === "density" ? "x" : yAxisType === "density" ? "y" : null;
     const plotsOn = (place: string, axis: "y" | "y2"): PlotsOfChart<this> => {
-      return { chart: this, families, kind: phrase`a chart with ${types}`, place, contextOf: (at) => this.plotContext(at, axis) };
+      return {
+        chart: this,
+        facets: this.facets,
+        families,
+        kind: phrase`a chart with ${types}`,
+        place,
+        contextOf: (at) => this.plotContext(at, axis),
+      };
     };
     this.#plots = plotsOn("chart.plot", "y");
     this.plot = makePlots(this.#plots) as Plots<X, Y, this>;

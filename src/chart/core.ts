@@ -19,9 +19,11 @@ import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
 import { ChartStyle } from "./chart-style.js";
+import { Facets } from "./facets/facets.js";
 import { findingsIn } from "./findings.js";
 import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
+import { mergeFactors } from "./merge-factors.js";
 import { type Frame, newFigure } from "./new-figure.js";
 import type { PlotContext } from "./plots/shared/context.js";
 import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
@@ -49,6 +51,13 @@ export abstract class ChartCore {
    */
   protected readonly density: "x" | "y" | null = null;
 
+  /**
+   * Its panels; null where it has one plot area.
+   *
+   * @internal
+   */
+  protected readonly facets: Facets | null;
+
   /** What the calls warned of, for code and for flags. */
   readonly #warnings: Text[] = [];
   /** What the last picture leaves out. */
@@ -60,6 +69,7 @@ export abstract class ChartCore {
   /** @internal */
   constructor(frame: Frame, house: House) {
     this.figure = newFigure(frame, house);
+    this.facets = frame.facet === null ? null : new Facets(this.figure, frame.facet);
     this.callout = new Callouts(this as this, this.figure);
     this.style = new ChartStyle(this as this, this.figure, house);
   }
@@ -167,6 +177,7 @@ export abstract class ChartCore {
 
   /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
   describe(): ChartDescription {
+    this.facets?.check();
     return describeFigure(layOut(this.figure));
   }
 
@@ -255,7 +266,7 @@ export abstract class ChartCore {
 
   /** @internal */
   protected makeAxes(place: string, axis: "y" | "y2"): ChartAxes<this> {
-    return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixedFactors.add(name) });
+    return new ChartAxes({ chart: this, figure: this.figure, place, axis, fixFactors: (name) => this.#fixFactors(name) });
   }
 
   /** @internal */
@@ -270,6 +281,7 @@ export abstract class ChartCore {
       seriesColumn: null,
       colorValues: null,
       sizeUnit: null,
+      ends: { color: null, size: null },
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {
@@ -280,15 +292,15 @@ export abstract class ChartCore {
     };
   }
 
-  /** The latest order that was said comes first, categories of other plots stay behind it; a plot of which none was said goes on with what is there. */
+  #fixFactors(name: "x" | "y"): void {
+    this.#fixedFactors.add(name);
+    this.facets?.fixFactors(name);
+  }
+
   #setFactors(name: "x" | "y", factors: readonly Factor[], isOrderSaid: boolean): void {
     if (this.#fixedFactors.has(name)) return;
     const axis = name === "x" ? this.figure.xAxis : this.figure.yAxis;
-    const before = axis.factors ?? [];
-    const [first, second] = isOrderSaid ? [factors, before] : [before, factors];
-    const key = (factor: Factor): string => JSON.stringify(factor);
-    const known = new Set(first.map(key));
-    axis.factors = [...first, ...second.filter((factor) => !known.has(key(factor)))];
+    axis.factors = mergeFactors(axis.factors ?? [], factors, isOrderSaid);
   }
 
   /** A vertical legend beside a stack lists it from the top down. */
@@ -297,6 +309,7 @@ export abstract class ChartCore {
   }
 
   #scene(): Scene {
+    this.facets?.check();
     const scene = renderScene(this.figure);
     this.#notes = scene.notes;
     return scene;
@@ -308,6 +321,7 @@ export abstract class ChartCore {
   }
 
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
+    this.facets?.check();
     const encodePNG: Host["encodePNG"] = (scene, at) => this.host.encodePNG(scene, at);
     const note = (notes: readonly string[]): void => {
       this.#notes = notes;

@@ -7,6 +7,7 @@ import { MAX_SIDE } from "../util/limits.js";
 import { type Reader, readNumber, readRecord, required } from "../util/options.js";
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
+import type { Facet } from "./facets/options.js";
 import { HELPER_LABELS } from "./helper-labels.js";
 import { LAYOUTS } from "./types.js";
 
@@ -35,6 +36,8 @@ export interface Frame {
   readonly timeZone: string | null;
   /** Null for the house's default. */
   readonly locale: string | null;
+  /** Null for one plot area. */
+  readonly facet: Facet | null;
   /** Null for the house's default. */
   readonly theme: Theme | null;
   readonly xKind: AxisKind;

@@ -1,12 +1,15 @@
 import { answer } from "../data/answer.js";
 import { leftOut } from "../data/left-out.js";
 import { columnsOf } from "../data/question-columns.js";
+import type { Question } from "../data/questions.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { readChoice, readOptions } from "../util/options.js";
 import { phrase, plot as plotTerm, type Text, way } from "../util/wording.js";
 import { isBeside } from "./beside.js";
 import { colorValuesOf, withColorScale } from "./color-values.js";
+import { drawInPanels } from "./facets/draw-in-panels.js";
+import type { Facets } from "./facets/facets.js";
 import { leftOutSentence } from "./left-out.js";
 import { PLOTS } from "./plots/index.js";
 import { isOverTime } from "./plots/shared/categories.js";
@@ -19,7 +22,7 @@ import { setUnits, sizeUnitOf } from "./units.js";
 import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
-function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unknown): void {
+function drawPlot(plot: PlotDef, context: PlotContext, { data, given, facets }: Call): void {
   const { figure, place } = context;
   const axes = {
     x: figure.xAxis.kind,
@@ -39,14 +42,37 @@ function drawPlot(plot: PlotDef, context: PlotContext, data: unknown, given: unk
   const options = withColorScale(table, asked, context, place);
   const colorValues = colorValuesOf(table, options, place);
   const isApart = isTime || isBeside(plot.name, table, options, place);
-  const questions = plot.ask(options, { ...axes, isApart });
-  const answers = questions.map((question) => answer(table, question, place));
-  plot.draw({ ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) }, options, answers);
+  const own = { ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) };
+  const call = { table, options, axes: { ...axes, isApart } };
+  const questions = facets === null ? drawWhole(plot, own, call) : drawInPanels(plot, own, { ...call, facets });
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
   adoptZone(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
+}
+
+/** One call of a plot. */
+interface Call {
+  readonly data: unknown;
+  /** The options as the user wrote them. */
+  readonly given: unknown;
+  readonly facets: Facets | null;
+}
+
+/** Asks all data and draws from the answers, into the one plot area that there is. */
+function drawWhole(
+  plot: PlotDef,
+  context: PlotContext,
+  { table, options, axes }: { readonly table: Table; readonly options: object; readonly axes: PlotAxes },
+): readonly Question[] {
+  const questions = plot.ask(options, axes);
+  plot.draw(
+    context,
+    options,
+    questions.map((question) => answer(table, question, context.place)),
+  );
+  return questions;
 }
 
 /** The kind of the axis that values lie along, beside categories or densities. */
@@ -68,6 +94,7 @@ export interface PlotsOfChart<C> {
   readonly kind: Text;
   /** `chart.plot`, or that of the second axis. */
   readonly place: string;
+  readonly facets: Facets | null;
   /** The context of one call. */
   contextOf(place: string): PlotContext;
 }
@@ -78,7 +105,7 @@ export interface PlotsOfChart<C> {
  * @throws ChartifyError `plot-unavailable` for one that the chart does not have; what reading options and data throws.
  */
 export function callPlot<C>(
-  { chart, families, kind, place, contextOf }: PlotsOfChart<C>,
+  { chart, families, kind, place, facets, contextOf }: PlotsOfChart<C>,
   name: string,
   data: unknown,
   options: unknown,
@@ -87,7 +114,7 @@ export function callPlot<C>(
   const at = `${place}.${known}`;
   const plot = plotIn(families, known);
   if (plot === undefined) throw unavailable(known, families, kind, at);
-  drawPlot(plot, contextOf(at), data, options);
+  drawPlot(plot, contextOf(at), { data, given: options, facets });
   return chart;
 }
 

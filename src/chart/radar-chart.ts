@@ -6,6 +6,7 @@ import type { ThemeOptions } from "../style/theme-options.js";
 import { optional, readBoolean, readOptions } from "../util/options.js";
 import type { XAxisMethods, YAxisMethods } from "./axis-methods.js";
 import { ChartCore } from "./core.js";
+import { type FacetOptions, readFacet } from "./facets/options.js";
 import { readLayout } from "./new-figure.js";
 import { makePlots } from "./plot-methods.js";
 import type { RadarPlots } from "./plots/index.js";
@@ -20,6 +21,8 @@ export interface RadarChartOptions {
   readonly layout?: LayoutName | { readonly width: number; readonly height: number } | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
+  /** Small multiples: a radar for each value of a column, or each pair of values of two. Default: one. */
+  readonly facet?: FacetOptions | undefined;
   /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
   readonly theme?: ThemeName | ThemeOptions | undefined;
 }
@@ -28,6 +31,7 @@ const specs = {
   blankLabels: optional(readBoolean, null),
   layout: optional(readLayout, LAYOUTS["slide_50%"]),
   locale: optional(readLocale, null),
+  facet: optional(readFacet, null),
   theme: optional(readTheme, null),
 };
 
@@ -56,6 +60,7 @@ export abstract class RadarChartBase extends ChartCore {
     this.axes = this.makeAxes("chart.axes", "y") as unknown as XAxisMethods<"linear", this> & YAxisMethods<"linear", this>;
     this.plot = makePlots({
       chart: this,
+      facets: this.facets,
       families: ["radar"],
       kind: "a radar chart",
       place: "chart.plot",

@@ -2,6 +2,7 @@ import type { LegendAnchor } from "../figure/types.js";
 import type { ThemeName } from "../style/theme.js";
 import type { ThemeOptions } from "../style/theme-options.js";
 import { NUMERIC_AXES, type NumericAxis } from "../util/numeric-axes.js";
+import type { FacetOptions } from "./facets/options.js";
 
 export const X_AXIS_TYPES = [...NUMERIC_AXES, "datetime", "categorical", "density"] as const;
 export const Y_AXIS_TYPES = [...NUMERIC_AXES, "categorical", "density"] as const;
@@ -40,6 +41,8 @@ export interface ChartOptions<X extends XAxisType = XAxisType, Y extends YAxisTy
   readonly timeZone?: string | undefined;
   /** Language and country whose signs and names numbers and dates have, such as `de-DE`, as the runtime's `Intl` knows them. Default: the house's, else English. */
   readonly locale?: string | undefined;
+  /** Small multiples: a panel for each value of a column, or each pair of values of two. Default: one plot area for all. */
+  readonly facet?: FacetOptions | undefined;
   /** The look as a whole: `default`, `dark`, `print`, `minimal`, or one of one's own. Default: the house's, else `default`. */
   readonly theme?: ThemeName | ThemeOptions | undefined;
   /** Default `linear`. */

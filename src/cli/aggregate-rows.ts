@@ -26,6 +26,10 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
         .flat()
         .map((key) => ({ flag: name, key: String(key), place: `chart.plot.${form.plot.name}, option "${option}"` })),
     );
+  for (const flag of ["facet-column", "facet-row"]) {
+    const key = textOf(values, flag);
+    if (key !== undefined) keys.push({ flag, key, place: `--${flag}` });
+  }
   // Asked for by the flag that named it, a missing column is told of there.
   for (const { key, place } of keys) table.column(key, place);
   const uses = keys.filter(({ key }) => !columns.includes(key));

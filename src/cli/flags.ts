@@ -1,3 +1,4 @@
+import { SHARES } from "../chart/facets/options.js";
 import type { FlagHint } from "../chart/plots/shared/definition.js";
 import { LAYOUTS, X_AXIS_TYPES, Y_AXIS_TYPES } from "../chart/types.js";
 import { SIMPLE_AGGREGATES } from "../data/aggregate.js";
@@ -53,6 +54,11 @@ export const CHART_FLAGS: readonly Flag[] = [
   },
   { name: "legend-title", kind: "text", value: "TEXT", help: `before the entries, "" for none (default: the column's name where needed)` },
   { name: "legend-orientation", kind: "choice", choices: LEGEND_ORIENTATIONS, help: "default: horizontal" },
+  { name: "facet-column", kind: "text", value: "COLUMN", help: "small multiples: a panel for each of its values" },
+  { name: "facet-row", kind: "text", value: "COLUMN", help: "with --facet-column: a row of panels for each of its values" },
+  { name: "facet-columns", kind: "number", value: "N", help: "panels side by side (default: by the shape of the figure)" },
+  { name: "facet-share", kind: "choice", choices: SHARES, help: "axes that all panels have in common (default: xy)" },
+  { name: "facet-order", kind: "list", value: "ORDER", help: "labels, data, or the values of the panels (default: labels)" },
   { name: "theme", kind: "choice", choices: THEME_NAMES, help: "the look as a whole (default: default)" },
   { name: "palette", kind: "text", value: "NAME", help: "a palette's name, or colours separated by commas" },
   { name: "palette-type", kind: "choice", choices: PALETTE_TYPES, help: "default: categorical" },

@@ -5,7 +5,7 @@ import type { CliChart } from "./dress.js";
 import { kebab, settingFlag } from "./kebab.js";
 
 /** Settings whose flag has another name, or several words. */
-const FLAGS: Readonly<Record<string, string>> = { path: "output", total: "label-total" };
+const FLAGS: Readonly<Record<string, string>> = { path: "output", total: "label-total", facet: "facet-column" };
 
 function flag(name: string): string {
   return `--${FLAGS[name] ?? kebab(name)}`;

@@ -1,3 +1,4 @@
+import { type FacetOptions, SHARES } from "../chart/facets/options.js";
 import { findingsIn } from "../chart/findings.js";
 import { type ChartOptions, LAYOUTS, type LayoutName } from "../chart/types.js";
 import { ORDERS } from "../data/order.js";
@@ -16,7 +17,7 @@ import { inFlags, warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
 import { readInput } from "./read-input.js";
-import { choiceOf, numberOf, textOf } from "./values.js";
+import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
 
 /**
@@ -71,6 +72,30 @@ function settingsIn(value: unknown): object {
   return typeof value === "object" && value !== null ? value : {};
 }
 
+/** Small multiples, where a column was named for them. */
+function facetOf({ values }: Command, table: Table): FacetOptions | undefined {
+  const column = textOf(values, "facet-column");
+  const order = listOf(values, "facet-order");
+  const [named] = order ?? [];
+  const isNamed = order?.length === 1 && (named === "labels" || named === "data");
+  const more = {
+    row: textOf(values, "facet-row"),
+    columns: numberOf(values, "facet-columns"),
+    share: choiceOf(values, "facet-share", SHARES),
+    order: isNamed ? (named as "labels" | "data") : order,
+  };
+  if (column !== undefined) {
+    // There are no other data that could have them.
+    table.column(column, "--facet-column");
+    if (more.row !== undefined) table.column(more.row, "--facet-row");
+    return { column, ...more };
+  }
+  const alone = Object.entries(more).find(([, value]) => value !== undefined);
+  if (alone !== undefined)
+    throw new UsageError(`--facet-${alone[0]} goes with --facet-column, which names the column that has a panel for each value.`);
+  return undefined;
+}
+
 /** Axis types and size. */
 function chartOptions(command: Command, table: Table): ChartOptions {
   const { values } = command;
@@ -82,6 +107,7 @@ function chartOptions(command: Command, table: Table): ChartOptions {
     timeZone: textOf(values, "time-zone"),
     layout: width === undefined || height === undefined ? layout : { width, height },
     locale: textOf(values, "locale"),
+    facet: facetOf(command, table),
     theme: choiceOf(values, "theme", THEME_NAMES),
   };
 }

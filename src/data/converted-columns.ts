@@ -55,7 +55,10 @@ export class ConvertedColumns {
    * @throws ChartifyError as `column`; `bad-column` for what is no numbers.
    */
   numbers(name: string, purpose: string, at: string): NumericColumn {
-    return kept(this.#numeric, name, () => asNumbers(this.column(name, at), purpose, this.reading, this.#at(name, at)));
+    return kept(this.#numeric, name, () => {
+      const column = this.column(name, at);
+      return this.#source.numbers?.(name, purpose, at) ?? asNumbers(column, purpose, this.reading, this.#at(name, at));
+    });
   }
 
   /**
@@ -64,7 +67,10 @@ export class ConvertedColumns {
    * @throws ChartifyError as `column`; `bad-column` for what is no date, with its row.
    */
   dates(name: string, at: string): DateColumn {
-    return kept(this.#dated, name, () => asDates(this.column(name, at), columnDates(this.reading, name, "told"), this.#at(name, at)));
+    return kept(this.#dated, name, () => {
+      const column = this.column(name, at);
+      return this.#source.dates?.(name, at) ?? asDates(column, columnDates(this.reading, name, "told"), this.#at(name, at));
+    });
   }
 
   /** What has to be said of how some columns were read, as far as they were. */

@@ -2,7 +2,7 @@ import { ChartifyError } from "../util/error.js";
 import { MAX_ROWS } from "../util/limits.js";
 import { show } from "../util/show.js";
 import type { Text } from "../util/wording.js";
-import type { Column } from "./columns.js";
+import type { Column, DateColumn, NumericColumn } from "./columns.js";
 import type { NumberReading } from "./read/text-numbers.js";
 
 /** What a table is read from: knows its columns by name and converts one when it is asked for. */
@@ -11,6 +11,10 @@ export interface ColumnSource {
   readonly names: readonly string[];
   /** Converts one of `names`. May be slow; the table calls it once per column. */
   read(name: string, place: string): Column;
+  /** A column as one of numbers, where that is known already. Default: what the column holds is read as such. */
+  numbers?(name: string, purpose: string, place: string): NumericColumn;
+  /** The same of dates. */
+  dates?(name: string, place: string): DateColumn;
   /** How a message names a row, such as `row 3` or `line 12`. */
   rowName(row: number): string;
   /** What has to be said of the data as a whole, in sentences. Default: nothing. */

@@ -41,7 +41,7 @@ export const readPanels: Reader<FacetPanel[]> = (value, place) => {
 /** Refuses panels that do not fit the figure's axes, and marks in panels that there are not. */
 export function checkPanels(figure: Figure, place: string): void {
   const { panels, xAxis, yAxis, glyphs, annotations } = figure;
-  checkRoom(figure, place);
+  checkRoom(figure, `${place}.panels`);
   for (const [i, { xFactors, yFactors }] of panels.entries()) {
     for (const [name, own, { kind }] of [["x", xFactors, xAxis] as const, ["y", yFactors, yAxis] as const]) {
       if (own === null || kind === "categorical") continue;
@@ -55,13 +55,18 @@ export function checkPanels(figure: Figure, place: string): void {
 /** A panel with its labels needs this room; in less there would be no marks. */
 const LEAST_PX = { width: 40, height: 30 };
 
-function checkRoom(figure: Figure, place: string): void {
+/**
+ * Refuses panels that a figure has no room for.
+ *
+ * @throws ChartifyError `too-large`.
+ */
+export function checkRoom(figure: Pick<Figure, "panels" | "width" | "height">, place: string): void {
   const { rows, columns } = gridSize(figure);
   const [width, height] = [Math.floor(figure.width / columns), Math.floor(figure.height / rows)];
   if (figure.panels.length === 0 || (width >= LEAST_PX.width && height >= LEAST_PX.height)) return;
   throw new ChartifyError(
     "too-large",
-    `${place}.panels`,
+    place,
     `${figure.panels.length} panels in ${rows} × ${columns} cells have ${width} × ${height} pixels each, and need ${LEAST_PX.width} × ${LEAST_PX.height}. Make the figure larger, or show fewer panels.`,
   );
 }

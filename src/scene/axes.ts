@@ -7,7 +7,9 @@ import type { SceneGroup } from "./types.js";
 
 /** Line, ticks and labels of an axis; nothing for a hidden one. */
 export function axisGroup(name: AxisName, axis: AxisLayout, plot: Rect, style: Style): SceneGroup {
-  const group = { part: { kind: "axis", axis: name }, role: `axis axis-${name}`, clip: null } as const;
+  // A line without labels is the edge of a panel, whose axis stands at another one.
+  const role = axis.hasTicks === false ? `edge edge-${name}` : `axis axis-${name}`;
+  const group = { part: { kind: "axis", axis: name }, role, clip: null } as const;
   if (!axis.isVisible) return { ...group, items: [] };
   const { lineColor, lineWidth, tickLength, minorTickLength } = style.axis;
   const [majorPx, minorPx] = axis.hasTicks === false ? [[], []] : [axis.majorPx, axis.minorPx];

@@ -70,6 +70,31 @@ describe("the command", () => {
     expect(stdout).toBe(chart.toSVG());
   });
 
+  it("draws small multiples", async () => {
+    const described = async (...flags: string[]) => {
+      const { status, stdout, stderr } = await run([...BAR, "--json", "--facet-column", "country", ...flags]);
+      expect([status, stderr]).toEqual([0, ""]);
+      return JSON.parse(stdout);
+    };
+    const { panels, series } = await described();
+    const names = panels.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(new Set(series.map(({ panel }: { panel: string }) => panel))).toEqual(new Set(names));
+    const order = (await described("--facet-order", [...names].reverse().join(","))).panels;
+    expect(order.map(({ name }: { name: string }) => name)).toEqual([...names].reverse());
+    expect((await described("--facet-columns", "1")).panels.every(({ column }: { column: number }) => column === 0)).toBe(true);
+    expect((await described("--facet-share", "none")).panels[0].xFactors).toBeDefined();
+    const grid = (await described("--facet-row", "fruit", "--facet-order", "data")).panels;
+    expect(grid[0].name).toMatch(/ \/ /);
+    const alone = await run([...BAR, "--facet-share", "x"]);
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringMatching(/--facet-share goes with --facet-column/)]);
+    const typo = await run([...BAR, "--facet-column", "contry"]);
+    expect([typo.status, typo.stderr]).toEqual([
+      1,
+      expect.stringMatching(/--facet-column: no column "contry" in the data.*Did you mean "country"/),
+    ]);
+  });
+
   it("writes several files at once, by their extensions", async () => {
     const files = ["a.png", "a.svg", "a.html"].map((name) => join(folder, name));
     expect((await run([...BAR, "-o", files.join(","), "--scale", "1"])).status).toBe(0);

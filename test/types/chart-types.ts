@@ -36,6 +36,22 @@ new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fr
 // @ts-expect-error a misspelt option
 new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", colourColumn: "fruit" });
 
+// Small multiples take any column, for data without it are drawn in all panels.
+new Chart({ facet: { column: "fruit", row: "ripe", share: "none", order: ["Apple", 1, true, new Date(0)] } }).callout.line(1, { panel: ["Apple", true] });
+new RadarChart({ facet: { column: "fruit", columns: 2, order: "data" } });
+// @ts-expect-error a panel for each value of which column
+new Chart({ facet: { columns: 2 } });
+// @ts-expect-error axes are shared by name
+new Chart({ facet: { column: "fruit", share: "both" } });
+// @ts-expect-error a misspelt option
+new Chart({ facet: { column: "fruit", wrap: 2 } });
+// @ts-expect-error an order that panels do not have
+new Chart({ facet: { column: "fruit", order: "values" } });
+// @ts-expect-error columns of plots are checked in panels too
+new Chart({ facet: { column: "fruit" } }).plot.scatter(rows, { xColumn: "price", yColumn: "pirce" });
+// @ts-expect-error a panel has two values at most
+new Chart().callout.line(1, { panel: ["Apple", "ripe", "raw"] });
+
 // Data of unknown shape takes any column name.
 new Chart().plot.scatter(loose, { xColumn: "a", yColumn: "b" });
 new Chart().plot.scatter(anything, { xColumn: "a", yColumn: "b" });

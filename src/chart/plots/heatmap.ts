@@ -72,9 +72,15 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       attribute: null,
     },
   ],
+  coloredBy: ([{ cells }]) => [cells.value],
   draw(context, options, [{ by, places, cells, left }]) {
     warnOfMissing(context, [options.xColumn, options.yColumn], left);
-    const range = valueRange(cells.value, options.colorValueMin, options.colorValueMax, context.place);
+    const range = valueRange(
+      Float64Array.from(context.ends.color ?? cells.value),
+      options.colorValueMin,
+      options.colorValueMax,
+      context.place,
+    );
     const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
     if (cells.text === null) {
       addColorBar(context, { title: options.colorColumn, range, values: cells.value, choice: options, fallback: "RdBu" });

@@ -54,9 +54,10 @@ export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
       heightPx,
     },
   ],
+  coloredBy: ([{ count }]) => [Float64Array.from(count)],
   draw(context, options, [{ q, r, count, size, aspectScale }]) {
     const { figure } = context;
-    const most = count.reduce((max, value) => Math.max(max, value), 0);
+    const most = context.ends.color?.[1] ?? count.reduce((max, value) => Math.max(max, value), 0);
     addColorBar(context, { title: "count", range: [0, most], values: count, choice: options, fallback: "Blues" });
     figure.aspectScale = aspectScale;
     figure.glyphs.push({

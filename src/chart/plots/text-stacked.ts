@@ -1,8 +1,8 @@
-import type { Figure } from "../../figure/types.js";
 import { parseColor } from "../../style/color.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOf, positionsOver } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
+import type { PlotFigure } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { middlesOf } from "./shared/earlier.js";
 import { type NeedsStack, type StackOptions, stackOptions, stackParts, stackQuestion } from "./shared/stacks.js";
@@ -78,7 +78,7 @@ export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
 });
 
 /** The ink that stands out on the bars of a stack value; undefined where there are none. */
-function inkOn(figure: Figure, value: string): string | undefined {
+function inkOn(figure: PlotFigure, value: string): string | undefined {
   const bar = figure.glyphs.findLast((glyph) => glyph.plot === "barStacked" && glyph.name === value);
   return typeof bar?.color === "string" ? parseColor(bar.color, "figure").foreground.hex : undefined;
 }

@@ -29,32 +29,52 @@ import { binEdges, histogram, isBinUnit } from "../stats/histogram.js";
 import { type Curve, kde } from "../stats/kde.js";
 import { type RuleEdges, ruleEdges } from "../stats/rule-edges.js";
 import type { Table } from "../table.js";
+import { partOf } from "../whole.js";
 import { numbersOf, pick } from "./cells.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
 import { rowsBySeries } from "./points.js";
 import { readTimes } from "./times.js";
 
 export function answerBins(table: Table, question: BinsQuestion, place: string): BinsAnswer {
-  const values = numbersOf(table, question.values, place);
-  const series = question.series === null ? null : readSeries(table, question.series, place);
   const at = `${place}, option "bins"`;
-  const isDate = question.values.as === "date";
+  const { series, groups, zone } = valuesOf(table, question, place);
+  const part = partOf(table);
+  const bins =
+    part?.whole.shares.bins === true
+      ? part.whole.once(question, (whole) => binsOf(valuesOf(whole, question, place), question, at))
+      : binsOf({ groups, zone }, question, at);
   // By the day is how dense dates are.
-  const unit = isDate && question.method === "density" ? DAY_MS : 1;
-  const groups = rowsBySeries(series).map((rows) => pick(values, rows));
-  // Bins of dates are those of the calendar, and so the same for all series.
-  const zone = isDate ? (table.dateColumn(question.values.column, place).zone ?? null) : null;
-  const shared = isDate || question.isShared ? edgesOf(flatten(groups), question, zone, at) : null;
-  let [made, wanted] = [0, 0];
-  const histograms = groups.map((own) => {
-    const found = shared ?? edgesOf(own, question, zone, at);
-    wanted = Math.max(wanted, found.wanted);
-    made += found.edges.length - 1;
-    checkMade(made, "bins", groups.length, at);
-    const counted = histogram(own, found.edges, question.method, at);
+  const unit = question.values.as === "date" && question.method === "density" ? DAY_MS : 1;
+  const histograms = groups.map((own, i) => {
+    const counted = histogram(own, (bins[i] as RuleEdges).edges, question.method, at);
     return unit === 1 ? counted : { edges: counted.edges, values: counted.values.map((value) => value * unit) };
   });
-  return { series: series?.levels ?? null, histograms, wanted };
+  return { series: series?.levels ?? null, histograms, wanted: bins.reduce((most, { wanted }) => Math.max(most, wanted), 0) };
+}
+
+/** The values of each series, of dates with the time zone that they are by. */
+function valuesOf(table: Table, question: BinsQuestion, place: string) {
+  const values = numbersOf(table, question.values, place);
+  const series = question.series === null ? null : readSeries(table, question.series, place);
+  const zone = question.values.as === "date" ? (table.dateColumn(question.values.column, place).zone ?? null) : null;
+  return { series, zone, groups: rowsBySeries(series).map((rows) => pick(values, rows)) };
+}
+
+/** The bins of each series. */
+function binsOf(
+  { groups, zone }: { readonly groups: readonly Float64Array[]; readonly zone: string | null },
+  question: BinsQuestion,
+  place: string,
+): RuleEdges[] {
+  // Bins of dates are those of the calendar, and so the same for all series.
+  const shared = question.values.as === "date" || question.isShared ? edgesOf(flatten(groups), question, zone, place) : null;
+  let made = 0;
+  return groups.map((own) => {
+    const found = shared ?? edgesOf(own, question, zone, place);
+    made += found.edges.length - 1;
+    checkMade(made, "bins", groups.length, place);
+    return found;
+  });
 }
 
 function edgesOf(values: Float64Array, { bins, most, values: { as } }: BinsQuestion, zone: string | null, place: string): RuleEdges {
@@ -77,7 +97,7 @@ function flatten(groups: readonly Float64Array[]): Float64Array {
 
 export function answerDensity<K extends CategoryKey | null>(table: Table, question: DensityQuestion<K>, place: string): DensityAnswer<K> {
   const values = numbersOf(table, question.values, place);
-  const category = question.category === null ? null : readCategories(table, question.category, null, place);
+  const category = question.category === null ? null : readCategories(table, question.category, () => null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const count = (series?.levels.names.length ?? 1) * (category?.levels.factors.length ?? 1);
   const groups = category === null ? "colour values" : series === null ? "categories" : "pairs of category and colour value";
@@ -104,14 +124,18 @@ function rowsByCategory(category: Read<CategoryLevels | TimeLevels> | null, rows
 
 export function answerHexagons(table: Table, question: HexagonsQuestion, place: string): HexagonsAnswer {
   const [x, y] = [numbersOf(table, question.x, place), numbersOf(table, question.y, place)];
-  const grid = hexGridFor(x, y, question);
+  // Parts of a table have hexagons of one size, whose counts compare.
+  const gridOf = (of: Table) => hexGridFor(numbersOf(of, question.x, place), numbersOf(of, question.y, place), question);
+  const grid = partOf(table)?.whole.once(question, gridOf) ?? gridOf(table);
   return { ...grid, ...hexbin(x, y, grid, place) };
 }
 
 export function answerQuantiles(table: Table, question: QuantilesQuestion, place: string): QuantilesAnswer {
   const values = numbersOf(table, question.values, place);
   const category =
-    question.category.kind === "time" ? readTimes(table, question.category, place) : readCategories(table, question.category, null, place);
+    question.category.kind === "time"
+      ? readTimes(table, question.category, place)
+      : readCategories(table, question.category, () => null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   const attribute = question.attribute === null ? null : readSeries(table, question.attribute, place);
   checkCells(series?.levels.names.length ?? 1, category.levels.factors.length, ["colour values", "categories"], place);

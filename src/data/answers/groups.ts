@@ -10,11 +10,13 @@ import type {
   GroupsAnswer,
   GroupsQuestion,
   Keys,
+  Left,
   SeriesLevels,
   TimeLevels,
   ValuesOf,
 } from "../questions.js";
 import { Table } from "../table.js";
+import { partOf } from "../whole.js";
 import { numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, type RowTotals, readCategories, readSeries } from "./keys.js";
@@ -44,7 +46,7 @@ export function answerGroups<B extends Keys, C extends Cells>(
     places: Object.fromEntries(named.map(([name, key]) => [name, key === null ? null : placesOf(key)])),
     cells: reduced(table, question, take(firstRows), codes, place),
     attribute: attribute === null ? null : ({ ...attribute.levels, places: placesOf(attribute) } satisfies Attribute),
-    left: leftOf(table, (row) => (codes[row] as number) < 0),
+    left: leftIn(table, question, codes, place),
   } as GroupsAnswer<B, C>;
 }
 
@@ -55,9 +57,26 @@ function readKeys(table: Table, question: Question, place: string): (readonly [s
   const series = [...read.values()];
   for (const [name, key] of Object.entries(question.by)) {
     if (key?.kind === "time") read.set(name, readTimes(table, key, place));
-    if (key?.kind === "category") read.set(name, readCategories(table, key, rowTotals(table, question.cells, key, series, place), place));
+    if (key?.kind !== "category") continue;
+    const totalsOf = (of: Table): RowTotals | null =>
+      rowTotals(of, question.cells, key, of === table ? series : seriesOf(of, question, place), place);
+    read.set(name, readCategories(table, key, totalsOf, place));
   }
   return [...read];
+}
+
+function seriesOf(table: Table, { by }: Question, place: string): ReadKey[] {
+  return Object.values(by).flatMap((key) => (key?.kind === "series" ? [readSeries(table, key, place)] : []));
+}
+
+/** Rows in no group; of a part those of the whole. */
+function leftIn(table: Table, question: Question, codes: Int32Array, place: string): Left {
+  const part = partOf(table);
+  if (part === null) return leftOf(table, (row) => (codes[row] as number) < 0);
+  return part.whole.once(question, (whole) => {
+    const keys = readKeys(whole, question, place);
+    return leftOf(whole, (row) => keys.some(([, key]) => (key.codes[row] as number) < 0));
+  });
 }
 
 function rowTotals(table: Table, cells: Cells, { order }: CategoryKey, series: readonly ReadKey[], place: string): RowTotals | null {

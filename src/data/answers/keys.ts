@@ -1,5 +1,7 @@
+import type { Factor } from "../../model/columns.js";
 import { checkCategories, checkColorValues } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
+import { isList } from "../../util/kinds.js";
 import { listNames, quote } from "../../util/show.js";
 import { factorize, rankByLabel, sortedLevels } from "../factors.js";
 import { type Grouping, groupByColumns } from "../group.js";
@@ -7,6 +9,7 @@ import { ORDERS, type OrderedFactors, orderFactors } from "../order.js";
 import type { CategoryKey, CategoryLevels, SeriesKey, SeriesLevels } from "../questions.js";
 import { sharesOf } from "../stack.js";
 import type { Table } from "../table.js";
+import { codesOf, partOf, withLeftOf } from "../whole.js";
 import { pick } from "./cells.js";
 import { leftOf } from "./left.js";
 
@@ -18,6 +21,12 @@ export interface Read<L> {
 
 /** The values of a column that tells series apart: sorted, or in the order given. */
 export function readSeries(table: Table, key: SeriesKey, place: string): Read<SeriesLevels> {
+  const part = partOf(table);
+  if (part !== null)
+    return codesOf(
+      part.whole.once(key, (whole) => readSeries(whole, key, place)),
+      part.rows,
+    );
   const at = `${place}, option "${key.option}"`;
   const { codes, levels, ranks } = factorize(table.column(key.column, at));
   checkColorValues(Math.max(levels.length, key.order?.length ?? 0), key.column, at);
@@ -46,8 +55,36 @@ export interface RowTotals {
   readonly areShares: boolean;
 }
 
-/** The categories of a table, ordered. */
-export function readCategories(table: Table, key: CategoryKey, totals: RowTotals | null, place: string): Read<CategoryLevels> {
+/**
+ * The categories of a table, ordered. A part of a table has those of the whole where it shares them, or where the user listed them
+ * those of the list that it has; else its own.
+ *
+ * @param totalsOf What the categories of a table are ordered by the sums of.
+ */
+export function readCategories(
+  table: Table,
+  key: CategoryKey,
+  totalsOf: (table: Table) => RowTotals | null,
+  place: string,
+): Read<CategoryLevels> {
+  const part = partOf(table);
+  if (part === null) return categoriesOf(table, key, totalsOf(table), place);
+  const whole = part.whole.once(key, (all) => categoriesOf(all, key, totalsOf(all), place));
+  if (part.whole.shares.places(key.option)) return codesOf(whole, part.rows);
+  if (isList(key.order.by)) return presentOf(codesOf(whole, part.rows));
+  return withLeftOf(categoriesOf(table, key, totalsOf(table), place), whole);
+}
+
+/** Without the categories that no row has. */
+function presentOf({ levels, codes }: Read<CategoryLevels>): Read<CategoryLevels> {
+  const found = new Set(codes);
+  const kept = [...levels.factors.keys()].filter((code) => found.has(code));
+  const places = new Int32Array(levels.factors.length).fill(-1);
+  for (const [i, code] of kept.entries()) places[code] = i;
+  return { levels: { ...levels, factors: kept.map((code) => levels.factors[code] as Factor) }, codes: recode(codes, places) };
+}
+
+function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, place: string): Read<CategoryLevels> {
   const at = `${place}, option "${key.option}"`;
   const grouping = groupByColumns(table, key.columns, at);
   checkCategories(grouping.paths.length, at);

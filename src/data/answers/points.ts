@@ -17,7 +17,7 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
   place: string,
 ): PointsAnswer<C, K> {
   const take = readCells(table, question.cells, place);
-  const category = question.category === null ? null : readCategories(table, question.category, null, place);
+  const category = question.category === null ? null : readCategories(table, question.category, () => null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
   let late = 0;
   const lists = rowsBySeries(series).map((all, i) => {

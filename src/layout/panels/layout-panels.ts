@@ -1,8 +1,9 @@
 import { legendEntries } from "../../figure/legend.js";
 import { gridSize } from "../../figure/panels.js";
+import { repeatedLevel } from "../../figure/repeated-level.js";
 import type { Legend } from "../../figure/types.js";
 import type { Rect } from "../../model/items.js";
-import { frameOf } from "../frame.js";
+import { type Frame, frameOf } from "../frame.js";
 import type { DressedSetting, LaidOut } from "../laid-out.js";
 import { marksIn } from "../marks.js";
 import type { LegendSide } from "../outside.js";
@@ -18,13 +19,11 @@ const ROOMY_SHARE = 0.5;
 /** Lays out a figure of several panels: one header, legend and source around a grid of plot areas of the same size. */
 export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
   const { panels } = setting;
-  const { legend } = setting.figure;
-  const items = legend.visible && effort.legend !== "none" ? legendEntries(setting.figure) : [];
   const grid = (plot: Rect) => gridOf(plot, panels, effort);
-  const frame = frameOf({
+  const frame = framed({
     ...setting,
     effort,
-    outside: items.length === 0 ? null : { side: sideOf(legend), items },
+    outside: null,
     unlabelled: null,
     blocksAround: (plot) => blocksAround(grid(plot), plot, setting, effort),
   });
@@ -36,6 +35,17 @@ export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
   return { layout: { ...layout, notes: [...layout.notes, ...notesOfPanels(layout)] }, marks: () => NO_MARKS, panelMarks };
 }
 
+/** The frame with its legend; without one that says no more than the labels of the categories do. */
+function framed(plain: Frame): Layout {
+  const { figure, effort } = plain;
+  const { legend } = figure;
+  const items = legend.visible && effort.legend !== "none" ? legendEntries(figure) : [];
+  const bare = frameOf(plain);
+  const repeated = legend.place === "auto" ? repeatedLevel(figure) : null;
+  const isSaid = repeated !== null && bare[repeated.axis].tight[repeated.level] !== true;
+  return items.length === 0 || isSaid ? bare : frameOf({ ...plain, outside: { side: sideOf(legend), items } });
+}
+
 const NO_MARKS = { glyphs: [], labels: [], annotations: [], notes: [] };
 
 /** Where the legend of panels stands: in none of them, for it is that of all. */
@@ -45,7 +55,7 @@ function sideOf({ place, location }: Legend): LegendSide {
 }
 
 /** Labels in a plot area may reach a little beyond it, but not into the next one. */
-const BEYOND_PX = 6;
+const BEYOND_PX = 3;
 
 function cellOf({ x, y, width, height }: Rect, outer: Rect): Rect {
   const beyond = { x: x - BEYOND_PX, y: y - BEYOND_PX, width: width + 2 * BEYOND_PX, height: height + 2 * BEYOND_PX };

@@ -41,6 +41,8 @@ const rows = (count: number, groups = count): object => ({
 
 /** Every plot, with what may grow in it. */
 const CHARTS: Readonly<Record<string, (count: number) => AnyChart>> = {
+  "line, ten panels": (n) => chartOf({ facet: { column: "g" } }, "line", rows(n, 10), { xColumn: "z", yColumn: "y", colorColumn: "g" }),
+  "bar, categories of ten panels": (n) => chartOf({ ...CATEGORIES, facet: { column: "g", share: "y" } }, "bar", rows(n, 10), CN),
   "line, points back and forth": (n) => chartOf({}, "line", rows(n), XY),
   "line, points in order": (n) => chartOf({}, "line", rows(n), { xColumn: "z", yColumn: "y" }),
   "line, groups": (n) => chartOf({}, "line", rows(n), { ...XY, colorColumn: "g" }),

@@ -19,15 +19,17 @@ export function addColorBar(context: PlotContext, { title, range: [low, high], v
   const { figure, colorValues } = context;
   const isWhole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));
   const before = figure.colorBar;
+  const isSame = before !== null && JSON.stringify([before.title, before.domain]) === JSON.stringify([title, [low, high]]);
+  const isFractional = isSame && before.kind === "number";
   figure.colorBar = {
     colors: rampOf(choice, fallback),
     domain: [low, high],
     title,
-    kind: colorValues?.isDate === true ? "date" : isWhole ? "whole" : "number",
+    kind: colorValues?.isDate === true ? "date" : isWhole && !isFractional ? "whole" : "number",
     unit: colorValues?.unit ?? null,
     tickFormat: null,
   };
-  if (before === null || JSON.stringify([before.title, before.domain]) === JSON.stringify([title, [low, high]])) return;
+  if (before === null || isSame) return;
   context.warn(
     `${context.place}: the colour bar now shows ${quote(title)}, and no longer ${before.title === title ? "the range" : quote(before.title)} of an earlier plot, whose colours nothing explains. Make a chart for each.`,
   );

@@ -8,9 +8,15 @@ import { quote } from "../../../util/show.js";
 import type { Text } from "../../../util/wording.js";
 import { rowsOf } from "../../left-out.js";
 
+/** What a plot knows and changes of the figure, or of the panel that it draws in. */
+export type PlotFigure = Pick<Figure, "width" | "height" | "xAxis" | "yAxis" | "y2Axis" | "glyphs" | "aspectScale" | "colorBar" | "locale">;
+
+/** The least and the largest of the values that a scale is spread over. */
+export type Ends = readonly [low: number, high: number];
+
 /** What a plot call works on: the figure it adds glyphs to, and where its colours come from. */
 export interface PlotContext {
-  readonly figure: Figure;
+  readonly figure: PlotFigure;
   readonly palette: PaletteOrder;
   readonly style: Style;
   /** The vertical axis it plots on. */
@@ -23,6 +29,8 @@ export interface PlotContext {
   readonly colorValues: { readonly isDate: boolean; readonly unit: Unit | null } | null;
   /** The unit of the size column's numbers; null for none. */
   readonly sizeUnit: Unit | null;
+  /** The ends of the values that colours and sizes stand for in all panels; null where a plot's own are all there are. */
+  readonly ends: { readonly color: Ends | null; readonly size: Ends | null };
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */

@@ -57,7 +57,7 @@ export function continuousColors(context: PlotContext, column: string, values: F
     context.warn(`${context.place}: ${missing} of ${values.length} marks ${have} no value in ${quote(column)} and ${are} grey.`);
   }
   const { palette, isDiverging } = context.palette.gradient;
-  const [low, high] = extentOf([values]);
+  const [low, high] = context.ends.color ?? extentOf([values]);
   const far = Math.max(-low, high);
   const range = isDiverging && low < 0 && high > 0 ? ([-far, far] as const) : ([low, high] as const);
   const choice = { colorPalette: palette, reverseColorOrder: false, colorValueRange: STEPS };

@@ -43,7 +43,7 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
     const text = phrase`scales the values of a column. Add ${option("sizeColumn")}.`;
     throw new ChartifyError("bad-option", `${context.place}, option "sizeRange"`, text);
   }
-  const [low, high] = extentOf(lists);
+  const [low, high] = context.ends.size ?? extentOf(lists);
   const range = sizeRange ?? rangeFor(context, sizeColumn, high);
   if (range === null) {
     warnOfZeros(context, sizeColumn, lists);
