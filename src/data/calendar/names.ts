@@ -13,42 +13,33 @@ export interface Language {
 
 const LATIN = "en de de-AT fr es it pt nl sv da nb fi pl cs sk hr sl hu ro tr id vi et lv lt ca".split(" ");
 
-/** Languages of other scripts: the first letter of a name tells which ones to ask. */
-const OTHERS: readonly (readonly [script: string, languages: string])[] = [
-  ["Cyrillic", "ru uk bg sr"],
-  ["Greek", "el"],
-  ["Arabic", "ar ar-SY fa"],
-  ["Hebrew", "he"],
-  ["Devanagari", "hi"],
-  ["Bengali", "bn"],
-  ["Thai", "th"],
-  ["Han", "zh ja"],
-  ["Hangul", "ko"],
+/**
+ * Languages of other scripts: the first letter of a name tells which ones to ask. In functions, for expressions of Unicode's
+ * classes are slow to make, and most words are in plain letters.
+ */
+const OTHERS: readonly (readonly [isOf: (word: string) => boolean, languages: string])[] = [
+  [(word) => /^\p{Script=Cyrillic}/u.test(word), "ru uk bg sr"],
+  [(word) => /^\p{Script=Greek}/u.test(word), "el"],
+  [(word) => /^\p{Script=Arabic}/u.test(word), "ar ar-SY fa"],
+  [(word) => /^\p{Script=Hebrew}/u.test(word), "he"],
+  [(word) => /^\p{Script=Devanagari}/u.test(word), "hi"],
+  [(word) => /^\p{Script=Bengali}/u.test(word), "bn"],
+  [(word) => /^\p{Script=Thai}/u.test(word), "th"],
+  [(word) => /^\p{Script=Han}/u.test(word), "zh ja"],
+  [(word) => /^\p{Script=Hangul}/u.test(word), "ko"],
 ];
 
 let beginnings: ReadonlySet<string> | undefined;
 
 /** The languages in which a word may be a name. */
 export function languagesOf(word: string): readonly string[] {
-  if (!isLatin(word)) return OTHERS.find(([script]) => beginsIn(script, word))?.[1].split(" ") ?? [];
+  if (!isLatin(word)) return OTHERS.find(([isOf]) => isOf(word))?.[1].split(" ") ?? [];
   beginnings ??= new Set(BEGINNINGS.split(" "));
   return beginnings.has(plain(word).slice(0, 3)) ? LATIN : [];
 }
 
-// Expressions of Unicode's classes are slow to make, and most words are in plain letters.
 function isLatin(word: string): boolean {
-  return /^[a-z]/i.test(word) || (!/^[\0-\x7f]/.test(word) && beginsIn("Latin", word));
-}
-
-const BEGINS = new Map<string, RegExp>();
-
-function beginsIn(script: string, word: string): boolean {
-  let begins = BEGINS.get(script);
-  if (begins === undefined) {
-    begins = new RegExp(`^\\p{Script=${script}}`, "u");
-    BEGINS.set(script, begins);
-  }
-  return begins.test(word);
+  return /^[a-z]/i.test(word) || (!/^[\0-\x7f]/.test(word) && /^\p{Script=Latin}/u.test(word));
 }
 
 // A language never changes, and each word of a column asks for it.
