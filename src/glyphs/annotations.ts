@@ -9,7 +9,8 @@ import { optional, type Reader, readChoice, readNullable, readNumber, readRecord
 import { quote, show } from "../util/show.js";
 import { panelField, readAlpha, readAngle, readDash, readTextAlign, readWidth } from "./fields.js";
 import type { View } from "./glyph.js";
-import { isInside, placeText } from "./place-text.js";
+import { placeCallout } from "./place-callout.js";
+import { isInside } from "./place-text.js";
 import { readFactor } from "./read-columns.js";
 import { solid } from "./strokes.js";
 
@@ -225,11 +226,20 @@ const label: AnnotationDef<LabelAnnotation> = {
   }),
   byStyle: ({ callout, text }) => ({ color: callout.textColor, fontSize: text.size }),
   places: ({ x, y }, axis) => [axis === "x" ? x : y],
-  items({ text, color, fontSize, textAlign: align, angleDeg, ...at }, { x, y, plot, measurer }) {
+  /** Inside the picture, wrapped where it is too wide, and clear of other callouts as far as there is room. */
+  items({ text, color, fontSize, textAlign: align, angleDeg, ...at }, view) {
+    const { x, y, plot, style } = view;
     const [px, py] = [x.at(at.x), y.at(at.y)];
     if (!isInside(px, py, plot)) return [];
-    const setting = { sizePx: parseFontSizePx(fontSize, "figure"), color, align, baseline: "bottom", angleDeg } as const;
-    return placeText({ text, x: px, y: py }, setting, measurer);
+    const setting = {
+      sizePx: parseFontSizePx(fontSize, "figure"),
+      color,
+      align,
+      baseline: "bottom",
+      angleDeg,
+      halo: style.background,
+    } as const;
+    return placeCallout({ text, x: px, y: py }, setting, view);
   },
   describe({ text, x, y, color, fontSize, textAlign, angleDeg: angle }) {
     return { callout: "text", text, x, y, color, fontSize, textAlign, angle };

@@ -14,6 +14,7 @@ export class LabelRoom {
   readonly #picture: Rect;
   readonly #squares = new Map<string, Rect[]>();
   readonly #seen = new Set<string>();
+  #isBare: (box: Rect) => boolean = () => true;
   #count = 0;
   #lost = 0;
 
@@ -35,16 +36,24 @@ export class LabelRoom {
     return true;
   }
 
+  /** Tells where marks stand, which labels avoid as far as there is room. */
+  setMarks(isBare: (box: Rect) => boolean): void {
+    this.#isBare = isBare;
+  }
+
+  /** True where boxes lie on no mark. */
+  isBare(boxes: readonly Rect[]): boolean {
+    return boxes.every((box) => this.#isBare(box));
+  }
+
   /** Notes a label without a place. */
   lose(): void {
     this.#lost++;
   }
 
   /** What moves a box into the picture, in pixels; null for one that is larger. */
-  shiftInside({ x, y, width, height }: Rect): readonly [dx: number, dy: number] | null {
-    const { x: left, y: top, width: wide, height: high } = this.#picture;
-    if (!(width <= wide && height <= high)) return null;
-    return [Math.max(left - x, 0) + Math.min(left + wide - x - width, 0), Math.max(top - y, 0) + Math.min(top + high - y - height, 0)];
+  shiftInside(box: Rect): readonly [dx: number, dy: number] | null {
+    return shiftInto(this.#picture, box);
   }
 
   /** True where boxes lie on none of those taken. */
@@ -66,6 +75,15 @@ export class LabelRoom {
       }
     }
   }
+}
+
+/** What moves a box into a larger one, in pixels; null where it is not larger. */
+export function shiftInto(
+  { x: left, y: top, width: wide, height: high }: Rect,
+  { x, y, width, height }: Rect,
+): readonly [dx: number, dy: number] | null {
+  if (!(width <= wide && height <= high)) return null;
+  return [Math.max(left - x, 0) + Math.min(left + wide - x - width, 0), Math.max(top - y, 0) + Math.min(top + high - y - height, 0)];
 }
 
 export function isWithin(box: Rect, whole: Rect): boolean {

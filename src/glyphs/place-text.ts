@@ -15,6 +15,8 @@ export interface TextSetting {
   readonly align: TextAlign;
   readonly baseline: TextBaseline;
   readonly angleDeg: number;
+  /** The colour around its letters; absent for none. */
+  readonly halo?: string;
 }
 
 export function isInside(x: number, y: number, { x: left, y: top, width, height }: Rect): boolean {
@@ -24,7 +26,7 @@ export function isInside(x: number, y: number, { x: left, y: top, width, height 
 /** The lines of a text around its anchor. */
 export function placeText<R extends object>(
   { text, x, y, ...row }: { readonly text: string; readonly x: number; readonly y: number } & R,
-  { sizePx, color, align, baseline, angleDeg }: TextSetting,
+  { sizePx, color, align, baseline, angleDeg, halo }: TextSetting,
   measurer: Measurer,
 ): (TextItem & Omit<R, "text" | "x" | "y">)[] {
   const font = { sizePx, bold: false };
@@ -47,6 +49,7 @@ export function placeText<R extends object>(
         bold: false,
         color,
         anchor: ANCHORS[align],
+        ...(halo === undefined ? {} : { halo }),
         rotateDeg: angleDeg === 0 ? 0 : -angleDeg,
       },
     ];

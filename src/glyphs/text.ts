@@ -4,7 +4,7 @@ import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readChoice } from "../util/options.js";
 import { baseFields, column, inner, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
-import { OPPOSITE, OTHER_SIDE, placeLabel } from "./place-label.js";
+import { OPPOSITE, OTHER_SIDE, placedAsAsked, placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
 import { readPositionColumn } from "./read-columns.js";
 import { squareSwatch } from "./swatches.js";
@@ -35,6 +35,8 @@ export interface TextGlyph extends GlyphBase {
   yOffset: number;
   /** Whether the points are ends of bars: a label at a value below zero then stands beyond it, and ranges make room for all. */
   onBars: boolean;
+  /** Whether a label that would lie on another, or on marks, is moved, and left out where there is no place. */
+  avoidOverlap: boolean;
 }
 
 export const text = {
@@ -50,6 +52,7 @@ export const text = {
     angleDeg: look(optional(readAngle, 0), "angle"),
     xOffset: look(optional(readOffset, 0)),
     yOffset: look(optional(readOffset, 0)),
+    avoidOverlap: inner(optional(readBoolean, true)),
     onBars: inner(optional(readBoolean, false)),
   },
   isClipped: false,
@@ -58,13 +61,17 @@ export const text = {
     const { x, y, plot } = view;
     const sizePx = parseFontSizePx(fontSize, "figure");
     const isLying = isLyingOn(glyph);
+    const isOnMarks = glyph.textAlign === "center" && glyph.textBaseline === "middle";
+    const isFixed = glyph.onBars || isOnMarks || x.stepPx > 0 || y.stepPx > 0;
+    const halo = isOnMarks ? {} : { halo: view.style.background };
     const colorOf = (i: number): string => (typeof color === "string" ? color : (color[i] ?? view.style.text.color));
     return text.flatMap((text, i) => {
       const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
       if (!isInside(px, py, plot)) return [];
       const { align, baseline, xOffset, yOffset } = sideOf(glyph, i, isLying);
-      const setting = { sizePx, align, baseline, angleDeg, color: colorOf(i) };
-      return placeLabel({ text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) }, setting, view);
+      const setting = { sizePx, align, baseline, angleDeg, color: colorOf(i), ...halo };
+      const label = { text, x: px, y: py, xOffset, yOffset, rows: Uint32Array.of(i) };
+      return glyph.avoidOverlap ? placeLabel(label, setting, view, isFixed) : placedAsAsked(label, setting, view);
     });
   },
   reach(glyph, { measurer }) {

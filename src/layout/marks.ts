@@ -9,6 +9,7 @@ import type { Mark, Rect, SceneItem } from "../model/items.js";
 import { projection } from "../scales/project.js";
 import { valueWriter } from "../scales/value-labels.js";
 import { notesOfLabels } from "./notes.js";
+import { occupancyOf } from "./occupancy.js";
 import { compactFromIn } from "./small.js";
 import type { Setting } from "./types.js";
 
@@ -59,8 +60,16 @@ export function marksIn(plot: Rect, setting: Setting & { readonly figure: Dresse
 
 /** Draws the glyphs and annotations of a panel into batches. */
 export function marksOf(panel: DressedPanel, views: Views): Marks {
-  const glyphs = panel.glyphs.map((glyph) => defOf(glyph.kind).marks(glyph, views[glyph.axis]));
+  const { room } = views.y;
+  const draw = (glyph: DressedPanel["glyphs"][number]): readonly Mark[] => defOf(glyph.kind).marks(glyph, views[glyph.axis]);
+  const others = panel.glyphs.map((glyph) => (glyph.kind === "text" ? [] : draw(glyph)));
+  // Callouts are said one by one, and so have their places before labels do.
   const annotations = panel.annotations.map((annotation) => annotationDef(annotation.kind).items(annotation, views.y));
   const labels = valueLabelMarks(labelledSets(panel, views));
+  if (panel.glyphs.some(({ kind }) => kind === "text")) {
+    const occupancy = occupancyOf(others.flat(), views.y.plot, views.y.measurer);
+    room.setMarks((box) => occupancy.isFree(box));
+  }
+  const glyphs = panel.glyphs.map((glyph, i) => (glyph.kind === "text" ? draw(glyph) : (others[i] as readonly Mark[])));
   return { glyphs, labels, annotations, notes: notesOfLabels(views.y.room.tally) };
 }

@@ -101,6 +101,8 @@ export interface TextItem extends Batch {
   bold: boolean;
   color: string;
   anchor: "start" | "middle" | "end";
+  /** The colour of a rim around the letters, which parts them from marks beneath; absent for none. */
+  halo?: string;
   /** Degrees clockwise, as in SVG's `rotate`. */
   rotateDeg: number;
 }

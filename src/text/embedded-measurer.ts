@@ -9,6 +9,15 @@ const UNKNOWN_WIDTH = 0.65;
 const ZERO_WIDTH =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 
+/** Pictures are wider than a square in the fonts that have them. */
+const EMOJI = /\p{Emoji_Presentation}/u;
+const EMOJI_WIDTH = 1.25;
+
+/** Parts of a picture that is drawn once: what follows a joiner, tones of skin, and the second half of a flag. */
+const JOINED = /(?<=\u200d)\p{Extended_Pictographic}|\p{Emoji_Modifier}|(?<=\p{Regional_Indicator})\p{Regional_Indicator}/gu;
+
+const BEYOND = /[\u200d\u{1f1e6}-\u{1f3ff}]/u;
+
 /** East Asian scripts and full-width forms fill a square. */
 const FULL_WIDTH = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
@@ -21,13 +30,18 @@ export const embeddedMeasurer: Measurer = {
     let units = 0;
     for (const run of runsOf(text)) {
       const share = run.isRaised ? RAISED_SIZE : 1;
-      for (const char of run.text) units += share * unitsOf(char, bold);
+      for (const char of drawnOnce(run.text)) units += share * unitsOf(char, bold);
     }
     return (units / UNITS_PER_EM) * sizePx;
   },
   ascentPx: ({ sizePx }: Font) => 0.74 * sizePx,
   descentPx: ({ sizePx }: Font) => 0.21 * sizePx,
 };
+
+/** A text without what takes no room, because it is a part of the picture before it. */
+function drawnOnce(text: string): string {
+  return BEYOND.test(text) ? text.replace(JOINED, "") : text;
+}
 
 // A chart has few of the table's characters, so that only those are decoded that are asked for.
 const KNOWN: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
@@ -59,7 +73,7 @@ function tableUnits(code: number, widths: string): number | undefined {
 }
 
 function unknownUnits(char: string, code: number): number {
-  if (ZERO_WIDTH.test(char) || code < 0x20) return 0;
-  const isSquare = code > 0xffff || FULL_WIDTH.test(char);
-  return (isSquare ? 1 : UNKNOWN_WIDTH) * UNITS_PER_EM;
+  if (ZERO_WIDTH.test(char) || /[\p{Mn}\p{Me}]/u.test(char) || code < 0x20) return 0;
+  const share = EMOJI.test(char) ? EMOJI_WIDTH : code > 0xffff || FULL_WIDTH.test(char) ? 1 : UNKNOWN_WIDTH;
+  return share * UNITS_PER_EM;
 }

@@ -49,7 +49,9 @@ const color = { colorColumn: "kind", colorOrder: ["b", "a"], ...named };
 const order = { categoricalOrderBy: "labels", categoricalOrderAscending: true };
 const course = { colorScale: "continuous" };
 const line = { lineDash: "dotted", lineWidth: 9, alpha: 0.5 };
-const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson" };
+const label = { fontSize: "20px", xOffset: 7, yOffset: 8, angle: 30, textColor: "crimson", avoidOverlap: false };
+/** Letters so large that they lie on each other. */
+const large = { fontSize: "150px" };
 const palette = { colorPalette: "Reds", reverseColorOrder: true, colorValueRange: 3 };
 
 /** Each plot: its least options, and another value for every other one. What an option needs beside it stands in `with`. */
@@ -83,7 +85,7 @@ export const plots: readonly {
     data: points,
     least: { xColumn: "x", yColumn: "y", textColumn: "label" },
     options: { ...color, ...course, ...label, textFormat: "0.0" },
-    with: { colorScale: { colorColumn: "z" }, textFormat: { textColumn: "y" } },
+    with: { colorScale: { colorColumn: "z" }, textFormat: { textColumn: "y" }, avoidOverlap: large },
   },
   {
     name: "area",
@@ -183,7 +185,7 @@ export const plots: readonly {
     data: bars,
     least: { ...over, textColumn: "label" },
     options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...course, ...order, ...label, textFormat: "0.0" },
-    with: { colorScale: { colorColumn: "n" }, textFormat: { textColumn: "n" } },
+    with: { colorScale: { colorColumn: "n" }, textFormat: { textColumn: "n" }, avoidOverlap: large },
   },
   {
     name: "barStacked",
@@ -198,7 +200,7 @@ export const plots: readonly {
     data: stacked,
     least: { ...over, stackColumn: "s", textColumn: "label" },
     options: { normalize: true, stackOrder: ["y", "x"], ...order, ...label, textFormat: "0.0" },
-    with: { textFormat: { textColumn: "n" } },
+    with: { textFormat: { textColumn: "n" }, avoidOverlap: large },
   },
   {
     name: "histogram",
@@ -231,7 +233,7 @@ export const plots: readonly {
     data: points,
     least: { radiusColumn: "y", textColumn: "label" },
     options: { ...color, ...label, textFormat: "0.0", textAlign: "right" },
-    with: { textFormat: { textColumn: "y" } },
+    with: { textFormat: { textColumn: "y" }, avoidOverlap: large },
   },
   { name: "perimeter", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },
   { name: "radius", make: radar, data: points, least: { radiusColumn: "y" }, options: { ...color, ...line } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { boxesOf } from "../../src/glyphs/label-boxes.js";
 import { LabelRoom } from "../../src/glyphs/label-room.js";
 import { Chart } from "../../src/host/node/main.js";
 import type { Mark, TextItem } from "../../src/model/items.js";
@@ -13,7 +14,7 @@ interface Rows {
 
 const at = { xColumn: "x", yColumn: "y", textColumn: "t" } as const;
 
-function labelled(rows: Rows, options: { readonly angle?: number; readonly fontSize?: string } = {}) {
+function labelled(rows: Rows, options: { readonly angle?: number; readonly fontSize?: string; readonly avoidOverlap?: boolean } = {}) {
   const chart = new Chart({ blankLabels: true }).plot.text(rows, { ...at, ...options });
   const { glyphs, notes } = layOut(chart.figure).marks();
   const texts = glyphs.flat().filter((item): item is TextItem & Mark => item.kind === "text");
@@ -43,15 +44,16 @@ describe("labels in the plot area", () => {
   });
 
   it("are left out and counted where there is no place", async () => {
-    const names = Array.from({ length: 12 }, (_, i) => `Name ${i}`);
+    const names = Array.from({ length: 200 }, (_, i) => `Name ${i}`);
     const { chart, texts, notes } = labelled({
       x: [...names.map(() => 5), 1, 9],
       y: [...names.map(() => 5), 1, 9],
       t: [...names, "low", "high"],
     });
-    expect(texts.length).toBe(6);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeLessThan(100);
     expect(notes).toEqual([
-      "8 of 14 labels in the plot area are left out, for they would lie on others or stick out of the figure. Make the figure larger, the labels smaller, or label fewer rows.",
+      `${202 - texts.length} of 202 labels in the plot area are left out, for they would lie on others or stick out of the figure. Make the figure larger, the labels smaller, or label fewer rows.`,
     ]);
     chart.toSVG();
     expect(chart.warnings).toEqual(notes);
@@ -63,10 +65,13 @@ describe("labels in the plot area", () => {
     expect(notes).toEqual([]);
   });
 
-  it("keep clear of each other when turned by 90 degrees, and keep their places at other angles", () => {
+  it("keep clear of each other when turned by any angle", () => {
     const rows = { x: [1, 1, 5], y: [2, 2, 4], t: ["one", "two", "three"] };
-    expect(labelled(rows, { angle: 90 }).notes).toHaveLength(1);
-    expect(labelled(rows, { angle: 45 }).texts).toHaveLength(3);
+    for (const angle of [45, 90]) {
+      const { texts, notes } = labelled(rows, { angle });
+      expect(texts, `${angle}`).toHaveLength(2);
+      expect(notes, `${angle}`).toHaveLength(1);
+    }
   });
 
   it("keep clear of those of other series", () => {
@@ -84,6 +89,65 @@ describe("labels in the plot area", () => {
     );
     chart.toSVG();
     expect(chart.warnings[0]).toMatch(/^\d+ of 40 labels in the plot area are left out/);
+  });
+});
+
+describe("labels at points", () => {
+  const at2 = { xColumn: "x", yColumn: "y" } as const;
+  const rows = {
+    x: [1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9],
+    y: [1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 9],
+    t: Array.from("abcdefghijkl", (each) => `Name ${each}`),
+  };
+
+  it("stand off their marks and have a rim in the colour of the background", () => {
+    const chart = new Chart({ blankLabels: true }).plot.scatter({ x: [1, 2, 3], y: [1, 3, 2] }, at2);
+    chart.plot.text({ x: [1, 2, 3], y: [1, 3, 2], t: ["a", "b", "c"] }, at);
+    const [marks = [], texts = []] = layOut(chart.figure).marks().glyphs;
+    const [dots] = marks as (Mark & { readonly points: Float64Array })[];
+    for (const [i, text] of (texts as readonly (TextItem & Mark)[]).entries()) {
+      const [x = 0, y = 0] = dots?.points.subarray(2 * i, 2 * i + 2) ?? [];
+      expect(Math.hypot(text.x - x, text.y - y)).toBeGreaterThan(4);
+      expect(text.halo).toBe("#ffffff");
+    }
+    expect(chart.toSVG()).toContain('paint-order="stroke"');
+    expect(chart.describe().series[1]?.style).toMatchObject({ xOffset: 0, yOffset: 0 });
+  });
+
+  it("are moved apart, with a line to their point where they are far from it", () => {
+    const chart = new Chart({ blankLabels: true }).plot.text(rows, at);
+    const { glyphs, notes } = layOut(chart.figure).marks();
+    expect(glyphs.flat().filter(({ kind }) => kind === "text")).toHaveLength(12);
+    expect(glyphs.flat().some(({ kind }) => kind === "polyline")).toBe(true);
+    expect(notes).toEqual([]);
+  });
+
+  it("are all printed where they are asked for without avoidOverlap", () => {
+    const { texts } = labelled(rows, { avoidOverlap: false });
+    expect(texts).toHaveLength(12);
+    expect(new Set(texts.slice(1, 11).map(({ x, y }) => `${x} ${y}`)).size).toBe(1);
+  });
+});
+
+describe("callouts at edges", () => {
+  it("stay in the plot area, wrap, and stand clear of each other and of labels", () => {
+    const chart = new Chart({ blankLabels: true, layout: "slide_25%" }).plot.line({ x: [0, 1], y: [0, 1] }, { xColumn: "x", yColumn: "y" });
+    chart.callout.text("A callout at the right edge", { x: 1, y: 1 }).callout.text("and another one there", { x: 1, y: 1 });
+    chart.callout.text("aligned to the right at the left edge", { x: 0, y: 0, textAlign: "right" });
+    chart.callout.text(Array(40).fill("word").join(" "), { x: 0.5, y: 0.5, textAlign: "center" });
+    const { layout, marks } = layOut(chart.figure);
+    const items = marks().annotations.flat() as TextItem[];
+    const boxes = boxesOf(items, embeddedMeasurer);
+    for (const box of boxes) {
+      expect(box.x).toBeGreaterThanOrEqual(layout.plot.x - 0.01);
+      expect(box.x + box.width).toBeLessThanOrEqual(layout.plot.x + layout.plot.width + 0.01);
+    }
+    expect(items.length).toBeGreaterThan(4);
+    const room = new LabelRoom({ x: 0, y: 0, width: 480, height: 270 });
+    for (const box of boxes) {
+      expect(room.isFree([box])).toBe(true);
+      room.take([box]);
+    }
   });
 });
 

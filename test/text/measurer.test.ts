@@ -37,11 +37,11 @@ describe("the embedded measurer", () => {
     },
   );
 
-  it("gives marks no width, East Asian characters and emoji a square", () => {
+  it("gives marks no width, East Asian characters a square, emoji a quarter more", () => {
     const font = { sizePx: 10, bold: false };
     expect(measurer.widthPx("e\u0301", font)).toBe(measurer.widthPx("e", font));
     expect(measurer.widthPx("日本", font)).toBe(20);
-    expect(measurer.widthPx("😀", font)).toBe(10);
+    expect(measurer.widthPx("😀", font)).toBe(12.5);
     expect(measurer.widthPx("", font)).toBe(0);
   });
 });

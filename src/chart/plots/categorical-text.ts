@@ -106,6 +106,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
         xOffset: options.xOffset + (isUpright ? 0 : BESIDE_PX),
         yOffset: options.yOffset - (isUpright ? ABOVE_PX : 0),
         onBars,
+        avoidOverlap: options.avoidOverlap,
       });
     }
   },

@@ -41,6 +41,7 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
         xOffset: options.xOffset,
         yOffset: options.yOffset,
         onBars: false,
+        avoidOverlap: options.avoidOverlap,
       });
     }
   },

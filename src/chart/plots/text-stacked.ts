@@ -71,6 +71,7 @@ export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
         xOffset: options.xOffset,
         yOffset: options.yOffset,
         onBars: false,
+        avoidOverlap: options.avoidOverlap,
       });
     }
   },

@@ -71,6 +71,7 @@ export const text = definePlot<TextOptions<AnyRows>>()({
         xOffset: options.xOffset,
         yOffset: options.yOffset - (onBars ? LABEL_GAP_PX : 0),
         onBars,
+        avoidOverlap: options.avoidOverlap,
       });
     }
   },

@@ -22,9 +22,10 @@ export interface Canvas2D {
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
   fill(path?: never): void;
-  stroke(): void;
+  stroke(path?: never): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   setLineDash(segments: number[]): void;
   fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
   drawImage(image: never, x: number, y: number, width: number, height: number): void;
 }

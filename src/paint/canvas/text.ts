@@ -1,5 +1,6 @@
 import type { TextItem } from "../../model/items.js";
 import { embeddedMeasurer } from "../../text/embedded-measurer.js";
+import { HALO } from "../../text/line.js";
 import { RAISED_BY, RAISED_SIZE, type Run, runsOf } from "../../text/raised.js";
 import type { Canvas2D } from "./context.js";
 
@@ -46,17 +47,25 @@ export function paintText(item: TextItem, context: Canvas2D, { fontFamily, scale
   // Level text stands on whole pixels, as browsers have it, and so is as sharp in each line.
   context.translate(x, areShapes && rotateDeg === 0 ? Math.round(y * scale) / scale : y);
   if (rotateDeg !== 0) context.rotate((rotateDeg * Math.PI) / 180);
-  if (areShapes) fillShapes(item, runs, { context, outlines });
-  else fillRuns(item, runs, { context, fontFamily });
+  if (item.halo !== undefined) {
+    context.strokeStyle = item.halo;
+    context.lineJoin = "round";
+    context.setLineDash([]);
+  }
+  if (areShapes) {
+    if (item.halo !== undefined) drawShapes(item, runs, { context, outlines, isHalo: true });
+    drawShapes(item, runs, { context, outlines, isHalo: false });
+  } else fillRuns(item, runs, { context, fontFamily });
   context.restore();
 }
 
 /** Each letter begins where the one before it ends, as the layout measured it. */
-function fillShapes(
+function drawShapes(
   item: TextItem,
   runs: readonly Run[],
-  { context, outlines }: { readonly context: Canvas2D; readonly outlines: readonly Outlines[] },
+  { context, outlines, isHalo }: { readonly context: Canvas2D; readonly outlines: readonly Outlines[]; readonly isHalo: boolean },
 ): void {
+  context.save();
   context.translate(-embeddedMeasurer.widthPx(item.text, item) * START[item.anchor], 0);
   for (const [i, { unitsPerEm, letters }] of outlines.entries()) {
     const isRaised = runs[i]?.isRaised === true;
@@ -64,13 +73,16 @@ function fillShapes(
     const up = isRaised ? (RAISED_BY * item.sizePx) / unit : 0;
     context.scale(unit, unit);
     context.translate(0, -up);
+    context.lineWidth = (HALO * item.sizePx) / unit;
     for (const { shape, advance } of letters) {
-      if (shape !== null) context.fill(shape as never);
+      if (shape !== null && isHalo) context.stroke(shape as never);
+      else if (shape !== null) context.fill(shape as never);
       context.translate(advance, 0);
     }
     context.translate(0, up);
     context.scale(1 / unit, 1 / unit);
   }
+  context.restore();
 }
 
 function fillRuns(
@@ -82,9 +94,14 @@ function fillRuns(
   const fontOf = (px: number): string => `${bold ? "bold " : ""}${px}px ${fontFamily}`;
   context.font = fontOf(sizePx);
   context.textBaseline = "alphabetic";
+  context.lineWidth = HALO * sizePx;
+  const write = (run: string, at: number, down: number): void => {
+    if (item.halo !== undefined) context.strokeText(run, at, down);
+    context.fillText(run, at, down);
+  };
   if (runs.length === 1 && runs[0]?.isRaised !== true) {
     context.textAlign = ALIGN[anchor];
-    context.fillText(text, 0, 0);
+    write(text, 0, 0);
     return;
   }
   // Each run begins where the ones before it end.
@@ -93,7 +110,7 @@ function fillRuns(
   for (const run of runs) {
     const size = run.isRaised ? RAISED_SIZE * sizePx : sizePx;
     context.font = fontOf(size);
-    context.fillText(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
+    write(run.text, at, run.isRaised ? -RAISED_BY * sizePx : 0);
     at += embeddedMeasurer.widthPx(run.text, { sizePx: size, bold });
   }
 }

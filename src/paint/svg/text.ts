@@ -3,6 +3,7 @@ import { embeddedMeasurer } from "../../text/embedded-measurer.js";
 import type { Fonts } from "../../text/font/fonts.js";
 import { lettersOf } from "../../text/font/letters.js";
 import { glyphPath } from "../../text/font/outlines.js";
+import { HALO } from "../../text/line.js";
 import { RAISED_BY, RAISED_SIZE, type Run, runsOf } from "../../text/raised.js";
 import { escapeXml } from "../../util/xml.js";
 import { svgNumber as number } from "./path-data.js";
@@ -21,7 +22,7 @@ export function fittedText(item: TextItem): string {
   const runs = runsOf(text);
   const spoken = runs.length === 1 ? "" : ` aria-label="${escapeXml(text)}"`;
   return (
-    `<text${placeOf(item)} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${length}${space}${spoken}>` +
+    `<text${placeOf(item)} font-size="${number(sizePx)}"${weight}${start} fill="${escapeXml(color)}"${haloOf(item)}${length}${space}${spoken}>` +
     `${runs.map((run, i) => spanOf(run, runs[i - 1], sizePx)).join("")}</text>`
   );
 }
@@ -50,7 +51,13 @@ export function outlinedText(item: TextItem, fonts: Fonts): string {
   if (path === "") return "";
   const turn = item.rotateDeg === 0 ? "" : ` rotate(${number(item.rotateDeg)})`;
   const place = ` transform="translate(${number(item.x)} ${number(item.y)})${turn}"`;
-  return `<path${place} d="${path}" fill="${escapeXml(color)}" role="img" aria-label="${escapeXml(text)}"/>`;
+  return `<path${place} d="${path}" fill="${escapeXml(color)}"${haloOf(item)} role="img" aria-label="${escapeXml(text)}"/>`;
+}
+
+/** A stroke beneath the letters. */
+function haloOf({ halo, sizePx }: TextItem): string {
+  if (halo === undefined) return "";
+  return ` stroke="${escapeXml(halo)}" stroke-width="${number(HALO * sizePx)}" stroke-linejoin="round" paint-order="stroke"`;
 }
 
 function placeOf({ x, y, rotateDeg }: TextItem): string {

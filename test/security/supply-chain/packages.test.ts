@@ -150,7 +150,13 @@ describe("the bill of materials", () => {
 
 describe("the tarball", () => {
   const list = readJson<TarballList>("scripts/tarball.json");
-  const packed = [...list.required, "dist/index.js", "dist/chunks/run-AbC1_2.js", "dist/chunks/run-AbC1_2.js.map", "dist/types/chart/plots/bar.d.ts"];
+  const packed = [
+    ...list.required,
+    "dist/index.js",
+    "dist/chunks/run-AbC1_2.js",
+    "dist/chunks/run-AbC1_2.js.map",
+    "dist/types/chart/plots/bar.d.ts",
+  ];
 
   it("may hold the library, its types, its data and its documents", () => {
     expect(tarballHoldsWhatItShould(packed, list)).toEqual([]);

@@ -7,7 +7,7 @@ import { writeNumber } from "../../../util/clean-number.js";
 import { ChartifyError } from "../../../util/error.js";
 import { type Reader, readString } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
-import { color, number, optionalOption } from "./options.js";
+import { color, number, optionalOption, yes } from "./options.js";
 import { wideColumn } from "./wide.js";
 
 /** How the labels of the text plots are set, on any kind of axes. */
@@ -24,6 +24,11 @@ export interface TextStyleOptions {
   readonly textFormat?: string | undefined;
   /** One colour for all labels, instead of the palette's. */
   readonly textColor?: ColorLike | undefined;
+  /**
+   * Whether labels that would lie on each other or leave the figure are moved, with a line to their point where that is far, and
+   * left out and counted in `chart.warnings` where there is no place. Default true; false prints all of them where they are asked for.
+   */
+  readonly avoidOverlap?: boolean | undefined;
 }
 
 const readNumberFormat: Reader<string> = (value, place) => {
@@ -53,6 +58,7 @@ export const textStyleOptions = {
   angle: number([-360, 360], 0, "DEGREES", "counter-clockwise"),
   textColor: color(null, "one colour for all"),
   textFormat,
+  avoidOverlap: yes("move labels that would lie on each other (default: yes)", true),
 };
 
 /** What of the chart its labels depend on. */
