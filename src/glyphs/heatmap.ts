@@ -67,14 +67,15 @@ export const heatmap = {
       return typeof value === "number" && Number.isFinite(value + (xs[i] as number) + (ys[i] as number));
     });
     const cells = [...byColor(glyph.color, drawn, style.bar.missingColor)].map(([color, indices]): Mark => {
-      const rects = indices.flatMap((i) => {
+      const rects = new Float64Array(4 * indices.length);
+      for (const [place, i] of indices.entries()) {
         const [left, right] = edges(xs[i] as number, x.stepPx);
         const [top, bottom] = edges(ys[i] as number, y.stepPx);
-        return [left, top, right - left, bottom - top];
-      });
-      return { kind: "rects", rects: Float64Array.from(rects), rows: Uint32Array.from(indices), fill: { color, alpha: 1 }, stroke: null };
+        rects.set([left, top, right - left, bottom - top], 4 * place);
+      }
+      return { kind: "rects", rects, rows: Uint32Array.from(indices), fill: { color, alpha: 1 }, stroke: null };
     });
-    return [...hatching(glyph, view, drawn), ...cells, ...labels(glyph, view, { drawn, xs, ys })];
+    return [...hatching(glyph, view, { drawn, xs, ys }), ...cells, ...labels(glyph, view, { drawn, xs, ys })];
   },
   swatch: (_, sample) => squareSwatch(1, sample),
 } satisfies GlyphDef<HeatmapGlyph>;
@@ -87,17 +88,26 @@ interface Cells {
 }
 
 /** Diagonal lines behind all cells, if some place has none. */
-function hatching({ x, y, hatched }: Dressed<HeatmapGlyph>, { x: across, y: along, plot, style }: View, drawn: readonly number[]): Mark[] {
-  if (!hatched || x.length === 0) return [];
+function hatching({ hatched }: Dressed<HeatmapGlyph>, { x: across, y: along, plot, style }: View, cells: Cells): Mark[] {
+  if (!hatched || cells.xs.length === 0) return [];
   const places = Math.round(plot.width / across.stepPx) * Math.round(plot.height / along.stepPx);
-  const filled = new Set(drawn.map((i) => JSON.stringify([x[i], y[i]])));
-  if (filled.size >= places) return [];
+  if (filledPlaces(cells) >= places) return [];
   const lines = new Points();
   for (let at = HATCH_PX / 2; at < plot.width + plot.height; at += HATCH_PX) {
     const [down, right] = [Math.min(at, plot.height), Math.min(at, plot.width)];
     lines.line([plot.x + at - down, plot.y + down], [plot.x + right, plot.y + at - right], NO_ROW);
   }
   return [{ kind: "polyline", ...lines.take(), stroke: solid(style.axis.lineColor, 1) }];
+}
+
+/** How many places cells stand in; two may stand in one. */
+function filledPlaces({ drawn, xs, ys }: Cells): number {
+  const columns = new Map<number, Set<number>>();
+  for (const i of drawn) {
+    const column = columns.get(xs[i] as number) ?? new Set();
+    columns.set(xs[i] as number, column.add(ys[i] as number));
+  }
+  return [...columns.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
 /** All labels have one size, at which the widest fits its cell; below the smallest size those that do not fit are left out and counted. */

@@ -1,5 +1,6 @@
 import type { MarkersItem, PixelsItem, Rect, SceneItem } from "../model/items.js";
 import { isGroup, type Scene, type SceneGroup } from "../scene/types.js";
+import { cellsAsPixels } from "./cells.js";
 import { Layer } from "./layer.js";
 import { Stamper } from "./stamp.js";
 
@@ -16,9 +17,10 @@ export interface Condensing {
 
 /**
  * A scene whose markers are pixels: those that follow each other, over the borders of groups too, become one image, in which
- * each covers the exact area of each pixel and lies over those before it.
+ * each covers the exact area of each pixel and lies over those before it. So do very many cells of a heatmap.
  */
-export function condense(scene: Scene, { scale, isWorth = () => true }: Condensing): Scene {
+export function condense(given: Scene, { scale, isWorth = () => true }: Condensing): Scene {
+  const scene = cellsAsPixels(given, scale);
   const condenseAll = (nodes: readonly Node[], clip: Rect): Node[] =>
     runsOf(nodes).flatMap((run): readonly Node[] => {
       const [first] = run as [Node];

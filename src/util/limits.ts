@@ -93,7 +93,7 @@ export const MAX_DRAWN_PIXELS = 2_000_000;
 export const MAX_LOGO_MS = 10_000;
 
 /**
- * Markers in a row that are shapes of their own in SVG and HTML; more are one image of pixels, for a million shapes fill
- * 40 MB that no viewer opens.
+ * Markers, or cells of a heatmap, in a row that are shapes of their own in SVG and HTML; more are one image of pixels, for a
+ * million shapes fill 40 MB that no viewer opens.
  */
 export const MAX_VECTOR_MARKERS = 20_000;

@@ -35,6 +35,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Parameters whose default differs, or that need not be given here, with the reason. */
 const DIFFERENT: Readonly<Record<string, string>> = {
   "categorical x categorical.heatmap.textColor": "black or white, whichever stands out on the cell: white is illegible on pale ones",
+  "density x density.hexbin.size": "may be left out: hexagons then have a size that shows how the points lie",
   "Chart.save.format": "follows from the file's extension, so that a file is never what its name denies",
   "ColorPalette.shiftPalette.targetColor": "may be left out: white",
   "ColorPalettes.createPalette.paletteType": "may be left out: it is for information",
@@ -246,7 +247,9 @@ const getters: Readonly<Record<string, () => readonly [got: unknown, want: unkno
 /** The call that stands for a signature: a plot's from the table of plots, by the options that it needs. */
 function callOf(signature: Signature): Call | undefined {
   const needed = signature.parameters.filter(({ name, required }) => required && name !== "dataFrame").map(({ name }) => name);
-  const plot = plots.find(({ name, least }) => name === signature.name && needed.every((option) => Object.hasOwn(least, option)));
+  const plot = plots.find(
+    ({ name, least, options }) => name === signature.name && needed.every((option) => Object.hasOwn({ ...options, ...least }, option)),
+  );
   if (signature.parameters[0]?.name !== "dataFrame" || plot === undefined) return calls[keyOf(signature)];
   const { make, name, data, least, options: other, with: beside = {} } = plot;
   const withOrder = { colorOrder: { colorColumn: other["colorColumn"] }, ...beside };

@@ -43,7 +43,7 @@ describe("the tutorial", () => {
 
   it("finds help in what is refused", async () => {
     expect(await step("help")).toMatch(
-      /options: blankLabels, layout, xAxisType, yAxisType, secondYAxis, locale, theme, timeZone\)\. Did you mean "xAxisType"/,
+      /options: blankLabels, layout, xAxisType, yAxisType, secondYAxis, locale, facet, theme, timeZone\)\. Did you mean "xAxisType"/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,8 +48,10 @@ describe("the check of the layers", () => {
   });
 
   it("finds a grant that nothing uses", () => {
-    rmSync(join(folder, "describe/in-words.ts"));
-    rmSync(join(folder, "describe/describe.ts"));
+    for (const file of readdirSync(join(folder, "describe"))) {
+      const path = join(folder, "describe", file);
+      if (readFileSync(path, "utf8").includes('from "../layout/')) rmSync(path);
+    }
     const { status, output } = check();
     expect([status, /describe may import layout, but does not/.test(output)]).toEqual([1, true]);
   });

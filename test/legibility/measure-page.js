@@ -96,8 +96,7 @@ function measure() {
             .elementsFromPoint(x, y)
             .some(
               (e) =>
-                e.closest &&
-                e.closest(".plot") &&
+                e.closest?.(".plot") &&
                 !e.closest(".legend") &&
                 e.tagName !== "svg" &&
                 e.tagName !== "g" &&

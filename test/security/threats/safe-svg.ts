@@ -20,17 +20,21 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   class: /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/,
   "clip-path": /^url\(#chart-[0-9a-z]+-clip\d+\)$/,
   d: /^[MLlHhVvAaZzmCcQq0-9 .,e-]*$/,
-  fill: COLOR,
+  fill: /^(?:#[0-9a-f]{6}|none|url\(#chart-[0-9a-z]+-hatch\d+\))$/,
   "fill-opacity": LENGTH,
   "font-family": FREE,
   "font-size": LENGTH,
   "font-weight": /^700$/,
   height: LENGTH,
   href: /^data:image\/(?:png|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/,
-  id: /^chart-[0-9a-z]+-(?:title|desc|clip\d+)$/,
+  id: /^chart-[0-9a-z]+-(?:title|desc|clip\d+|hatch\d+)$/,
   lengthAdjust: /^spacingAndGlyphs$/,
+  "paint-order": /^stroke$/,
+  patternTransform: new RegExp(`^rotate\\(${NUMBER}\\)$`),
+  patternUnits: /^userSpaceOnUse$/,
   role: /^(?:img|group)$/,
   rx: LENGTH,
+  "shape-rendering": /^crispEdges$/,
   stroke: COLOR,
   "stroke-dasharray": new RegExp(`^${NUMBER}(?: ${NUMBER})*$`),
   "stroke-linecap": /^(?:round|square)$/,
@@ -49,7 +53,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Every element that the painter writes. Whatever loads, links, runs or styles is none of them. */
-const ELEMENTS = ["clipPath", "defs", "desc", "g", "image", "path", "rect", "svg", "text", "title"];
+const ELEMENTS = ["clipPath", "defs", "desc", "g", "image", "path", "pattern", "rect", "svg", "text", "title"];
 
 /** Reads a picture with an XML parser and checks it against all that a painter writes. */
 export function parseSvg(svg: string): ParsedSvg {
