@@ -4,20 +4,22 @@ const MAX_NAMED = 5;
 /** Letters that say something where they stand alone; marks, private letters and spaces are told by their number. */
 const SHOWN = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
-/** Debian's packages of fonts by what they have; the last is for all other scripts. */
+const SHOWN_OR_MARK = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}]/u;
+
+/** Debian's packages of fonts by what they have; the last is for all other scripts, and none has private letters. */
 const PACKAGES: readonly (readonly [has: RegExp, name: string])[] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u, "fonts-noto-cjk"],
   [/\p{Emoji}/u, "fonts-noto-color-emoji"],
-  [/(?:)/, "fonts-noto-core"],
+  [SHOWN_OR_MARK, "fonts-noto-core"],
 ];
 
 /** What a PNG says of letters that no font has; nothing where there are none. */
 export function notesOfBoxes(letters: readonly string[]): string[] {
-  const [first] = letters;
-  if (first === undefined) return [];
-  const example = PACKAGES.find(([has]) => has.test(first))?.[1];
+  if (letters.length === 0) return [];
+  const names = new Set(letters.flatMap((letter) => PACKAGES.find(([has]) => has.test(letter))?.[1] ?? []));
+  const example = names.size === 0 ? "" : `, for example Debian's ${[...names].join(" and ")}`;
   return [
-    `No font on this machine has ${nameLetters(letters)}, so that the PNG shows boxes in their place. Install a font that has them, for example Debian's ${example}, or save SVG, which its readers' fonts draw.`,
+    `No font on this machine has ${nameLetters(letters)}, so that the PNG shows boxes in their place. Install a font that has them${example}, or save SVG, which its readers' fonts draw.`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import { loadCanvas, registerFonts } from "../../src/host/node/canvas.js";
 import { Chart } from "../../src/host/node/index.js";
 import { undrawnLetters } from "../../src/host/node/undrawn-letters.js";
+import { notesOfBoxes } from "../../src/paint/missing-letters.js";
 
 /** Letters for private use: no font has them. */
 const PRIVATE = "\ue000\uf8ff";
@@ -19,12 +20,17 @@ it("a PNG says which letters no font has, each once, and what to do", async () =
   expect(chart.warnings).toEqual([]);
   await chart.toPNG();
   expect(chart.warnings).toEqual([
-    "No font on this machine has U+E000, U+F8FF, so that the PNG shows boxes in their place. Install a font that has them, for example Debian's fonts-noto-core, or save SVG, which its readers' fonts draw.",
+    "No font on this machine has U+E000, U+F8FF, so that the PNG shows boxes in their place. Install a font that has them, or save SVG, which its readers' fonts draw.",
   ]);
   await chart.toPNG();
   expect(chart.warnings).toHaveLength(1);
   chart.toSVG();
   expect(chart.warnings).toEqual([]);
+});
+
+it("names the packages that have the letters", () => {
+  const [note] = notesOfBoxes(["\u0986", "中", "国", "\u{1f600}", "\ue000"]);
+  expect(note).toContain("for example Debian's fonts-noto-core and fonts-noto-cjk and fonts-noto-color-emoji, or save");
 });
 
 it("five letters are named at most", async () => {
