@@ -11,11 +11,19 @@ import { escapeControls } from "./util/show.js";
 export { TEXT_MODES, type TextMode } from "./paint/svg/text-options.js";
 export type { PNGOptions, SVGOptions };
 
+/** How a scene is drawn as PNG. */
+export interface PNGDrawing {
+  /** Device pixels per CSS pixel. */
+  readonly scale: number;
+  /** Is told which letters no font has. */
+  note?(notes: readonly string[]): void;
+}
+
 /** What an output may need besides what it shows. */
 export interface Encoding extends PNGSettings, SVGEncoding {
   /** A scene as PNG by whatever canvas there is. */
-  encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
-  /** Is told what the picture leaves out. */
+  encodePNG(scene: Scene, drawing: PNGDrawing): Promise<Uint8Array>;
+  /** Is told, in one or more goes, what the picture leaves out. */
   note?(notes: readonly string[]): void;
 }
 
@@ -35,9 +43,9 @@ export const OUTPUTS = {
     mime: "image/png",
     help: "pixels",
     from: "scene",
-    encode(scene, { place, encodePNG, ...options }) {
+    encode(scene, { place, encodePNG, note, ...options }) {
       checkPixels(scene, options, place);
-      return encodePNG(scene, options.scale);
+      return encodePNG(scene, { scale: options.scale, ...(note !== undefined && { note }) });
     },
   },
   html: { extension: ".html", mime: "text/html", help: "a page", from: "scene", encode: paintHtml },

@@ -76,7 +76,7 @@ export abstract class ChartCore {
 
   /**
    * What was left out or could not be done as asked, in plain sentences; empty when all went well. What has no room in a picture, such
-   * as labels, is known once one was drawn.
+   * as labels, and which letters no font of a PNG has, or an SVG does not bring (`text: "embed"` and `"outlines"`), is known once one was drawn.
    */
   get warnings(): readonly string[] {
     return this.warningsInWords(IN_CODE);
@@ -201,7 +201,12 @@ export abstract class ChartCore {
    */
   toSVG(options: SVGOptions = {}): string {
     const place = "chart.toSVG";
-    return OUTPUTS.svg.encode(this.#scene(), { ...readOptions(place, options, svgSpecs), place, ...this.#means() });
+    const read = readOptions(place, options, svgSpecs);
+    const scene = this.#scene();
+    const note = (notes: readonly string[]): void => {
+      this.#notes = [...scene.notes, ...notes];
+    };
+    return OUTPUTS.svg.encode(scene, { ...read, place, ...this.#means(), note });
   }
 
   /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
@@ -322,9 +327,11 @@ export abstract class ChartCore {
 
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
     this.facets?.check();
-    const encodePNG: Host["encodePNG"] = (scene, at) => this.host.encodePNG(scene, at);
+    const encodePNG: Host["encodePNG"] = (scene, drawing) => this.host.encodePNG(scene, drawing);
+    const own: string[] = [];
     const note = (notes: readonly string[]): void => {
-      this.#notes = notes;
+      own.push(...notes);
+      this.#notes = own;
     };
     return encodeFigure(this.figure, format, { text: "fit", ...options, place, ...this.#means(), encodePNG, note });
   }

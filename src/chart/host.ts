@@ -1,4 +1,4 @@
-import type { Format } from "../outputs.js";
+import type { Format, PNGDrawing } from "../outputs.js";
 import type { Deflate } from "../raster/png.js";
 import type { Scene } from "../scene/types.js";
 import type { Fonts } from "../text/font/fonts.js";
@@ -8,8 +8,8 @@ export interface Host {
   /** The bundled font's files; null where there are none. */
   readonly fonts: Fonts | null;
   readonly deflate: Deflate;
-  /** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
-  encodePNG(scene: Scene, scale: number): Promise<Uint8Array>;
+  /** A scene as PNG. */
+  encodePNG(scene: Scene, drawing: PNGDrawing): Promise<Uint8Array>;
   /** Puts a finished picture where the user wants it, whole or not at all. */
   write(path: string, content: string | Uint8Array, format: Format): Promise<void>;
   /** The bytes of a small file, read at once. */

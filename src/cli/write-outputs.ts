@@ -23,7 +23,7 @@ export function outputsOf({ values, plot }: Command, io: CliIO): readonly string
 /**
  * Writes the chart to each of them, and says which file was written, and how large it is.
  *
- * @returns What the pictures leave out for lack of room.
+ * @returns What the pictures leave out for lack of room, or of a font.
  */
 export async function writeOutputs(
   { values }: Command,

@@ -57,6 +57,7 @@ function rangesOf(codes: readonly number[]): string {
   return runs.map(([first, last]) => `U+${hex(first)}${first === last ? "" : `-${hex(last)}`}`).join(",");
 }
 
-function textsOf(nodes: readonly (SceneGroup["items"][number] | SceneGroup)[]): TextItem[] {
+/** All texts of a scene, those in groups of groups too. */
+export function textsOf(nodes: readonly (SceneGroup["items"][number] | SceneGroup)[]): TextItem[] {
   return nodes.flatMap((node) => (isGroup(node) ? textsOf(node.items) : node.kind === "text" ? [node] : []));
 }

@@ -37,6 +37,13 @@ const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column",
 const csv = "fruit,sold,kind,year\nApple,3,x,2021\nBanana,5,y,2022\nCherry,4,x,2023\n";
 const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
 
+it("letters that no font has are named", async () => {
+  const { stderr } = await run([...SMALL, "--title", "\ue000", "--format", "png", "-o", "-"], csv);
+  expect(stderr).toMatch(/^warning: No font on this machine has U\+E000, /m);
+  const svg = await run([...SMALL, "--title", "\u65e5", "--text", "outlines", "-o", "-"], csv);
+  expect(svg.stderr).toMatch(/^warning: Arimo lacks "\u65e5" \(U\+65E5\), /m);
+});
+
 describe("several columns of numbers", () => {
   const wide = 'year,wind,coal,"a,b"\n1,31,52,1\n1,2,3,1\n2,34,47,1\n';
   const LINE = ["line", "-", "--input-format", "csv", "--x-column", "year", "--json", "--y-column"];

@@ -11,7 +11,7 @@ import { quote } from "../../util/show.js";
 export const browserHost: Host = {
   fonts: null,
   deflate: (bytes) => zlibSync(bytes),
-  async encodePNG(scene, scale) {
+  async encodePNG(scene, { scale }) {
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));
     const context = canvas.getContext("2d");
     if (context === null) throw new ChartifyError("unsupported", "chart.toPNG", "this browser gives no 2D canvas. Use toSVG.");

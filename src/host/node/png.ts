@@ -1,20 +1,30 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import type { ImageItem, PixelsItem } from "../../model/items.js";
+import type { PNGDrawing } from "../../outputs.js";
 import { imagesOf, paintCanvas } from "../../paint/canvas/canvas.js";
+import { notesOfBoxes } from "../../paint/missing-letters.js";
 import { pixelRows, pngFile } from "../../raster/png.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
+import { lettersLacking } from "../../text/font/letters.js";
 import { runsOf } from "../../text/raised.js";
 import { ChartifyError } from "../../util/error.js";
 import { zlib } from "./builtins.js";
 import { FONT_FAMILY, loadCanvas, type NativeCanvas, registerFonts } from "./canvas.js";
 import { drawApart, isSlow } from "./draw-apart.js";
+import { nodeFonts } from "./font-files.js";
 import { outlinesOf } from "./letter-shapes.js";
+import { undrawnLetters } from "./undrawn-letters.js";
 
-/** A scene as PNG, drawn at `scale` device pixels per CSS pixel. */
-export async function encodePNG(scene: Scene, scale: number): Promise<Uint8Array> {
+/** A scene as PNG, drawn at `scale` device pixels per CSS pixel; tells `note` of letters that it shows as boxes. */
+export async function encodePNG(scene: Scene, { scale, note }: PNGDrawing): Promise<Uint8Array> {
   const native = await loadCanvas();
   const lacking = textsOf(scene.groups).filter((run) => outlinesOf(run.text, { ...run, native }) === null);
-  if (lacking.length > 0) registerFonts(native, lacking.map(({ text }) => text).join(""));
+  if (lacking.length > 0) {
+    const texts = lacking.map(({ text }) => text);
+    // The canvas puts a letter and the mark on it together, where one of the files has the two as one.
+    registerFonts(native, texts.join("") + texts.join("").normalize("NFC"));
+    note?.(notesOfBoxes(undrawnLetters(lettersLacking(texts, nodeFonts), native)));
+  }
   const images = new Map<string, unknown>();
   for (const item of imagesOf(scene.groups)) images.set(item.data, await decode(item, scale, native));
   const canvas = native.createCanvas(Math.max(1, Math.round(scene.widthPx * scale)), Math.max(1, Math.round(scene.heightPx * scale)));

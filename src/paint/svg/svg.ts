@@ -14,10 +14,13 @@ import { embedMany } from "../../raster/embed.js";
 import type { Deflate } from "../../raster/png.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import type { Fonts } from "../../text/font/fonts.js";
+import { lettersLacking } from "../../text/font/letters.js";
+import { runsOf } from "../../text/raised.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
 import { escapeXml } from "../../util/xml.js";
-import { EMBEDDED_FAMILY, fontFaces, isArimoAlike } from "../font-faces.js";
+import { EMBEDDED_FAMILY, fontFaces, isArimoAlike, textsOf } from "../font-faces.js";
+import { notesOfLeftToReaders } from "../missing-letters.js";
 import { hashText } from "./hash.js";
 import { type Hatches, hatchDefs, hatchOf } from "./hatches.js";
 import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
@@ -35,9 +38,13 @@ const MAX_KNOWN = 1000;
  * stand in a page whose Content-Security-Policy forbids inline styles, and its ids follow from its content, so that
  * several charts in one page do not share them.
  */
-export function paintSvg(scene: Scene, { text, fonts, deflate, place }: SVGEncoding): string {
+export function paintSvg(scene: Scene, { text, fonts, deflate, place, note }: SVGEncoding): string {
   const faces = text === "embed" ? fontFaces(scene, fontsOf(scene, fonts, { text, place })) : "";
   const outlines = text === "outlines" ? fontsOf(scene, fonts, { text, place }) : null;
+  if (text !== "fit" && fonts !== null) {
+    const texts = textsOf(scene.groups).flatMap((item) => runsOf(item.text).map((run) => run.text));
+    note?.(notesOfLeftToReaders(lettersLacking(texts, fonts), text));
+  }
   return writeSvg(embedMany(scene, deflate), {
     faces,
     family: faces === "" ? scene.fontFamily : `${EMBEDDED_FAMILY}, ${scene.fontFamily}`,
@@ -52,6 +59,8 @@ export interface SVGEncoding extends SVGSettings {
   /** Null where there are no font files. */
   readonly fonts: Fonts | null;
   readonly deflate: Deflate;
+  /** Is told which letters the picture does not bring. */
+  note?(notes: readonly string[]): void;
 }
 
 /**

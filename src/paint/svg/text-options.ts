@@ -11,7 +11,7 @@ export interface SVGOptions {
    * `fit` (default) gives each text its measured length, so that a reader's font is made wider or narrower but collides with
    * nothing; `embed` adds the letters that it uses of Arimo as a font (in Node; not seen where a page's
    * Content-Security-Policy forbids styles or fonts); `outlines` draws the letters as shapes (in Node), which look alike everywhere and
-   * cannot be selected. Characters that Arimo lacks are fitted in any case.
+   * cannot be selected. Characters that Arimo lacks are fitted in any case, and `chart.warnings` names them.
    */
   readonly text?: TextMode | undefined;
 }

@@ -19,3 +19,13 @@ export function lettersOf(text: string, fonts: Fonts, bold: boolean): Letter[] |
   }
   return letters;
 }
+
+/** Steers what stands around it, and draws nothing. */
+const DRAWS_NOTHING = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** The letters of texts that the bundled font lacks, each once, in their order. */
+export function lettersLacking(texts: readonly string[], fonts: Fonts): string[] {
+  // A letter and the mark on it may be one letter of the font.
+  const letters = [...new Set(texts.join("").normalize("NFC"))];
+  return letters.filter((letter) => !DRAWS_NOTHING.test(letter) && lettersOf(letter, fonts, false) === null);
+}
