@@ -66,7 +66,7 @@ function checkAll(folder) {
         existsSync(join(place, `${name}.svg`)),
       );
     }
-    check("the same bytes on all", { status: prints.size === 1 ? 0 : 1, output: [...prints].join("\n") });
+    check("the same pictures on all", { status: prints.size === 1 ? 0 : 1, output: [...prints].join("\n") });
     const deno = join(folder, "node_modules/deno/deno");
     check(
       "deno: in memory without a permission",

@@ -1,6 +1,6 @@
 import type { Mark, Rect } from "../model/items.js";
+import { inkOn } from "../style/contrast.js";
 import { parseFontSizePx } from "../style/font-size.js";
-import { inkOn } from "../style/legible.js";
 import { directionsOf, standing } from "./directions.js";
 import type { View, WriteValues } from "./glyph.js";
 import { isWithin } from "./label-room.js";

@@ -1,6 +1,6 @@
 import type { Band } from "../glyphs/glyph.js";
 import type { Rect } from "../model/items.js";
-import { inkOn } from "../style/legible.js";
+import { inkOn } from "../style/contrast.js";
 import { placeInBand } from "./in-band.js";
 import type { Occupancy } from "./occupancy-grid.js";
 import { linesAround } from "./text-lines.js";

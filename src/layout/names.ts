@@ -2,7 +2,7 @@ import { legendTitle } from "../figure/legend.js";
 import type { NamePlaces } from "../glyphs/glyph.js";
 import { defOf } from "../glyphs/index.js";
 import type { Rect } from "../model/items.js";
-import { legible } from "../style/legible.js";
+import { standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { wrapText } from "../text/wrap.js";
 import type { DressedSetting } from "./laid-out.js";
 import type { LegendEntryItem } from "./legend.js";
@@ -56,7 +56,7 @@ export function namesOf(
     series.push({
       label: item.label,
       glyph: found.glyph,
-      color: legible(item.color, style.background),
+      color: standingOut(item.color, style.background, TEXT_CONTRAST),
       ...size,
       end: [x / whole.width, y / whole.height],
     });

@@ -26,6 +26,11 @@ export function standingOut(color: string, ground: string, least: number): strin
   return own.mix(end, high).hex;
 }
 
+/** Black or white, whichever is read better on a fill that lies on a background. */
+export function inkOn({ color, alpha }: { readonly color: string; readonly alpha: number }, background: string): string {
+  return Color.from(background).mix(Color.from(color), alpha).foreground.hex;
+}
+
 /** The grey that is as light as a colour. */
 export function greyOf(color: string): string {
   const { luminance } = Color.from(color);

@@ -25,7 +25,7 @@ describe("the names of lines", () => {
     const [rome] = names;
     expect(rome?.lines[0]?.x).toBeGreaterThan(plot.x + plot.width * 0.9);
     // Orange is too light for text: 4.5 : 1 on white.
-    expect(rome?.lines[0]?.color).toBe("#b85b0a");
+    expect(rome?.lines[0]?.color).toBe("#ba5d0a");
     expect(chart.describe().legend).toMatchObject({ place: "direct", visible: true });
   });
 

@@ -1,6 +1,7 @@
 // Run by each runtime beside the installed package: what a program does, with a fingerprint of what it draws.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { Chart as ChartOfPages } from "chartify-ts";
 import { aggregate, Chart, ChartifyError, exampleData, readFile, readTable, renderPNG } from "chartify-ts/node";
 
@@ -32,4 +33,15 @@ try {
 } catch (error) {
   check("ChartifyError", error instanceof ChartifyError && error.code === "missing-column");
 }
-console.log(JSON.stringify({ svg: print(svg), png: print(png) }));
+console.log(JSON.stringify({ svg: print(svg), png: print(rowsOf(png)) }));
+
+/** What a PNG holds, unpacked: the runtimes pack the same rows in their own ways. */
+function rowsOf(bytes) {
+  const parts = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(0);
+    if (String.fromCharCode(...bytes.subarray(at + 4, at + 8)) === "IDAT") parts.push(bytes.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  return inflateSync(Buffer.concat(parts));
+}
