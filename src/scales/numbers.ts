@@ -26,7 +26,9 @@ export function numbersOf(panel: Panel, axis: AxisName): Numbers {
     }
   }
   if (min > max) return "any";
-  return isYear(min) && isYear(max) ? "years" : "whole";
+  const { unit } = { x: panel.xAxis, y: panel.yAxis, y2: panel.y2Axis }[axis] ?? { unit: null };
+  // Nothing is a year of which something is said to be counted, such as dollars.
+  return unit === null && isYear(min) && isYear(max) ? "years" : "whole";
 }
 
 /** The columns of a glyph in a direction; of a histogram, along its bins, the values that these tell of. */

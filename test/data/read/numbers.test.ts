@@ -225,6 +225,16 @@ describe("units", () => {
       expect(bar(aggregate(sales, { by: ["k"], column: "n", how }), "n").figure.yAxis.unit).toBeNull();
   });
 
+  it("are amounts, however much like years they look", () => {
+    const parallel = (cells: readonly string[]): Chart<"categorical"> =>
+      new Chart({ xAxisType: "categorical", blankLabels: true }).plot.parallel(quoted(cells), {
+        categoricalColumns: "k",
+        numericColumn: "n",
+      });
+    expect(ticksOf(parallel(["$2,100", "$2,900", "$2,350"]))).toEqual(expect.arrayContaining(["$2,200", "$2,800"]));
+    expect(ticksOf(parallel(["2100", "2900", "2350"]))).toEqual(expect.arrayContaining(["2200", "2800"]));
+  });
+
   it("lie along the right axis", () => {
     const table = readTable("k,t,n,m\na,5 km,$1,1%\nb,7 km,$2,2%\n", { format: "csv" });
     const lying = new Chart({ yAxisType: "categorical" }).plot.bar(table, { categoricalColumns: "k", numericColumn: "n" });
