@@ -1,6 +1,7 @@
 import type { Fill, PixelsItem, RectsItem, SceneItem } from "../model/items.js";
 import { isGroup, type Scene, type SceneGroup } from "../scene/types.js";
 import { MAX_VECTOR_MARKERS } from "../util/limits.js";
+import { runsOf } from "./runs.js";
 
 /** Pixels of an image of cells, 4 bytes each; a larger one is drawn cell by cell. */
 const MAX_CELL_PIXELS = 50_000_000;
@@ -22,7 +23,7 @@ export function cellsAsPixels(scene: Scene, scale: number): Scene {
   const picture = { width: Math.round(scene.widthPx * scale), height: Math.round(scene.heightPx * scale), scale };
   const inGroup = (group: SceneGroup): SceneGroup => ({
     ...group,
-    items: runsOf(group.items).flatMap((run): readonly (SceneItem | SceneGroup)[] => {
+    items: runsOf(group.items, (last, item) => isCells(last) && isCells(item)).flatMap((run): readonly (SceneItem | SceneGroup)[] => {
       const [first] = run;
       if (first !== undefined && isGroup(first)) return [inGroup(first)];
       const cells = run.filter(isCells);
@@ -31,17 +32,6 @@ export function cellsAsPixels(scene: Scene, scale: number): Scene {
     }),
   });
   return { ...scene, groups: scene.groups.map(inGroup) };
-}
-
-/** Items one by one, but for cells that follow each other. */
-function runsOf(items: SceneGroup["items"]): (readonly (SceneItem | SceneGroup)[])[] {
-  const runs: (SceneItem | SceneGroup)[][] = [];
-  for (const item of items) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && isCells(item) && isCells(last[0])) last.push(item);
-    else runs.push([item]);
-  }
-  return runs;
 }
 
 function isCells(item: SceneItem | SceneGroup): item is Cells {
@@ -58,11 +48,11 @@ function imageOf(batches: readonly Cells[], picture: Picture): PixelsItem | null
   let [left, top, right, bottom] = [picture.width, picture.height, 0, 0];
   for (const { rects } of batches) {
     for (let i = 0; i < rects.length; i += 4) {
-      const [x, y] = [rects[i] as number, rects[i + 1] as number];
-      left = Math.min(left, Math.round(x * scale));
-      top = Math.min(top, Math.round(y * scale));
-      right = Math.max(right, Math.round((x + (rects[i + 2] as number)) * scale));
-      bottom = Math.max(bottom, Math.round((y + (rects[i + 3] as number)) * scale));
+      const [[x0, x1], [y0, y1]] = [edgesOf(rects, i, scale), edgesOf(rects, i + 1, scale)];
+      left = Math.min(left, x0);
+      top = Math.min(top, y0);
+      right = Math.max(right, x1);
+      bottom = Math.max(bottom, y1);
     }
   }
   [left, top, right, bottom] = [Math.max(0, left), Math.max(0, top), Math.min(picture.width, right), Math.min(picture.height, bottom)];
@@ -84,12 +74,18 @@ interface Area {
 function fillCells(pixels: Uint32Array, { rects, fill }: Cells, { left, top, width, height, scale }: Area): void {
   const color = wordOf(fill.color);
   for (let i = 0; i < rects.length; i += 4) {
-    const [x, y] = [rects[i] as number, rects[i + 1] as number];
-    const from = Math.max(0, Math.round(x * scale) - left);
-    const to = Math.min(width, Math.round((x + (rects[i + 2] as number)) * scale) - left);
-    const last = Math.min(height, Math.round((y + (rects[i + 3] as number)) * scale) - top);
-    for (let row = Math.max(0, Math.round(y * scale) - top); row < last; row++) pixels.fill(color, row * width + from, row * width + to);
+    const [[x0, x1], [y0, y1]] = [edgesOf(rects, i, scale), edgesOf(rects, i + 1, scale)];
+    const [from, to] = [Math.max(0, x0 - left), Math.min(width, x1 - left)];
+    const last = Math.min(height, y1 - top);
+    for (let row = Math.max(0, y0 - top); row < last; row++) pixels.fill(color, row * width + from, row * width + to);
   }
+}
+
+/** Where a rectangle begins and ends in device pixels, along x at `i` or along y at `i + 1`; what is there stays a pixel thick. */
+function edgesOf(rects: Float64Array, i: number, scale: number): [start: number, end: number] {
+  const [from, size] = [rects[i] as number, rects[i + 2] as number];
+  const start = Math.round(from * scale);
+  return [start, size > 0 ? Math.max(start + 1, Math.round((from + size) * scale)) : start];
 }
 
 /** A colour as the four bytes of a pixel lie in memory. */

@@ -2,6 +2,7 @@ import type { MarkersItem, PixelsItem, Rect, SceneItem } from "../model/items.js
 import { isGroup, type Scene, type SceneGroup } from "../scene/types.js";
 import { cellsAsPixels } from "./cells.js";
 import { Layer } from "./layer.js";
+import { runsOf } from "./runs.js";
 import { Stamper } from "./stamp.js";
 
 /** Pixels that are worked on at a time, 16 bytes each; larger pictures are made in bands. */
@@ -22,7 +23,7 @@ export interface Condensing {
 export function condense(given: Scene, { scale, isWorth = () => true }: Condensing): Scene {
   const scene = cellsAsPixels(given, scale);
   const condenseAll = (nodes: readonly Node[], clip: Rect): Node[] =>
-    runsOf(nodes).flatMap((run): readonly Node[] => {
+    runsOf(nodes, belong).flatMap((run): readonly Node[] => {
       const [first] = run as [Node];
       if (!isAllMarkers(first)) return isGroup(first) ? [{ ...first, items: condenseAll(first.items, first.clip ?? clip) }] : run;
       const batches = run.flatMap((node) => (isGroup(node) ? node.items : [node])) as MarkersItem[];
@@ -35,16 +36,9 @@ export function condense(given: Scene, { scale, isWorth = () => true }: Condensi
 
 type Node = SceneItem | SceneGroup;
 
-/** Nodes one by one, but for those that follow each other and hold nothing but markers under one clip. */
-function runsOf(nodes: readonly Node[]): (readonly Node[])[] {
-  const runs: Node[][] = [];
-  for (const node of nodes) {
-    const last = runs.at(-1)?.[0];
-    if (last !== undefined && isAllMarkers(node) && isAllMarkers(last) && isGroup(node) === isGroup(last) && clipOf(node) === clipOf(last))
-      runs.at(-1)?.push(node);
-    else runs.push([node]);
-  }
-  return runs;
+/** Whether two nodes hold nothing but markers, under one clip. */
+function belong(last: Node, node: Node): boolean {
+  return isAllMarkers(last) && isAllMarkers(node) && isGroup(last) === isGroup(node) && clipOf(last) === clipOf(node);
 }
 
 function isAllMarkers(node: Node): boolean {

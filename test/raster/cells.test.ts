@@ -57,6 +57,13 @@ describe("cellsAsPixels", () => {
     }
   });
 
+  it("keeps what is there a pixel thick at a scale below 1", () => {
+    const [image] = itemsOf(cellsAsPixels(sceneOf(batches(SIDE)), 0.25)) as [PixelsItem];
+    // The last column begins at 70.5 and the last row at 35.25.
+    expect([image.width, image.height]).toEqual([72, 36]);
+    expect(image.bytes.every((byte, i) => i % 4 !== 3 || byte === 255)).toBe(true);
+  });
+
   it("leaves fewer cells, and what has an outline or shows through, as they are", () => {
     const few = batches(140);
     expect(itemsOf(cellsAsPixels(sceneOf(few), 1))).toEqual(few);
