@@ -96,6 +96,7 @@ export type { ColorScaleOptions } from "./chart/plots/shared/color-scale.js";
 export type { ColorOptions } from "./chart/plots/shared/colors.js";
 export type { ColorScale, ColorScaleChoice } from "./chart/plots/shared/continuous.js";
 export type { DensityOptions } from "./chart/plots/shared/density.js";
+export type { ErrorBarOptions, ErrorBars } from "./chart/plots/shared/error-bars.js";
 export type { BarLabelOptions, LabelChoice, LabelStyle, StackLabelOptions } from "./chart/plots/shared/labels.js";
 export type { LineDash } from "./chart/plots/shared/line-dash.js";
 export type { MarkerName } from "./chart/plots/shared/marker.js";

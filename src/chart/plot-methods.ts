@@ -1,5 +1,5 @@
 import { answer } from "../data/answer.js";
-import { leftOut } from "../data/left-out.js";
+import { type LeftOut, leftOut } from "../data/left-out.js";
 import { columnsOf } from "../data/question-columns.js";
 import type { Question } from "../data/questions.js";
 import { Table } from "../data/table.js";
@@ -17,6 +17,7 @@ import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
 import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
+import { summarized } from "./summarize.js";
 import { adoptZone, zoneOf } from "./time-zone.js";
 import { setUnits, sizeUnitOf } from "./units.js";
 import { widened } from "./widen.js";
@@ -38,15 +39,18 @@ function drawPlot(plot: PlotDef, context: PlotContext, { data, given, facets }: 
   // Over time several columns stand side by side as colour values do; there is no inner level of categories.
   const wide = isTime && plot.wide?.by === "category" ? ({ ...plot.wide, by: "color" } as const) : (plot.wide ?? null);
   const read = readOptions(place, said, plot.options);
-  const { table, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
-  const options = withColorScale(table, asked, context, place);
+  const { table: long, options: asked, seriesColumn } = widened(wide, Table.from(data, place).inZone(zoneOf(figure)), read, said, place);
+  const { table, options } = summarized(context, { table: long, options: withColorScale(long, asked, context, place), axes, facets });
   const colorValues = colorValuesOf(table, options, place);
   const isApart = isTime || isBeside(plot.name, table, options, place);
   const own = { ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) };
   const call = { table, options, axes: { ...axes, isApart } };
   const questions = facets === null ? drawWhole(plot, own, call) : drawInPanels(plot, own, { ...call, facets });
   const isLog = valueKind(axes, context.density) === "log";
-  for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
+  // Of rows that were put together, those without a number have been told of.
+  const isTold = ({ reason }: LeftOut): boolean => reason === "missing" && table !== long;
+  for (const left of leftOut(table, questions, { isLog, place }).filter((each) => !isTold(each)))
+    context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
   adoptZone(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);

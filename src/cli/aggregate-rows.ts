@@ -16,6 +16,7 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
   if (how === undefined && values.has("by-unit")) throw new UsageError("--by-unit goes with --aggregate, such as --aggregate sum.");
   if (how === undefined) return { command, data: table };
   if (form.aggregated === null) throw new UsageError(`${plot.name} wants the rows of the file as they are; leave out --aggregate.`);
+  if (hasErrorBars(command)) throw new UsageError("--error-bars tells how the rows of the file stray; leave out --aggregate.");
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
   const columns: (string | null)[] = [values.get(form.aggregated) ?? null].flat().map((name) => (name === null ? null : String(name)));
@@ -44,6 +45,11 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
   const [first, ...more] = measures.map(({ name }) => name);
   const made = first === undefined || more.length > 0 ? measures.map(({ name }) => name) : first;
   return { command: { ...command, values: new Map(renamed(values, uses, names)).set(form.aggregated, made) }, data };
+}
+
+/** Whether the plot puts rows together itself. */
+export function hasErrorBars({ plot, values }: Command): boolean {
+  return plot.flags.some(({ name, option }) => option === "errorBars" && values.has(name));
 }
 
 /** A flag that names a column to group by. */

@@ -51,6 +51,9 @@ const CALLS: Readonly<Record<string, string>> = {
   readFile: "",
 };
 
+/** Options whose settings have flags that begin with their name. */
+const SETTINGS: readonly string[] = ["labels", "errorBars"];
+
 /** Places are made as `call, option "name", more`. */
 const PARTS = /^(?<call>[\w. ]+)(?:, option "(?<option>\w+)"(?<rest>.*)|, .*)?$/s;
 
@@ -61,7 +64,7 @@ export function placeInFlags(place: string): string {
   if (!isPlot && call !== "new Chart" && !Object.hasOwn(CALLS, call)) return place;
   // A field of an option has a flag of its own.
   if (option !== undefined && rest.startsWith("."))
-    return option === "labels" ? `--${settingFlag(option, rest.slice(1))}` : flag(rest.slice(1));
+    return SETTINGS.includes(option) ? `--${settingFlag(option, rest.slice(1))}` : flag(rest.slice(1));
   if (option !== undefined) return `${flag(option)}${rest}`;
   return isPlot ? kebab(call.slice("chart.plot.".length)) : (CALLS[call] ?? "");
 }

@@ -1,6 +1,7 @@
 import type { PlotDef } from "../chart/plots/shared/definition.js";
 import type { Table } from "../data/table.js";
-import type { Command, FlagValue } from "./arguments.js";
+import { hasErrorBars } from "./aggregate-rows.js";
+import { type Command, type FlagValue, UsageError } from "./arguments.js";
 import type { CliChart } from "./dress.js";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -17,8 +18,10 @@ const WHERE: readonly string[] = [
 ];
 
 /** With `--text-column`: labels at the ends of bars or in the middle of their parts, over the same categories in the same order. */
-export function labelBars({ form, plot, values }: Command, chart: CliChart, data: Table, options: Options): void {
+export function labelBars(command: Command, chart: CliChart, data: Table, options: Options): void {
+  const { form, plot, values } = command;
   if (form.labels === null || !values.has("text-column")) return;
+  if (hasErrorBars(command)) throw new UsageError("--text-column labels single rows, and --error-bars puts them together; use --labels.");
   const own: [string, FlagValue][] = plot.flags.flatMap(({ name, labelOption }) => {
     const value = values.get(name);
     return labelOption === undefined || value === undefined ? [] : [[labelOption, value]];

@@ -144,6 +144,11 @@ function aggregateColumn(table: Table, { column: name, how, q }: Measure, groups
   }
 }
 
+/** One number for each group of values, as `aggregate` makes it; missing ones are left out. */
+export function reduceGroups(values: Float64Array, groups: readonly Uint32Array[], how: "mean" | "median"): Float64Array {
+  return reduce(values, groups, REDUCERS[how]);
+}
+
 /** Beyond every table's end, where there is no value. */
 const NO_ROW = 2 ** 32 - 1;
 

@@ -22,7 +22,8 @@ export function leftOut(table: Table, questions: readonly Question[], { isLog, p
   const seen = new Set<string>();
   return questions.flatMap((question) =>
     cellsOf(question).flatMap((cell) => {
-      if (seen.has(cell.column)) return [];
+      // The ends of error bars are made of a column that is told of by itself.
+      if (seen.has(cell.column) || cell.option === "errorBars") return [];
       seen.add(cell.column);
       const values = numbersOf(table, cell, place);
       const stats = statsOf(values);

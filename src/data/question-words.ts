@@ -1,5 +1,6 @@
 /** The words that questions are made of, and readers for options that become part of one. */
 export type { DateInput } from "./dates.js";
+export type { ErrorMeasure } from "./error-bars.js";
 export { labelOf } from "./factors.js";
 export { type CategoricalOrder, type NamedOrder, ORDERS, readOrder } from "./order.js";
 export { HEX_ORIENTATIONS } from "./stats/hexbin.js";

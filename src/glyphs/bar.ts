@@ -5,7 +5,7 @@ import { optional } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
-import { LABEL_GAP_PX, type LabelledMark, type ValueLabels } from "./labelled.js";
+import { LABEL_GAP_PX, type LabelledMark, labelEnd, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { readNumberColumn, readPositionColumn } from "./read-columns.js";
 import { MIN_VISIBLE_PX, Rects, visibleEnd } from "./rects.js";
@@ -97,7 +97,8 @@ export const bar = {
       if (!Number.isFinite(end - start) || (start === end && start !== 0)) continue;
       const place = { row: i, middlePx: across.at(glyph.factor[i]) + shiftPx, ...room };
       const value = cleanNumber(end - start);
-      if (labels.hasParts) marks.push({ ...place, value, start, end, fill: fillOf(i), position: labels.position });
+      if (labels.hasParts)
+        marks.push({ ...place, value, start, end: labelEnd(labels, i, end), fill: fillOf(i), position: labels.position });
     }
     for (const [i, sum] of sumsOf(labels.sums)) {
       const place = { row: i, middlePx: across.at(glyph.factor[i]) + shiftPx, ...room };

@@ -2,8 +2,8 @@ import type { NumberColumn, Orientation, PositionColumn } from "../model/columns
 import type { Mark } from "../model/items.js";
 import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { directionsOf } from "./directions.js";
-import { baseFields, column, orientation, readColors, readWidth, styled } from "./fields.js";
+import { directionsOf, standing } from "./directions.js";
+import { baseFields, column, inner, orientation, readColors, readShare, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { Points } from "./points.js";
@@ -25,6 +25,8 @@ export interface IntervalGlyph extends GlyphBase, Lanes {
   upper: NumberColumn;
   /** Null for none. */
   middle: NumberColumn | null;
+  /** The share of the step that series stand side by side in, as bars do; 0 (default) for as near to each other as their caps allow. */
+  barWidth: number;
   /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
   color: string | string[] | null;
   /** Width of the line in pixels; null for the style's. */
@@ -39,6 +41,8 @@ const MAX_CAP = 0.9;
 const BESIDE_SHARE = 0.7;
 /** How far apart those stand at most, in lengths of a cap. */
 const FAR_APART = 2;
+/** The rim of an error bar on either side. */
+const RIM_PX = 1;
 /** The cross line at the middle, as a share of the caps. */
 const MIDDLE_SHARE = 0.5;
 
@@ -51,6 +55,7 @@ export const interval = {
     upper: column("along", readNumberColumn),
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
     color: styled("color", readColors, (style) => style.interval.color),
+    barWidth: inner(optional(readShare, 0)),
     ...laneFields,
     lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
     capLength: styled(
@@ -63,23 +68,28 @@ export const interval = {
   /** Nothing where an end is missing. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);
-    const { shiftPx, thicknessPx } = laneIn(glyph, Math.min(across.stepPx * MAX_CAP, glyph.lanes * glyph.capLength * FAR_APART));
-    const half = Math.min(glyph.capLength, thicknessPx * (glyph.lanes > 1 ? BESIDE_SHARE : 1)) / 2;
-    const drawn = [...glyph.lower.keys()].filter(
-      (i) => !Number.isNaN(across.at(glyph.factor[i]) + along.at(glyph.lower[i]) + along.at(glyph.upper[i])),
-    );
-    return [...byColor(glyph.color, drawn, view.style.bar.missingColor)].map(([color, indices]): Mark => {
+    const near = Math.min(across.stepPx * MAX_CAP, glyph.lanes * glyph.capLength * FAR_APART);
+    const { shiftPx, thicknessPx } = laneIn(glyph, glyph.barWidth > 0 ? across.stepPx * glyph.barWidth : near);
+    const half = Math.min(glyph.capLength, thicknessPx * (glyph.lanes > 1 || glyph.barWidth > 0 ? BESIDE_SHARE : 1)) / 2;
+    // An error bar whose lower end has no place on a log axis runs to the axis' end, and has no cap there.
+    const lowerAt = (i: number): number => (glyph.plot === "errorBars" ? standing(along, glyph.lower[i]) : along.at(glyph.lower[i]));
+    const drawn = [...glyph.lower.keys()].filter((i) => !Number.isNaN(across.at(glyph.factor[i]) + lowerAt(i) + along.at(glyph.upper[i])));
+    // Half of an error bar lies on its bar, which may be as dark: a rim of the ground's colour sets it off.
+    const hasRim = glyph.plot === "errorBars" && glyph.barWidth > 0;
+    return [...byColor(glyph.color, drawn, view.style.bar.missingColor)].flatMap(([color, indices]): Mark[] => {
       const lines = new Points();
       for (const i of indices) {
-        const [center, lower, upper] = [across.at(glyph.factor[i]) + shiftPx, along.at(glyph.lower[i]), along.at(glyph.upper[i])];
+        const [center, lower, upper] = [across.at(glyph.factor[i]) + shiftPx, lowerAt(i), along.at(glyph.upper[i])];
         const cross = (reach: number, at: number): void => lines.line(point(center - reach, at), point(center + reach, at), i);
         lines.line(point(center, lower), point(center, upper), i);
-        cross(half, lower);
+        if (!Number.isNaN(along.at(glyph.lower[i]))) cross(half, lower);
         cross(half, upper);
         const middle = along.at(glyph.middle?.[i]);
         if (!Number.isNaN(middle)) cross(half * MIDDLE_SHARE, middle);
       }
-      return { kind: "polyline", ...lines.take(), stroke: solid(color, glyph.lineWidth) };
+      const line = { kind: "polyline", ...lines.take() } as const;
+      const rim = solid(view.style.background, glyph.lineWidth + 2 * RIM_PX);
+      return [...(hasRim ? [{ ...line, stroke: rim }] : []), { ...line, stroke: solid(color, glyph.lineWidth) }];
     });
   },
   swatch: (_, sample) => squareSwatch(1, sample),

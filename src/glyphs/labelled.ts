@@ -19,6 +19,8 @@ export interface ValueLabels {
   hasParts: boolean;
   /** Of the topmost part of stacks: where each stack ends above zero and below it, which is written there; null for no sums. */
   sums: { above: NumberColumn; below: NumberColumn } | null;
+  /** Where the numbers at the ends of marks stand beyond, instead of these: the ends of error bars; null for none. */
+  beyond: NumberColumn | null;
 }
 
 /** A mark with a number at it. */
@@ -56,3 +58,8 @@ export interface Reach {
 
 /** From the end of a bar to its label, as Chartify has it over upright bars. */
 export const LABEL_GAP_PX = 4;
+
+/** Where a label at the end of a mark stands beyond: the mark's end, or that of its error bar. */
+export function labelEnd({ position, beyond }: ValueLabels, row: number, end: number): number {
+  return position === "end" ? (beyond?.[row] ?? end) : end;
+}

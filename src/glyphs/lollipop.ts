@@ -5,7 +5,7 @@ import { byColor } from "./by-color.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
-import { LABEL_GAP_PX, type ValueLabels } from "./labelled.js";
+import { LABEL_GAP_PX, labelEnd, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { drawnSize, markerStroke } from "./markers.js";
 import { Points } from "./points.js";
@@ -42,7 +42,7 @@ export interface LollipopGlyph extends GlyphBase, Lanes {
 const HEAD_OUTLINE_PX = 3;
 
 /** Share of the step that several series side by side take. */
-const LANES_SHARE = 0.9;
+export const LANES_SHARE = 0.9;
 
 export const lollipop = {
   fields: {
@@ -102,7 +102,7 @@ export const lollipop = {
               row,
               value,
               start: 0,
-              end: value,
+              end: labelEnd(labels, row, value),
               middlePx: across.at(glyph.factor[row]) + shiftPx,
               fill: null,
               position: "end" as const,

@@ -21,6 +21,7 @@ export const valueLabels: Field<ValueLabels | null> = {
           ),
           null,
         ),
+        beyond: optional(readNullable(readNumberColumn), null),
       }),
     ),
     null,

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ChartifyError } from "../../src/host/node/index.js";
 import { type Loose, plots } from "./plot-options.js";
 
-describe.each(plots)("$name with $least", ({ name, make, data, least, options, with: beside = {} }) => {
-  const draw = (given: object): Loose => make().plot[name]?.(data, given) as Loose;
+describe.each(plots)("$name with $least", ({ name, make, data, least, options, with: beside = {}, rows = {} }) => {
+  const draw = (given: object, own: object = data): Loose => make().plot[name]?.(own, given) as Loose;
   const refusal = (given: object): ChartifyError => {
     try {
       draw(given);
@@ -17,6 +17,10 @@ describe.each(plots)("$name with $least", ({ name, make, data, least, options, w
   it.each(Object.entries(options))("%s: %j changes the picture", (option, value) => {
     const needed = option === "colorOrder" ? { colorColumn: options["colorColumn"] } : {};
     const others = { ...least, ...needed, ...beside[option] };
+    const own = rows[option];
+    // What cannot be drawn without the option is refused.
+    if (own !== undefined) expect(() => draw(others, own)).toThrow(ChartifyError);
+    if (own !== undefined) return expect(draw({ ...others, [option]: value }, own).describe().series.length).toBeGreaterThan(1);
     expect(draw({ ...others, [option]: value }).toSVG()).not.toBe(draw(others).toSVG());
   });
 

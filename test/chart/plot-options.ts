@@ -68,13 +68,15 @@ export const plots: readonly {
   least: object;
   options: Record<string, unknown>;
   with?: Record<string, object>;
+  /** Other data, which only the option makes a picture of. */
+  rows?: Record<string, object>;
 }[] = [
   {
     name: "line",
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, ...course, sort: true, step: "after", ...line },
+    options: { ...color, ...course, errorBars: "std", sort: true, step: "after", ...line },
     with: { colorScale: { colorColumn: "z" } },
   },
   {
@@ -82,7 +84,7 @@ export const plots: readonly {
     make: numeric,
     data: points,
     least: { xColumn: "x", yColumn: "y" },
-    options: { ...color, ...course, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square" },
+    options: { ...color, ...course, sizeColumn: "size", sizeRange: [4, 30], alpha: 0.5, marker: "square", errorBars: { ci: 0.8 } },
     with: { colorScale: { colorColumn: "z" }, sizeRange: { sizeColumn: "size" } },
   },
   {
@@ -128,22 +130,25 @@ export const plots: readonly {
     data: bars,
     least: over,
     with: { colorScale: { colorColumn: "n" } },
-    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, labels: true },
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, errorBars: "se", labels: true },
+    rows: { errorBars: many },
   },
   {
     name: "lollipop",
     make: upright,
     data: bars,
     least: over,
-    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, labels: { format: "0.0" } },
+    options: { ...course, colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, errorBars: "range", labels: { format: "0.0" } },
     with: { colorScale: { colorColumn: "n" } },
+    rows: { errorBars: many },
   },
   {
     name: "parallel",
     make: upright,
     data: bars,
     least: over,
-    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, ...line },
+    options: { colorColumn: "k", colorOrder: ["b", "a"], ...named, ...order, errorBars: { quantiles: [0.1, 0.9] }, ...line },
+    rows: { errorBars: many },
   },
   {
     name: "interval",
@@ -199,6 +204,7 @@ export const plots: readonly {
       marker: "square",
       ...course,
       ...order,
+      errorBars: "ci",
     },
     with: {
       colorScale: { colorColumn: "size" },

@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(line: string) {
   let [stdout, stderr] = ["", ""];
-  const argv = line.split(" ").map((word) => word.replace(/(^|,)@/g, `$1${folder}/`));
+  const argv = line.split(" ").map((word) => word.replace(/(^|,)@/g, `$1${folder}/`).replaceAll("\u00a0", " "));
   const status = await main(argv, {
     stdin: (async function* () {})(),
     stdout: { write: (chunk) => (stdout += String(chunk)), isTTY: false },
@@ -251,5 +251,37 @@ syncBuiltinESMExports();
     expect([status, stderr]).toEqual([143, "chartify: SIGTERM came while the file was written; an older one stays as it was.\n"]);
     expect(readFileSync(file, "utf8")).toBe("old");
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+describe("error bars and trends", () => {
+  const VISITS = `${BAR} --numeric-column visits --format json`;
+  it.each([
+    [`${VISITS} --error-bars se`, { plot: "errorBars", lower: [null, -2, null] }],
+    [`${VISITS} --error-bar-quantiles 0,1 --horizontal`, { plot: "errorBars", orientation: "horizontal", upper: [null, 3, null] }],
+    [`trend @dates.csv --x-column day --y-column visits --no-band --format json --line-dash dashed`, { plot: "trend", lineDash: [6] }],
+    [
+      `trend @dates.csv --x-column day --y-column visits --window 2 --format json --method`,
+      { plot: "trend", y: [4], x: [Date.UTC(2024, 0, 1, 12)] },
+    ],
+  ])("are drawn by chartify %s", async (line, glyph) => {
+    const argv = line.endsWith("--method") ? `${line}=moving\u00a0average` : line;
+    const { stdout, stderr } = await run(argv);
+    expect([stderr.replace(/^warning.*\n/gm, ""), JSON.parse(stdout || "{}").glyphs?.at(-1)]).toMatchObject(["", glyph]);
+  });
+
+  it.each([
+    [`${VISITS} --error-bar-ci 95`, 1, "chartify: --error-bar-ci: must be above 0 and below 1"],
+    [`${VISITS} --error-bars se --aggregate mean`, 2, "--error-bars tells how the rows of the file stray; leave out --aggregate."],
+    [
+      `${VISITS} --error-bars se --text-column visits`,
+      2,
+      "--text-column labels single rows, and --error-bars puts them together; use --labels.",
+    ],
+    ["trend @dates.csv --x-column day --y-column visits --span 2", 1, '--span: goes with --method loess, and the method is "linear".'],
+    ["trend @months.csv --x-column visits --y-column visits --window 3", 1, "goes with --method 'moving average'"],
+  ])("refuse chartify %s", async (line, want, message) => {
+    const { status, stderr } = await run(`${line} -o @x.svg`.replace(" --format json", ""));
+    expect([status, stderr]).toEqual([want, expect.stringContaining(message)]);
   });
 });

@@ -224,6 +224,9 @@ const CALLS: readonly Call[] = [
     "textStacked",
     { categoricalColumns: "c", numericColumn: "n", stackColumn: "k", textColumn: "t" },
   ],
+  ["Chart", { xAxisType: "categorical" }, "bar", { categoricalColumns: ["k", "c"], numericColumn: "n", errorBars: "ci", labels: true }],
+  ["Chart", { xAxisType: "log", yAxisType: "categorical" }, "lollipop", { categoricalColumns: "c", numericColumn: "n", errorBars: "std" }],
+  ["Chart", { xAxisType: "datetime" }, "line", { xColumn: "year", yColumn: "n", colorColumn: "c", errorBars: "range" }],
   ["Chart", { xAxisType: "categorical" }, "lollipop", { categoricalColumns: ["c", "k"], numericColumn: "n" }],
   ["Chart", { xAxisType: "categorical" }, "parallel", { categoricalColumns: "k", numericColumn: "n", colorColumn: "c" }],
   [

@@ -197,6 +197,15 @@ new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: 
 new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "price", scale: "count" });
 // @ts-expect-error text where numbers are wanted
 new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "fruit" });
+new Chart({ xAxisType: "categorical" }).plot.bar(rows, { categoricalColumns: "fruit", numericColumn: "price", errorBars: "se" });
+new Chart({ xAxisType: "categorical" }).plot.lollipop(rows, { categoricalColumns: "fruit", numericColumn: "price", errorBars: { quantiles: [0.25, 0.75] } });
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", errorBars: { ci: 0.9 } });
+// @ts-expect-error no such measure
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", errorBars: "sem" });
+// @ts-expect-error two quantiles make a line
+new Chart().plot.line(rows, { xColumn: "price", yColumn: "price", errorBars: { quantiles: [0.5] } });
+// @ts-expect-error stacks have no error bars
+new Chart({ xAxisType: "categorical" }).plot.barStacked(rows, { categoricalColumns: "fruit", stackColumn: "ripe", numericColumn: "price", errorBars: "se" });
 new Chart().plot.trend(rows, { xColumn: "price", yColumn: "price", method: "loess", span: 0.5, confidence: 0.9 });
 new Chart({ xAxisType: "datetime" }).plot.trend(rows, { xColumn: "price", yColumn: "price", method: "moving average", window: "7 days", anchor: "end", band: true });
 // @ts-expect-error no such method

@@ -9,6 +9,7 @@ import { positionCells, positionOptions } from "../../src/chart/plots/shared/cel
 import { colorKey, colorOptions } from "../../src/chart/plots/shared/colors.js";
 import { colorScaleOption } from "../../src/chart/plots/shared/continuous.js";
 import { type AnyRows, definePlot, type OptionsFor, type PlotDef } from "../../src/chart/plots/shared/definition.js";
+import { errorBarsOption } from "../../src/chart/plots/shared/error-bars.js";
 import { choice, column, number, opacity, optionalColumn, yes } from "../../src/chart/plots/shared/options.js";
 import { strokeOptions } from "../../src/chart/plots/shared/strokes.js";
 import { answer } from "../../src/data/answer.js";
@@ -20,13 +21,13 @@ type Line = OptionsFor<LineOptions<AnyRows>>;
 const { alpha: _alpha, ...withoutAlpha } = strokeOptions;
 const sort = yes("join points by x");
 const step = choice(STEPS, "in steps");
-const complete = { ...positionOptions, ...colorOptions, ...colorScaleOption, ...strokeOptions, sort, step };
+const complete = { ...positionOptions, ...colorOptions, ...colorScaleOption, ...errorBarsOption, ...strokeOptions, sort, step };
 
 ({ ...complete }) satisfies Line;
 // @ts-expect-error an option of the interface is dropped
-({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, step }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...errorBarsOption, ...withoutAlpha, sort, step }) satisfies Line;
 // @ts-expect-error an option is renamed in the specs alone
-({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...withoutAlpha, sort, step, lineAlpha: opacity(1, 1) }) satisfies Line;
+({ ...positionOptions, ...colorOptions, ...colorScaleOption, ...errorBarsOption, ...withoutAlpha, sort, step, lineAlpha: opacity(1, 1) }) satisfies Line;
 // @ts-expect-error a number is read where the interface has true and false, and the other way round
 ({ ...complete, alpha: yes("opaque") }) satisfies Line;
 // @ts-expect-error a column is read where the interface has a number

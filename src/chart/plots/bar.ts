@@ -7,13 +7,14 @@ import { pick } from "./shared/context.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
 import { warnOfHiddenBars } from "./shared/earlier.js";
+import { addErrorBars, beyondErrors, type ErrorBarOptions, endsAt, errorBarsOption, errorCells } from "./shared/error-bars.js";
 import { type BarLabelOptions, barLabels, type LabelChoice, labelsOf } from "./shared/labels.js";
 import { seriesOver, warnOfSteps } from "./shared/series-over.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.bar`. */
-export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice {
-  /** Column of bar lengths, from zero; one row per category. A missing value leaves the category without a bar. */
+export interface BarOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, ColorScaleChoice, ErrorBarOptions {
+  /** Column of bar lengths, from zero; one row per category, unless there are error bars. A missing value leaves the category without a bar. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /** True writes each bar's number beyond its end; an object says how and where. Default false. */
   readonly labels?: LabelChoice<BarLabelOptions> | undefined;
@@ -35,6 +36,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     numericColumn: wideColumn("column of bar lengths"),
     ...colorOptions,
     ...colorScaleOption,
+    ...errorBarsOption,
     labels: barLabels,
   },
   wide: { option: "numericColumn", by: "category" },
@@ -45,7 +47,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         category: placeKey(options, { cells: ["value"], of: "rows" }, axes),
         series: axes.isApart ? colorKey(categoricalOnly(options)) : null,
       },
-      cells: { value: numberCell(options.numericColumn, "numericColumn"), color: scaleCell(options) },
+      cells: { value: numberCell(options.numericColumn, "numericColumn"), color: scaleCell(options), ...errorCells(options) },
       how: "only",
       attribute: axes.isApart ? null : colorKey(categoricalOnly(options)),
     },
@@ -69,6 +71,7 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
     );
     const barWidth = barWidthOver(context, by.category.factors, all[0]?.lanes);
     for (const { groups, ...series } of all) {
+      const value = pick(cells.value, groups);
       context.figure.glyphs.push({
         kind: "bar",
         plot: "bar",
@@ -77,11 +80,13 @@ export const bar = definePlot<BarOptions<AnyRows>>()({
         ...series,
         color: cells.color === null ? series.color : continuousColors(context, options.colorColumn ?? "", pick(cells.color, groups)),
         start: new Float64Array(groups.length),
-        end: pick(cells.value, groups),
+        end: value,
         barWidth,
         fillAlpha: 1,
-        labels: labelsOf(options.labels),
+        labels: beyondErrors(labelsOf(options.labels), endsAt(cells, groups), value),
       });
     }
+    for (const { groups, factor: positions, name, slot, lane, lanes } of all)
+      addErrorBars(context, { name, slot, lane, lanes, orientation, positions, ends: endsAt(cells, groups), color: null, barWidth });
   },
 });

@@ -13,6 +13,7 @@ import { positionCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { addErrorBarsOf, type ErrorBarOptions, errorBarsOption, errorCells } from "./shared/error-bars.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
 import { wideColumn } from "./shared/wide.js";
@@ -22,7 +23,8 @@ export interface CategoricalScatterOptions<D, K extends XKind = XKind>
   extends ManyRowsOptions<ColumnName<D>>,
     ColorOptions<D>,
     ColorScaleChoice,
-    PointOptions<D> {
+    PointOptions<D>,
+    ErrorBarOptions {
   /** Column of numbers, any number of rows per category; a point without a value is not drawn. */
   readonly numericColumn: WideColumnName<D, K>;
 }
@@ -43,6 +45,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
     ...colorOptions,
     ...colorScaleOption,
     ...pointOptions,
+    ...errorBarsOption,
   },
   wide: { option: "numericColumn", by: "color" },
   ask: (options, axes) => [
@@ -52,6 +55,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         value: positionCell(options.numericColumn, "numericColumn", numericKind(axes)),
         size: sizeCell(options.sizeColumn),
         color: scaleCell(options),
+        ...errorCells(options),
       },
       category: categoryKey(options, null),
       series: colorKey(categoricalOnly(options)),
@@ -68,6 +72,9 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
       options,
       points.lists.map((list) => list.cells.size),
     );
+    const positionsIn = (places: Int32Array): Factor[] => Array.from(places, (place) => factors[place] as Factor);
+    for (const { part, ...own } of series)
+      addErrorBarsOf(context, own, { orientation, positions: positionsIn(part.places), ends: part.cells });
     for (const [i, { name, color, slot, legend, part }] of series.entries()) {
       context.figure.glyphs.push({
         kind: "scatter",
@@ -76,11 +83,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
         axis: context.axis,
         slot,
         legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
-        ...positionsOver(
-          orientation,
-          Array.from(part.places, (place) => factors[place] as Factor),
-          part.cells.value,
-        ),
+        ...positionsOver(orientation, positionsIn(part.places), part.cells.value),
         color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,

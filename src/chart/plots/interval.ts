@@ -76,6 +76,7 @@ export const interval = definePlot<IntervalOptions<AnyRows>>()({
         lower: pick(cells.lower, groups),
         upper: pick(cells.upper, groups),
         middle: cells.middle === null ? null : pick(cells.middle, groups),
+        barWidth: 0,
         color:
           colorOf(context, options, cells.color === null ? null : pick(cells.color, groups)) ??
           (fixed === null ? series.color : options.color),

@@ -9,18 +9,19 @@ import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared
 import type { PlotContext } from "./shared/context.js";
 import { type ColorScaleChoice, colorScaleOption, continuousSeries, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { addErrorBarsOf, type ErrorBarOptions, errorBarsOption, errorCells } from "./shared/error-bars.js";
 import { choice, optionalOption } from "./shared/options.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 
 /** Options of `plot.line`. */
-export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, StrokeOptions {
+export interface LineOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, StrokeOptions, ErrorBarOptions {
   /** Column of x positions: rows are joined in time on a datetime axis, else as they come. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of numbers; a missing value is a gap in the line. */
   readonly yColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
   /**
    * True joins the points of each line from the smallest x to the largest, those without one left out; false joins the rows as they
-   * come. Default: true on a datetime axis, with a warning where that changes their order, else false.
+   * come. Default: true on a datetime axis, with a warning where that changes their order, and with error bars, else false.
    */
   readonly sort?: boolean | undefined;
   /**
@@ -48,6 +49,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
       kind: "boolean",
       help: "join points by x, not as the rows come (default on a datetime axis)",
     }),
+    ...errorBarsOption,
     step: choice(STEPS, "go from point to point in steps (default: none)"),
     ...strokeOptions,
   },
@@ -55,7 +57,7 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...withGaps(positionCells(options, axes)), color: scaleCell(options) },
+      cells: { ...withGaps(positionCells(options, axes)), color: scaleCell(options), ...errorCells(options) },
       category: null,
       series: colorKey(options),
       along: (options.sort ?? axes.x === "datetime") ? { cell: "x", once: false } : null,
@@ -63,7 +65,10 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   ],
   draw(context, options, [points]) {
     if (options.sort === null) warnOfLate(context, options.xColumn, points);
-    for (const { name, color, slot, legend, part } of seriesOf(context, options, points)) {
+    const all = seriesOf(context, options, points);
+    for (const { part, ...own } of all)
+      addErrorBarsOf(context, own, { orientation: "vertical", positions: part.cells.x, ends: part.cells });
+    for (const { name, color, slot, legend, part } of all) {
       const { x, y } = part.cells;
       context.figure.glyphs.push({
         kind: "line",
@@ -84,7 +89,16 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   },
 });
 
-type Lines = PointsAnswer<{ readonly x: NumberCell; readonly y: NumberCell; readonly color: NumberCell | null }, null>;
+type Lines = PointsAnswer<
+  {
+    readonly x: NumberCell;
+    readonly y: NumberCell;
+    readonly color: NumberCell | null;
+    readonly lower: NumberCell | null;
+    readonly upper: NumberCell | null;
+  },
+  null
+>;
 
 interface Choice {
   readonly seriesName: string | null;

@@ -13,12 +13,13 @@ import { numberCell } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { pick } from "./shared/context.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { addErrorBarsOf, type ErrorBarOptions, endsAt, errorBarsOption, errorCells } from "./shared/error-bars.js";
 import { type StrokeOptions, strokeOptions } from "./shared/strokes.js";
 import { wideColumn } from "./shared/wide.js";
 
 /** Options of `plot.parallel`. */
-export interface ParallelOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, StrokeOptions {
-  /** Column of numbers; one row per category and colour value. A missing value or combination is a gap in the line. */
+export interface ParallelOptions<D> extends CategoricalOptions<ColumnName<D>>, ColorOptions<D>, StrokeOptions, ErrorBarOptions {
+  /** Column of numbers; one row per category and colour value, unless there are error bars. A missing value or combination is a gap in the line. */
   readonly numericColumn: NumericColumnName<D> | readonly NumericColumnName<D>[];
 }
 
@@ -33,13 +34,13 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
     labels: { x: "categoricalColumns", y: "numericColumn" },
     aggregated: "numericColumn",
   },
-  options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), ...colorOptions, ...strokeOptions },
+  options: { ...categoricalOptions, numericColumn: wideColumn("column of numbers"), ...colorOptions, ...errorBarsOption, ...strokeOptions },
   wide: { option: "numericColumn", by: "color" },
   ask: (options) => [
     {
       kind: "groups",
       by: { category: categoryKey(options, { cells: ["value"], of: "rows" }), series: colorKey(options) },
-      cells: { value: { ...numberCell(options.numericColumn, "numericColumn"), isOptional: true } },
+      cells: { value: { ...numberCell(options.numericColumn, "numericColumn"), isOptional: true }, ...errorCells(options) },
       how: "only",
       attribute: null,
     },
@@ -51,7 +52,8 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
     checkCells(seriesCount, factors.length, ["colour values", "categories"], context.place);
     const groups = groupsBySeries(by.category, places.category, places.series, seriesCount);
     const orientation = placeOnAxis(context, by.category);
-    for (const { name, color, slot, legend, part } of colorSeries(context, options, by.series, groups)) {
+    const all = colorSeries(context, options, by.series, groups);
+    for (const { name, color, slot, legend, part } of all) {
       context.figure.glyphs.push({
         kind: "line",
         plot: "parallel",
@@ -67,5 +69,7 @@ export const parallel = definePlot<ParallelOptions<AnyRows>>()({
         step: "none",
       });
     }
+    for (const { part, ...series } of all)
+      addErrorBarsOf(context, series, { orientation, positions: [...factors], ends: endsAt(cells, part) });
   },
 });

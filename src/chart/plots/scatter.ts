@@ -3,11 +3,12 @@ import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
+import { addErrorBarsOf, type ErrorBarOptions, errorBarsOption, errorCells } from "./shared/error-bars.js";
 import { type PointOptions, pointOptions, sizeCell } from "./shared/points.js";
 import { pointSizes } from "./shared/sizes.js";
 
 /** Options of `plot.scatter` on two numeric axes. */
-export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, PointOptions<D> {
+export interface ScatterOptions<D, K extends XKind = XKind> extends ColorOptions<D>, ColorScaleChoice, PointOptions<D>, ErrorBarOptions {
   /** Column of x positions; a point with a missing coordinate is not drawn. */
   readonly xColumn: XColumnName<D, K>;
   /** Column of y positions. */
@@ -24,12 +25,12 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
     labels: { x: "xColumn", y: "yColumn" },
     aggregated: "yColumn",
   },
-  options: { ...positionOptions, ...colorOptions, ...colorScaleOption, ...pointOptions },
+  options: { ...positionOptions, ...colorOptions, ...colorScaleOption, ...pointOptions, ...errorBarsOption },
   wide: { option: "yColumn", by: "color" },
   ask: (options, axes) => [
     {
       kind: "points",
-      cells: { ...positionCells(options, axes), size: sizeCell(options.sizeColumn), color: scaleCell(options) },
+      cells: { ...positionCells(options, axes), size: sizeCell(options.sizeColumn), color: scaleCell(options), ...errorCells(options) },
       category: null,
       series: colorKey(categoricalOnly(options)),
       along: null,
@@ -42,6 +43,8 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
       options,
       points.lists.map((list) => list.cells.size),
     );
+    for (const { part, ...own } of series)
+      addErrorBarsOf(context, own, { orientation: "vertical", positions: part.cells.x, ends: part.cells });
     for (const [i, { name, color, slot, legend, part }] of series.entries()) {
       const { x, y } = part.cells;
       context.figure.glyphs.push({

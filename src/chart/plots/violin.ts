@@ -102,6 +102,7 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
         lower: q1,
         upper: q3,
         middle: q2,
+        barWidth: 0,
         color: null,
         lane: 0,
         lanes: 1,

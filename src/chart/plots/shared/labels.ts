@@ -104,5 +104,5 @@ function readStackPosition(value: unknown, place: string): LabelPosition {
 export function labelsOf(labels: ReadLabels | null): ValueLabels | null {
   if (labels === null) return null;
   const { total, ...style } = labels;
-  return { ...style, hasParts: total !== "only", sums: null };
+  return { ...style, hasParts: total !== "only", sums: null, beyond: null };
 }
