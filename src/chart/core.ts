@@ -286,6 +286,7 @@ export abstract class ChartCore {
       seriesColumn: null,
       colorValues: null,
       sizeUnit: null,
+      textUnit: null,
       ends: { color: null, size: null },
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
