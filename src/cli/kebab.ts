@@ -9,7 +9,7 @@ export function settingFlag(option: string, field: string): string {
 }
 
 /** Options of plots whose names flags of pictures have. */
-const TAKEN: Readonly<Record<string, string>> = { scale: "violin-scale" };
+const TAKEN: Readonly<Record<string, string>> = { scale: "violin-scale", missing: "area-missing" };
 
 /** What the flag of a plot's option is called. */
 export function plotFlag(option: string): string {
