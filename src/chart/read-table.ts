@@ -1,4 +1,4 @@
-import { decodeText } from "../data/read/decode.js";
+import { toUtf8 } from "../data/read/decode.js";
 import { readTable as readText, TABLE_FORMATS, type TableFormat } from "../data/read/index.js";
 import { readData } from "../data/read/json.js";
 import { JUDGED, type ReadingOptions, readingSpecs } from "../data/read/reading.js";
@@ -65,7 +65,7 @@ export function readTable(source: unknown, options: object = {}): Table {
   }
   const { format, name: place, ...reading } = readOptions("readTable", options, specs);
   if (typeof source === "string") return readText(source, format, place, reading);
-  if (isBytes) return readText(decodeText(source, place, reading.encoding), format, place, reading);
+  if (isBytes) return readText(toUtf8(source, place, reading.encoding), format, place, reading);
   throw new ChartifyError(
     "bad-argument",
     "readTable, source",
