@@ -42,7 +42,7 @@ const memorySpecs = { name, ...dataSpecs };
  * `fetch` or a file input; or from data in memory, such as parsed JSON, whose texts are then read as a file's are: `decimal`,
  * `missing`, `dateFormat`, `types` and the like say how. Column types are inferred: numbers, dates, true and false, else text. JSON may
  * be wrapped as services and programs send it: `{ "data": [...] }`, GeoJSON, lists of values with their names, objects in rows
- * (`user.name`). `R` is what a row holds, where the compiler is to check column names; nothing holds the data to it.
+ * (`user.name`). Bytes of CSV are read when a column is first used: leave them as they are until then. `R` is what a row holds, where the compiler is to check column names; nothing holds the data to it.
  *
  * @throws ChartifyError `bad-argument` for another source, `bad-option` for options, `bad-file` and `bad-data` for a
  *   damaged table, with the line, and for JSON that holds several tables.
