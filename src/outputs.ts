@@ -103,6 +103,8 @@ function liveOf(figure: Figure, { interactive, runtime, note }: PageEncoding): L
   const packed = packFigure(readFigure(figure, "figure"));
   if (packed.length <= MAX_PAGE_FIGURE) return { runtime: program, figure: packed };
   const [has, most] = [packed.length, MAX_PAGE_FIGURE].map((bytes) => Math.ceil(bytes / 1e6));
-  note?.([`The page is a still picture: its data would take ${has} MB, and a page that answers to its reader holds up to ${most} MB of them.`]);
+  note?.([
+    `The page is a still picture: its data would take ${has} MB, and a page that answers to its reader holds up to ${most} MB of them.`,
+  ]);
   return null;
 }

@@ -28,7 +28,16 @@ export function renderersOf({ encodePNG, fonts, deflate, runtime }: Host): Rende
     async renderPNG(figure, options) {
       const place = "renderPNG";
       const read = readOptions(place, options, pngSpecs);
-      return (await encodeFigure(figure, "png", { ...read, place, fonts, deflate, text: "fit", interactive: false, runtime, encodePNG })) as Uint8Array;
+      return (await encodeFigure(figure, "png", {
+        ...read,
+        place,
+        fonts,
+        deflate,
+        text: "fit",
+        interactive: false,
+        runtime,
+        encodePNG,
+      })) as Uint8Array;
     },
   };
 }

@@ -11,6 +11,11 @@ export interface Fact {
   readonly text: string;
 }
 
+/** A value behind what it is a value of. */
+export function labelled({ label, text }: Fact): string {
+  return label === "" ? text : `${label}: ${text}`;
+}
+
 /** What a mark stands for. */
 export interface MarkFacts {
   /** The series that it belongs to; null where nothing was grouped. */
@@ -104,6 +109,9 @@ function axisOf(figure: Figure, glyph: DressedGlyph, lies: Lies): Axis | null {
   return name === "x" ? figure.xAxis : name === "y2" ? figure.y2Axis : figure.yAxis;
 }
 
-function nameOf(figure: Figure, axis: Axis | null): string {
-  return axis === figure.xAxis ? "x" : "y";
+/** An axis without a label: categories and dates speak for themselves. */
+function nameOf({ xAxis, yAxis }: Figure, axis: Axis | null): string {
+  if (axis === null || axis.kind === "categorical" || axis.kind === "datetime") return "";
+  if ((axis === xAxis ? yAxis : xAxis).kind === "categorical") return "value";
+  return axis === xAxis ? "x" : "y";
 }

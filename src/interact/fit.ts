@@ -15,7 +15,8 @@ const LEAST_WIDTH_PX = 120;
 export function sizeIn(width: number, figure: Figure, maxWidth: number): ViewState["size"] {
   const fitted = Math.max(LEAST_WIDTH_PX, Math.min(Math.floor(width), maxWidth));
   if (width <= 0 || fitted === figure.width) return null;
-  const height = fitted > figure.width ? figure.height : Math.max((figure.height * fitted) / figure.width, Math.min(LEAST_HEIGHT_PX, figure.height));
+  const height =
+    fitted > figure.width ? figure.height : Math.max((figure.height * fitted) / figure.width, Math.min(LEAST_HEIGHT_PX, figure.height));
   return { width: fitted, height: Math.round(height) };
 }
 

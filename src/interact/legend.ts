@@ -26,7 +26,13 @@ export function addLegend(view: ChartView): void {
       // As a reader hears it, the state is in words besides.
       button.setAttribute("aria-label", label);
       button.setAttribute("aria-pressed", String(!view.state.hidden.has(look)));
-      place(button, grown(box, entries.map((entry) => entry.box)));
+      place(
+        button,
+        grown(
+          box,
+          entries.map((entry) => entry.box),
+        ),
+      );
       layer.append(button);
     }
   };

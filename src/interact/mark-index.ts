@@ -73,7 +73,10 @@ class Found {
   #rows: number[] = [];
   #panels: number[] = [];
 
-  add(box: readonly [left: number, top: number, right: number, bottom: number], { row, glyph, panel, plots }: Place & { row: number }): void {
+  add(
+    box: readonly [left: number, top: number, right: number, bottom: number],
+    { row, glyph, panel, plots }: Place & { row: number },
+  ): void {
     const plot = plots[panel];
     const [left, top, right, bottom] = box;
     if (row === NO_ROW || plot === undefined || Number.isNaN(left + top)) return;

@@ -55,7 +55,11 @@ function itemsOf(view: ChartView): Item[] {
 
 function lineOf({ label, isOn, run }: Item, close: () => void): HTMLElement {
   const line = make("div", "", {
-    attributes: { role: isOn === null ? "menuitem" : "menuitemcheckbox", tabindex: "-1", ...(isOn === null ? {} : { "aria-checked": String(isOn) }) },
+    attributes: {
+      role: isOn === null ? "menuitem" : "menuitemcheckbox",
+      tabindex: "-1",
+      ...(isOn === null ? {} : { "aria-checked": String(isOn) }),
+    },
     children: [label],
   });
   line.addEventListener("click", () => {

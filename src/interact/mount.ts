@@ -7,8 +7,8 @@ import { optional, readBoolean, readNullable, readNumber, readOptions } from "..
 import { show } from "../util/show.js";
 import { followWidth, sizeIn } from "./fit.js";
 import { type ChartHandle, type FigureSource, handleOf } from "./handle.js";
-import { addParts } from "./parts.js";
 import { readPageLogo } from "./page-logo.js";
+import { addParts } from "./parts.js";
 import { addSheet } from "./style-sheet.js";
 import { ChartView } from "./view.js";
 import { HOME } from "./view-state.js";
@@ -26,7 +26,10 @@ export interface MountOptions {
 const MAX_WIDTH_PX = 10_000;
 
 const specs = {
-  theme: optional(readNullable((value, place) => (value === "auto" ? "auto" : readTheme(value, place))), null),
+  theme: optional(
+    readNullable((value, place) => (value === "auto" ? "auto" : readTheme(value, place))),
+    null,
+  ),
   maxWidth: optional(readNullable(readNumber(1, MAX_WIDTH_PX)), null),
   wheel: optional(readBoolean, true),
 };

@@ -18,7 +18,8 @@ const readFields = readRecord({
  */
 export const readPageLogo: Reader<Logo> = (value, place) => {
   const logo = readFields(value, place);
-  if (logo.data.length > MAX_LOGO_BYTES * 1.4) throw new ChartifyError("too-large", `${place}.data`, `is longer than ${MAX_LOGO_BYTES} bytes.`);
+  if (logo.data.length > MAX_LOGO_BYTES * 1.4)
+    throw new ChartifyError("too-large", `${place}.data`, `is longer than ${MAX_LOGO_BYTES} bytes.`);
   if (!BASE64.test(logo.data)) throw new ChartifyError("bad-figure", `${place}.data`, "must be base64.");
   if (!(logo.width > 0 && logo.height > 0) || logo.width * logo.height > MAX_LOGO_PIXELS)
     throw new ChartifyError("bad-figure", place, "must have a width and a height, and fewer pixels.");

@@ -48,6 +48,11 @@ export function addPointer(view: ChartView): Surfaces {
       signal: view.signal,
     });
   };
+  on("mousedown", (event) => {
+    // Else the browser would select text and drag that; the keys go on from here.
+    event.preventDefault();
+    view.root.querySelector<HTMLElement>(".chartify-app")?.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+  });
   on("pointermove", (event, at) => {
     if (event.pointerType !== "touch" && event.buttons === 0) view.point(markUnder(view, at));
   });
@@ -73,7 +78,12 @@ export function markUnder(view: ChartView, { x, y, panel, plot }: PointedAt): Ma
   if (found < 0) return null;
   const atX = marks.boxes[found * 4] as number;
   const isThere = (i: number): boolean => marks.panels[i] === panel && isLine[marks.glyphs[i] as number] === true;
-  return nearestMark(marks, { x: atX, y, within: plot.height, isIn: (i) => isThere(i) && Math.abs((marks.boxes[i * 4] as number) - atX) < 0.05 });
+  return nearestMark(marks, {
+    x: atX,
+    y,
+    within: plot.height,
+    isIn: (i) => isThere(i) && Math.abs((marks.boxes[i * 4] as number) - atX) < 0.05,
+  });
 }
 
 function placeOf(event: MouseEvent, view: ChartView): PointedAt {

@@ -1,7 +1,7 @@
+import { sharedAxes } from "../figure/panels.js";
 import type { Figure } from "../figure/types.js";
 import { defOf } from "../glyphs/index.js";
 import { valueAxis } from "../glyphs/roles.js";
-import { sharedAxes } from "../figure/panels.js";
 import type { AxisName } from "../model/columns.js";
 import type { ContinuousScale, Scale, Scales } from "../scales/types.js";
 import { TRANSFORMS } from "../util/numeric-axes.js";

@@ -11,7 +11,12 @@ const LEAST_RING_PX = 14;
 export function addSelection(view: ChartView, surfaces: Surfaces): void {
   const layer = make("div", "", { attributes: { "aria-hidden": "true" } });
   view.root.append(layer);
-  const show = (): void => layer.replaceChildren(...marksOf(view).slice(0, MAX_RINGS).map((mark) => ring(mark)));
+  const show = (): void =>
+    layer.replaceChildren(
+      ...marksOf(view)
+        .slice(0, MAX_RINGS)
+        .map((mark) => ring(mark)),
+    );
   view.follow("choose", show);
   view.follow("draw", show);
   let pressed = { x: 0, y: 0 };

@@ -4,9 +4,9 @@ import "./dom.js";
 const SHEET = `
 .chartify{position:relative;margin:0 auto;outline:none;-webkit-tap-highlight-color:transparent}
 .chartify>svg{display:block;margin:0;max-width:none}
-.chartify-plot{position:absolute;touch-action:pan-y;cursor:crosshair}
+.chartify-plot{position:absolute;touch-action:pan-y;user-select:none;cursor:crosshair}
 .chartify-app{position:absolute;inset:0;outline:none;pointer-events:none}
-.chartify-app:focus-visible{outline:2px solid #1a73e8;outline-offset:2px;border-radius:2px}
+.chartify-app:focus-visible{outline:2px solid #1a73e8;outline-offset:-2px}
 .chartify-ring,.chartify-box,.chartify-cross,.chartify-chosen{position:absolute;pointer-events:none;box-sizing:border-box}
 .chartify-ring{border:2px solid #1a1a1a;border-radius:4px;box-shadow:0 0 0 2px #fff}
 .chartify-chosen{border:2px dashed #1a1a1a;border-radius:4px;box-shadow:0 0 0 1px #fff}

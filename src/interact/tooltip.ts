@@ -1,5 +1,5 @@
 import { make, place } from "./dom.js";
-import type { MarkFacts } from "./facts.js";
+import { type Fact, labelled, type MarkFacts } from "./facts.js";
 import { type MarkAt, type MarkIndex, markAt } from "./mark-index.js";
 import { type ChartView, placeAround } from "./view.js";
 
@@ -20,7 +20,7 @@ export function addTooltip(view: ChartView): void {
     cross.hidden = mark === null || !isOnLine(view, mark);
     if (mark === null) return;
     const facts = view.factsOf(mark);
-    ring.setAttribute("aria-label", facts.facts.map(({ label, text }) => `${label}: ${text}`).join("; "));
+    ring.setAttribute("aria-label", facts.facts.map(labelled).join("; "));
     placeAround(ring, mark, LEAST_RING_PX);
     const plot = view.plots[mark.panel];
     if (plot !== undefined) place(cross, { x: mark.box.x, y: plot.y, width: 0, height: plot.height });
@@ -43,8 +43,8 @@ function linesOf(view: ChartView, mark: MarkAt, own: MarkFacts): HTMLElement[] {
   const shared = beside.length > 0 && first !== undefined;
   return [
     ...(panel === null ? [] : [make("b", "", { children: [panel] })]),
-    ...(shared ? [lineOf(null, `${first.label}: `, first.text)] : own.series === null ? [] : [nameLine(own)]),
-    ...(shared ? [] : own.facts.map(({ label, text }) => lineOf(null, label === "" ? "" : `${label}: `, text))),
+    ...(shared ? [lineOf(null, first)] : own.series === null ? [] : [nameLine(own)]),
+    ...(shared ? [] : own.facts.map((fact) => lineOf(null, fact))),
     ...(shared ? [valueLine(own, rest, true), ...beside.map((other) => valueLine(other, other.facts.slice(1), false))] : []),
   ];
 }
@@ -55,14 +55,15 @@ function nameLine({ series, color }: MarkFacts): HTMLElement {
 
 function valueLine({ series, color }: MarkFacts, facts: MarkFacts["facts"], isOwn: boolean): HTMLElement {
   const text = facts.map((fact) => fact.text).join(" – ");
-  const line = lineOf(color, `${series ?? facts[0]?.label ?? ""}: `, text);
+  const line = lineOf(color, { label: series ?? facts[0]?.label ?? "", text });
   if (!isOwn) line.className = "chartify-far";
   else line.style.fontWeight = "bold";
   return line;
 }
 
-function lineOf(color: string | null, label: string, text: string): HTMLElement {
-  const parts = [make("span", "", { children: [label] }), make("span", "", { children: [text] })];
+function lineOf(color: string | null, { label, text }: Fact): HTMLElement {
+  const name = label === "" ? [] : [make("span", "", { children: [label] }), ": "];
+  const parts = [...name, make("span", "", { children: [text] })];
   return make("div", "", { children: color === null ? parts : [swatch(color), ...parts] });
 }
 

@@ -148,7 +148,12 @@ function showBox(view: ChartView, box: HTMLElement, drag: Drag): void {
   const { plot } = drag.from;
   const [x0, x1] = part.x ?? [0, 1];
   const [y0, y1] = part.y ?? [0, 1];
-  place(box, { x: plot.x + x0 * plot.width, y: plot.y + (1 - y1) * plot.height, width: (x1 - x0) * plot.width, height: (y1 - y0) * plot.height });
+  place(box, {
+    x: plot.x + x0 * plot.width,
+    y: plot.y + (1 - y1) * plot.height,
+    width: (x1 - x0) * plot.width,
+    height: (y1 - y0) * plot.height,
+  });
 }
 
 /** Selects what a box holds. */

@@ -12,7 +12,9 @@ export function pageRuntime(): PageRuntime | null {
 
 function read(): PageRuntime | null {
   try {
-    const file = createRequire(import.meta.url).resolve("chartify-ts/package.json").replace(/package\.json$/, "dist/page.json");
+    const file = createRequire(import.meta.url)
+      .resolve("chartify-ts/package.json")
+      .replace(/package\.json$/, "dist/page.json");
     return JSON.parse(fs().readFileSync(file, "utf8")) as PageRuntime;
   } catch {
     return null;

@@ -7,7 +7,7 @@ import { imagesOf } from "../canvas/canvas.js";
 import { EMBEDDED_FAMILY, fontFaces } from "../font-faces.js";
 import { writeSvg } from "../svg/svg.js";
 import { fittedText } from "../svg/text.js";
-import { type Live, livePolicy, liveParts } from "./live.js";
+import { LIVE_LETTERS, type Live, liveParts, livePolicy } from "./live.js";
 
 /** The page's only style; narrow screens shrink the picture. */
 export const STYLE = "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}";
@@ -31,7 +31,7 @@ export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
  */
 export function paintHtml(whole: Scene, { fonts, deflate, live }: HTMLEncoding): string {
   const scene = embedMany(whole, deflate);
-  const faces = fonts === null ? "" : fontFaces(scene, fonts);
+  const faces = fonts === null ? "" : fontFaces(scene, fonts, live === null ? "" : LIVE_LETTERS);
   const isEmbedded = faces !== "" && fonts !== null;
   const family = isEmbedded ? `${EMBEDDED_FAMILY}, ${scene.fontFamily}` : scene.fontFamily;
   const fontPolicy = isEmbedded ? "font-src data:; " : "";

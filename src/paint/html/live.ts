@@ -16,6 +16,9 @@ export interface Live {
   readonly figure: string;
 }
 
+/** What ticks may need once a reader zooms: numbers, and the names of months and days. */
+export const LIVE_LETTERS = "0123456789.,:−×%kMBTJanFebMarAprMayJunJulAugSepOctNovDecMonTueWedThuFriSatSun";
+
 /** Longer figures are packed once more. */
 const MAX_PLAIN = 4000;
 
