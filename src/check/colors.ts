@@ -3,6 +3,7 @@ import type { DressedFigure } from "../figure/types.js";
 import { DICHROMATS, differenceOf, seenBy } from "../style/color-vision.js";
 import { quote } from "../util/show.js";
 import { phrase, type Text, way } from "../util/wording.js";
+import { isToldByPlace } from "./by-place.js";
 import { isOnCourse } from "./courses.js";
 import type { RawFinding } from "./finding.js";
 import { lookOf } from "./series.js";
@@ -16,9 +17,15 @@ const MAX_COMPARED = 40;
 
 const EYES = [null, ...DICHROMATS] as const;
 
-const OTHER_COLORS: Text = phrase`Choose colours that differ in lightness too: ${way('chart.style.setColorPalette("categorical", { palette: "Colorblind" })', "--palette Colorblind")}; or ${way('chart.style.setTheme("print")', "--theme print")}, which tells series by dash and hatching.`;
+/** Okabe and Ito's colours without the yellow, which is too faint on white, and black; the clearest first. */
+const CLEAR = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9"] as const;
 
-/** Series in colours that some eyes can't tell apart; those that all confuse are told once. */
+const OTHER_COLORS: Text = phrase`Choose colours that all eyes tell apart: ${way(`chart.style.setColorPalette("categorical", { palette: [${CLEAR.map((color) => `"${color}"`).join(", ")}] })`, `--palette '${CLEAR.join(",")}'`)}; or ${way('chart.style.setTheme("print")', "--theme print")}, which tells series by dash and hatching.`;
+
+/**
+ * Series in colours that some eyes can't tell apart, where nothing else tells them: no name, place, dash, marker or hatching. Those that all
+ * confuse are told once.
+ */
 export function similarColors(entries: readonly ListedItem[], figure: DressedFigure): RawFinding[] {
   const pairs = pairsOf(entries.slice(0, MAX_COMPARED), figure);
   const findings: RawFinding[] = [];
@@ -49,7 +56,7 @@ function pairsOf(entries: readonly ListedItem[], figure: DressedFigure): Pair[] 
   return entries.flatMap((b, j) =>
     entries
       .slice(0, j)
-      .filter((a, i) => looks[i] === looks[j] && a.label !== b.label && !areOfOneKind(a, b))
+      .filter((a, i) => looks[i] === looks[j] && a.label !== b.label && !areOfOneKind(a, b) && !isToldByPlace(a, b, figure))
       .map((a): Pair => [a, b]),
   );
 }

@@ -204,3 +204,50 @@ it("leaves the chart as it was", () => {
   expect(JSON.parse(JSON.stringify(chart.check()))).toEqual(chart.check());
   expect(JSON.stringify(chart.figure)).toBe(before);
 });
+
+describe("series in colours that look alike", () => {
+  const alike = ["#ff0000", "#008000"];
+  const rowsOf = (names: readonly string[]) =>
+    names.flatMap((part, k) => ["u", "v", "w"].map((name, i) => ({ name, part, value: ((i + k) % 3) + 1, x: i })));
+  const palette = <C extends { style: { setColorPalette(type: "categorical", options: { palette: readonly string[] }): unknown } }>(
+    chart: C,
+  ): C => {
+    chart.style.setColorPalette("categorical", { palette: alike });
+    return chart;
+  };
+  const codesOf = (chart: { setLegendLocation(location: "outside_top"): { check(): Finding[] } }): FindingCode[] =>
+    chart
+      .setLegendLocation("outside_top")
+      .check()
+      .map(({ code }) => code);
+  const both = rowsOf(["a", "b"]);
+  const stack = { ...bars, stackColumn: "part" } as const;
+
+  it("are told apart by their place in stacks that have all parts, side by side, and by texts that say their names", () => {
+    expect(codesOf(palette(categories()).plot.barStacked(both, stack))).toEqual([]);
+    expect(codesOf(palette(categories()).plot.bar(both, { ...bars, colorColumn: "part" }))).toEqual([]);
+    expect(codesOf(palette(numeric()).plot.area(both, { xColumn: "x", yColumn: "value", colorColumn: "part", stacked: true }))).toEqual([]);
+    const texts = palette(numeric()).plot.text(both, { xColumn: "x", yColumn: "value", textColumn: "part", colorColumn: "part" });
+    expect(codesOf(texts)).not.toContain("similar-colors");
+  });
+
+  it("are not where a part may be missing, where areas overlap, and where points mingle", () => {
+    const wanted = ["similar-colors"];
+    expect(codesOf(palette(categories()).plot.barStacked(both.slice(1), stack))).toEqual(wanted);
+    const signs = both.map((row) => (row.part === "b" ? { ...row, value: -row.value } : row));
+    expect(codesOf(palette(categories()).plot.barStacked(signs, stack))).toEqual(wanted);
+    expect(codesOf(palette(numeric()).plot.area(both, { xColumn: "x", yColumn: "value", colorColumn: "part" }))).toEqual(wanted);
+    expect(codesOf(palette(numeric()).plot.scatter(both, { xColumn: "x", yColumn: "value", colorColumn: "part" }))).toEqual(wanted);
+  });
+
+  it.each([3, 4, 5, 6])("are told apart in the colours of the remedy, %d of them", (count) => {
+    const rows = rowsOf(Array.from({ length: count }, (_, i) => `part ${i}`));
+    const points = { xColumn: "x", yColumn: "value", colorColumn: "part" } as const;
+    const [finding] = numeric().plot.scatter(rows, points).setLegendLocation("outside_top").check();
+    expect(finding?.code).toBe("similar-colors");
+    const colors = /palette: (\[.*?\])/.exec(finding?.remedy ?? "")?.[1] ?? "[]";
+    const chart = numeric();
+    chart.style.setColorPalette("categorical", { palette: JSON.parse(colors) as string[] });
+    expect(chart.plot.scatter(rows, points).setLegendLocation("outside_top").check()).toEqual([]);
+  });
+});
