@@ -193,7 +193,7 @@ export type {
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
-export type { Format, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
+export type { Format, HTMLOptions, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";
