@@ -2,7 +2,7 @@ import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.j
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readChoice } from "../util/options.js";
-import { baseFields, column, inner, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
+import { baseFields, column, inner, look, readAngle, readColors, readLabels, readOffset, readTextAlign, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { OPPOSITE, OTHER_SIDE, placedAsAsked, placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
@@ -44,7 +44,7 @@ export const text = {
     ...baseFields("text"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    text: column("row", readTexts),
+    text: column("row", readLabels),
     color: styled("color", readColors, (style) => style.text.color),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),
