@@ -1,5 +1,6 @@
 import type { Unit } from "../model/unit.js";
 import type { Text } from "../util/wording.js";
+import { statsOf } from "./stats/column-stats.js";
 
 /** The typed columns that a table consists of. They belong to the table: read them, never write into them. */
 
@@ -71,13 +72,9 @@ export const MISSING_BOOLEAN = 255;
 
 /** A numeric column of the values, which are copied only where one is infinite; its `empty` mark worked out. */
 export function numericColumn(values: Float64Array, { unit = null, written = null, note = null }: Writing = {}): NumericColumn {
-  const finite = hasInfinite(values) ? values.map((value) => (Number.isFinite(value) ? value : Number.NaN)) : values;
-  return { kind: "number", values: finite, empty: finite.every(Number.isNaN), unit, written, note };
-}
-
-function hasInfinite(values: Float64Array): boolean {
-  for (const value of values) if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return true;
-  return false;
+  const { min, max, infinite } = statsOf(values);
+  const finite = infinite > 0 ? values.map((value) => (Number.isFinite(value) ? value : Number.NaN)) : values;
+  return { kind: "number", values: finite, empty: min > max, unit, written, note };
 }
 
 /** A column of nothing but missing values: numeric by convention, and `empty`. */

@@ -18,11 +18,25 @@ export function exactColumn(values: Float64Array, exact: ExactDigits): NumericCo
   return numericColumn(values, { written: (row) => exact.get(row) ?? String(values[row]) });
 }
 
-/** The numbers of a typed array in memory of their own, so that the user's may change afterwards. */
+/** A typed array of more bytes is used as it is; a copy of one below takes a few milliseconds. */
+export const MAX_COPIED_BYTES = 2 ** 24;
+
+/**
+ * The numbers of a typed array: in memory of their own, so that the user's may change afterwards, but for large Float64Arrays,
+ * which are to stay as they are for as long as the column is used.
+ */
 export function typedColumn(values: TypedArray): NumericColumn {
+  if (isBorrowed(values)) return numericColumn(values.subarray());
   if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return numericColumn(new Float64Array(values));
   const exact: ExactDigits = new Map();
   const numbers = new Float64Array(values.length);
   for (let row = 0; row < numbers.length; row++) numbers[row] = roundedNumber(values[row] as bigint, row, exact);
   return exactColumn(numbers, exact);
+}
+
+/** Not what other threads write into, or what may get shorter. */
+function isBorrowed(values: TypedArray): values is Float64Array {
+  if (values.byteLength <= MAX_COPIED_BYTES || Object.getPrototypeOf(values) !== Float64Array.prototype) return false;
+  const { buffer } = values as Float64Array<ArrayBufferLike & { readonly resizable?: boolean }>;
+  return isInstance(buffer, ArrayBuffer) && buffer.resizable !== true;
 }

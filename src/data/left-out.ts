@@ -1,6 +1,7 @@
 import { numbersOf } from "./answers/cells.js";
 import { type Left, leftOf } from "./answers/left.js";
 import type { NumberCell, Question } from "./questions.js";
+import { areAllFinite, statsOf } from "./stats/column-stats.js";
 import type { Table } from "./table.js";
 
 /** Why a picture cannot show a number. */
@@ -24,8 +25,11 @@ export function leftOut(table: Table, questions: readonly Question[], { isLog, p
       if (seen.has(cell.column)) return [];
       seen.add(cell.column);
       const values = numbersOf(table, cell, place);
+      const stats = statsOf(values);
       const reasons = Object.entries(reasonsFor(cell, question, isLog)) as [LeftReason, (value: number) => boolean][];
       return reasons.flatMap(([reason, isOut]) => {
+        // What holds for no missing value and for neither end holds for none between.
+        if (areAllFinite(stats) && stats.min <= stats.max && !isOut(stats.min) && !isOut(stats.max)) return [];
         const left = leftOf(table, (row) => isOut(values[row] as number));
         return left.missing === 0 ? [] : [{ column: cell.column, reason, ...left }];
       });
@@ -45,6 +49,7 @@ function cellsOf(question: Question): NumberCell[] {
       return [question.values];
     case "hexagons":
     case "extremes":
+    case "trend":
       return [question.x, question.y];
     case "columns":
       return [];
@@ -52,7 +57,7 @@ function cellsOf(question: Question): NumberCell[] {
 }
 
 function reasonsFor(cell: NumberCell, question: Question, isLog: boolean): Partial<Record<LeftReason, (value: number) => boolean>> {
-  const isHidden = cell.as === "log" || (isLog && cell.as === "number" && question.kind !== "points");
+  const isHidden = cell.as === "log" || (isLog && cell.as === "number" && question.kind !== "points" && question.kind !== "trend");
   const edges = question.kind === "bins" && typeof question.bins === "object" ? question.bins : null;
   const [first, last] = [edges?.[0] ?? Number.NEGATIVE_INFINITY, edges?.at(-1) ?? Number.POSITIVE_INFINITY];
   return {

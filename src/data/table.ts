@@ -23,7 +23,8 @@ const NUMBERS_OPTIONS = { purpose: optional(readString, NUMERIC_AXIS) };
 
 /**
  * A data set as typed columns, read from any form that the plots take. A column is converted when it is first
- * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then.
+ * used and then kept, so that one that no chart uses may hold anything; leave the data as it is until then. Typed arrays are
+ * copied, but for Float64Arrays of more than 16 MiB, which are used as they are: leave those unchanged as long as the table is used.
  * `R` is what a row holds, as far as it is known: the compiler checks column names against it.
  *
  * @example

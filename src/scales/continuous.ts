@@ -11,5 +11,5 @@ export function continuousScale(
   const [start, end] = [to(domain[0]), to(domain[1])];
   // Halved first: the difference of two huge numbers would be infinite.
   const span = end / 2 - start / 2;
-  return { kind, domain, numbers: "any", steps, firstMs: null, position: (value) => (to(value) / 2 - start / 2) / span };
+  return { kind, domain, numbers: "any", steps, firstMs: null, grain: null, position: (value) => (to(value) / 2 - start / 2) / span };
 }

@@ -1,5 +1,7 @@
 import { type TimeInterval, utcDay, utcHour, utcMillisecond, utcMinute, utcMonday, utcMonth, utcSecond, utcYear } from "d3-time";
 
+import type { Grain } from "./types.js";
+
 /** The times that a Date can hold. */
 const LIMIT_MS = 8.64e15;
 
@@ -30,13 +32,35 @@ const STEPS: readonly Step[] = [
   ...Array.from({ length: 6 }, (_, power) => [1, 2, 5].map((count) => every(utcYear, count * 10 ** power, YEAR_MS))).flat(),
 ];
 
-/** Calendar values in UTC from milliseconds to centuries, the densest first. */
-export function dateTicks(low: number, high: number): number[][] {
+/** A month of February is shorter than a month. */
+const ROUNDED = 0.9;
+/** As many of the data's own times as have a tick each. */
+const MOST_OWN = 8;
+/** The data's own times have ticks where at least so many of their steps have data. */
+const FILLED = 0.5;
+
+/** Calendar values in UTC from milliseconds to centuries, the densest first; none finer than the data's step. */
+export function dateTicks(low: number, high: number, grain: Grain | null = null): number[][] {
   const [start, end] = [Math.max(low, -LIMIT_MS), Math.min(high, LIMIT_MS)];
   if (start > end) return [];
-  return STEPS.filter(({ lengthMs }) => (end - start) / lengthMs <= MOST)
-    .map((step) => step.range(new Date(start), new Date(end + 1)).map(Number))
-    .filter((values) => values.length > 0);
+  const setsFrom = (leastMs: number): number[][] =>
+    STEPS.filter(({ lengthMs }) => lengthMs >= leastMs && (end - start) / lengthMs <= MOST)
+      .map((step) => step.range(new Date(start), new Date(end + 1)).map(Number))
+      .filter((values) => values.length > 0);
+  if (grain === null) return setsFrom(0);
+  const round = setsFrom(grain.stepMs * ROUNDED);
+  const own = ownTimes(grain, start, end);
+  const isRound = own.every((ms) => round[0]?.includes(ms));
+  const sets = isRound ? round : [own, ...round].sort((a, b) => b.length - a.length);
+  return sets.length > 0 ? sets : setsFrom(0);
+}
+
+/** The times of the data themselves where they are few and follow each other closely; else none. */
+function ownTimes({ stepMs, places }: Grain, start: number, end: number): number[] {
+  const own = places.filter((ms) => ms >= start && ms <= end);
+  const [first, last] = [own[0] ?? 0, own.at(-1) ?? 0];
+  const steps = Math.round((last - first) / stepMs) + 1;
+  return own.length >= 2 && own.length <= MOST_OWN && own.length >= steps * FILLED ? own : [];
 }
 
 /** Steps that begin with the unit above: months with January, hours at midnight. */

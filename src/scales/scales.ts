@@ -4,6 +4,7 @@ import type { AxisName } from "../model/columns.js";
 import type { Style } from "../style/style.js";
 import { categoricalScale } from "./categorical.js";
 import { continuousScale } from "./continuous.js";
+import { grainOf } from "./date-grain.js";
 import { domainOf } from "./domain.js";
 import { extentOf } from "./extents.js";
 import { type LabelRoomNeed, withLabelRoom } from "./label-room.js";
@@ -38,6 +39,7 @@ export function makeScales(
       ...continuousScale(axis.kind, domain, steps),
       numbers: axis.kind === "datetime" ? "any" : numbersOf(panel, name),
       firstMs: firstOf(panel, axis, name),
+      grain: grainOf(panel, axis, name),
     };
   };
   return {

@@ -7,7 +7,7 @@ import { logMinorTicks, logTicks } from "./log-ticks.js";
 import { MOST_NAMED, stepTicks } from "./step-ticks.js";
 import { symlogTicks } from "./symlog-ticks.js";
 import { canTell, fineEnough, formattedLabels, onOneLine, ownLabels } from "./tick-labels.js";
-import type { ContinuousScale, Scale, Tick, Ticks, TickText } from "./types.js";
+import type { ContinuousScale, Grain, Scale, Tick, Ticks, TickText } from "./types.js";
 import { wallClockOf } from "./wall-clock.js";
 
 /** Ticks a hair outside the domain, by rounding, still count as inside. */
@@ -73,11 +73,11 @@ function chosen(axis: Axis, scale: ContinuousScale, room: TickRoom, inView: (val
 
 /** Round values in view, the densest first; whole ones alone, unless there is none. */
 function candidates(axis: Axis, scale: ContinuousScale, inView: (value: number) => boolean): number[][] {
-  const { kind, steps, numbers, firstMs } = scale;
+  const { kind, steps, numbers, firstMs, grain } = scale;
   const { shown, pointsAt } = wallClockOf(axis);
   const [low, high] = ends(scale).map(shown) as [number, number];
   const first = firstMs === null ? low : Math.max(low, Math.floor(shown(firstMs) / DAY_MS) * DAY_MS);
-  const raw = AUTOMATIC[kind](first, high).map((values) => pointsAt(values).filter(inView));
+  const raw = AUTOMATIC[kind](first, high, grain).map((values) => pointsAt(values).filter(inView));
   const whole = numbers === "any" ? [] : raw.map((values) => values.filter(Number.isInteger)).filter(({ length }) => length > 0);
   const round = whole.length > 0 ? whole : raw;
   return steps === null ? round : stepTicks(steps, round, inView);
@@ -100,7 +100,7 @@ function firstOfEachLabel(format: string, values: readonly number[], shown: (val
   return values.filter((value, i) => i === 0 || canTell(format, "datetime", [values[i - 1] ?? Number.NaN, value].map(shown), true));
 }
 
-const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number) => number[][]> = {
+const AUTOMATIC: Record<ContinuousScale["kind"], (low: number, high: number, grain: Grain | null) => number[][]> = {
   linear: linearTicks,
   log: logTicks,
   symlog: symlogTicks,

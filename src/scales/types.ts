@@ -14,6 +14,8 @@ export interface ContinuousScale {
   steps: Steps | null;
   /** The first point in time of the data on a datetime axis, before whose day no tick stands; null where the user fixed the range there, and on other axes. */
   firstMs: number | null;
+  /** The step of the calendar that the data keep to on a datetime axis, which ticks are never finer than; null for none, and on other axes. */
+  grain: Grain | null;
   /** Outside 0…1 for values out of view; NaN for what the axis cannot show (missing, or zero and below on a log axis). */
   position(value: number): number;
 }
@@ -24,6 +26,14 @@ export interface Steps {
   places: Float64Array;
   /** The least distance between two of them; of a single one a day, or 1 on a linear axis. */
   size: number;
+}
+
+/** A step of the calendar that points in time keep to. */
+export interface Grain {
+  /** About how long it is. */
+  stepMs: number;
+  /** Each point in time once, ascending, as the clock of the axis shows it, in epoch milliseconds as if that were UTC. */
+  places: readonly number[];
 }
 
 /** A run of neighbouring categories that share an outer level. */

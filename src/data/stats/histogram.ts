@@ -6,6 +6,8 @@ import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import { phrase, setting, way } from "../../util/wording.js";
 import { toEpochMs } from "../dates.js";
+import { statsOf } from "./column-stats.js";
+import { countInBins } from "./count-in-bins.js";
 import { type Moments, moments } from "./moments.js";
 import { presentOf } from "./present.js";
 import { quantiles } from "./quantile.js";
@@ -60,7 +62,6 @@ export function histogram(values: Float64Array, bins: Bins | Float64Array, metho
 /** The edges of the bins that `histogram` takes, known before anything is counted. */
 export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: string): Float64Array {
   if (typeof bins === "object") return givenEdges(bins, place);
-  const values = presentOf(all);
   if (isBinUnit(bins)) {
     throw new ChartifyError(
       "bad-argument",
@@ -68,7 +69,7 @@ export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: st
       phrase`${quote(bins)} makes bins of dates; these are numbers. Give how many, edges or a rule, or ${way("make the chart with", "add")} ${setting("xAxisType", "datetime")}.`,
     );
   }
-  const range = values.length === 0 ? [0, 1] : extent(values);
+  const range = extent(all);
   if (!Number.isFinite((range[1] as number) - (range[0] as number))) {
     throw new ChartifyError(
       "bad-data",
@@ -76,7 +77,7 @@ export function binEdges(all: Float64Array, bins: Bins | Float64Array, place: st
       `has values from ${range[0]} to ${range[1]}, farther apart than a number can say. Give edges, or leave the farthest out.`,
     );
   }
-  return equalEdges(range, typeof bins === "number" ? bins : binCount(values, bins, place));
+  return equalEdges(range, typeof bins === "number" ? bins : binCount(presentOf(all), bins, place));
 }
 
 /** Bins as a user says them. */
@@ -114,11 +115,8 @@ function givenEdges(bins: ArrayLike<unknown>, place: string): Float64Array {
 }
 
 function extent(values: Float64Array): [number, number] {
-  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
+  const { min, max } = statsOf(values);
+  if (min > max) return [0, 1];
   return min === max ? [min - 0.5, max + 0.5] : [min, max];
 }
 
@@ -143,7 +141,7 @@ export function ruleWidth(values: Float64Array, rule: BinRule): number {
 function binCount(values: Float64Array, rule: BinRule, place: string): number {
   const width = ruleWidth(values, rule);
   if (Number.isNaN(width)) return 1;
-  const { min, max } = moments(values);
+  const { min, max } = statsOf(values);
   const count = Math.max(1, Math.ceil((max - min) / width));
   if (count <= MAX_BINS) return count;
   throw new ChartifyError(
@@ -210,29 +208,4 @@ function firstFrom(sorted: Float64Array, least: number): number {
     else high = middle;
   }
   return low;
-}
-
-function countInBins(values: Float64Array, edges: Float64Array): Float64Array {
-  const counts = new Float64Array(edges.length - 1);
-  const [first, last] = [edges[0] as number, edges[edges.length - 1] as number];
-  for (const value of values) {
-    if (!(value >= first && value <= last)) continue;
-    const bin = findBin(edges, value, first, last);
-    counts[bin] = (counts[bin] as number) + 1;
-  }
-  return counts;
-}
-
-/** A guess for equal bins, then steps to where the edges say: exact for any edges, one comparison for equal ones. */
-function findBin(edges: Float64Array, value: number, first: number, last: number): number {
-  const count = edges.length - 1;
-  let low = 0;
-  let high = count - 1;
-  let guess = Math.min(high, Math.floor(((value - first) / (last - first)) * count));
-  for (;;) {
-    if (value < (edges[guess] as number)) high = guess - 1;
-    else if (guess < count - 1 && value >= (edges[guess + 1] as number)) low = guess + 1;
-    else return guess;
-    guess = high - low > 2 ? (low + high) >> 1 : value < (edges[guess] as number) ? guess - 1 : guess + 1;
-  }
 }

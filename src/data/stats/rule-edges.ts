@@ -1,6 +1,6 @@
+import { statsOf } from "./column-stats.js";
 import { type Grid, gridOf } from "./grid.js";
 import { type BinRule, binEdges, equalEdges, ruleWidth } from "./histogram.js";
-import { moments } from "./moments.js";
 import { presentOf } from "./present.js";
 
 interface Setting {
@@ -31,7 +31,7 @@ export function ruleEdges(all: Float64Array, rule: BinRule, { most, place }: Set
   const values = presentOf(all);
   const width = ruleWidth(values, rule);
   if (Number.isNaN(width)) return { edges: binEdges(values, 1, place), wanted: 0 };
-  const { min, max } = moments(values);
+  const { min, max } = statsOf(values);
   const grid = gridOf(values);
   if (grid !== null && width * grid.per < STEPS_BELOW * grid.step) return gridEdges([min, max], grid, width, most);
   const count = Math.ceil((max - min) / width);
