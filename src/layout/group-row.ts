@@ -9,27 +9,23 @@ import { lineHeight, linesFrom } from "./text-lines.js";
 
 /** The share of the figure's height that upright labels of groups may take. */
 const MAX_GROUP_SHARE = 0.25;
-/** Groups that are narrower have their labels upright where these are long. */
+/** Groups that are narrower have their labels upright where these do not fit: too little would be left of them. */
 const NARROW_PX = 60;
-const LONG = 1.8;
 
 /**
- * Labels of an outer level, each in the middle of its group: level, wrapped, in smaller type, hyphenated; in narrow groups
- * upright, in others shortened in the middle.
+ * Labels of an outer level, each in the middle of its group: level, wrapped, in smaller type, hyphenated; where that does not fit,
+ * upright in narrow groups, and shortened in the middle in others.
  */
 export function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelRow {
   const { style, measurer } = room;
   const font = style.groupLabel;
   const widthOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx - GAP_PX / 2;
-  const isLong = groups.some(
-    (group) => measurer.widthPx(group.label, font) > Math.max(widthOf(group), 1) * LONG && widthOf(group) < NARROW_PX,
-  );
-  const turned = asked ?? (isLong ? "vertical" : "horizontal");
-  if (turned !== "horizontal") return turnedGroups(groups, turned, widthOf, room);
+  if (asked !== null && asked !== "horizontal") return turnedGroups(groups, asked, widthOf, room);
   const fitted = groups.map((group) => ({ label: group.label, widthPx: Math.max(font.sizePx, widthOf(group)) }));
   const small = smallerThan(font);
   const level = levelLines(fitted, [font, small], room);
   if (level !== null) return levelGroups(groups, level, room);
+  if (asked === null && fitted.some(({ widthPx }) => widthPx < NARROW_PX)) return turnedGroups(groups, "vertical", widthOf, room);
   const lines = fitted.map(({ label, widthPx }) => [cutMiddle(label, widthPx, small, measurer)]);
   return { ...levelGroups(groups, { lines, font: small }, room), isTight: true };
 }
