@@ -6,6 +6,7 @@ import type { DressedFigure, Figure } from "./figure/types.js";
 import { dressAnnotation } from "./glyphs/annotations.js";
 import { dress } from "./glyphs/dress.js";
 import { farReach } from "./glyphs/reach.js";
+import { checkLent } from "./glyphs/read-glyph.js";
 import { fittedScales, hasLabels } from "./layout/fitted-scales.js";
 import type { LaidOut } from "./layout/laid-out.js";
 import { layoutFigure } from "./layout/layout.js";
@@ -37,6 +38,7 @@ type Plot = LaidOut["layout"]["plot"];
 /** Stages 1 to 6: where everything of a figure stands. */
 export function layOut(input: Figure, measurer: Measurer = embeddedMeasurer): Rendering {
   const read = readFigure(input, "figure");
+  checkLent(read.glyphs);
   for (const name of ["xAxis", "yAxis", "y2Axis"] as const) {
     const axis = read[name];
     if (axis !== null) asBadFigure(() => checkTickFormat(axis, `figure.${name}.tickFormat`));
