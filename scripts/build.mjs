@@ -1,7 +1,9 @@
 // Builds dist/: one bundle for Node (library and command line share it), one for browsers, declarations, and the licences of
 // what is bundled. A start is quickest with one file in plain ASCII; function names and lines stay, so that stack traces do.
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { deflateSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { pureCalls } from "./pure-calls.mjs";
 import { run } from "./run.mjs";
@@ -39,6 +41,11 @@ await bundle(
   { input: { browser: "src/host/browser/index.ts" }, platform: "browser" },
   { entryFileNames: "[name].js", chunkFileNames: "chunks/browser-[name]-[hash].js" },
 );
+await bundle(
+  { input: { mount: "src/interact/index.ts" }, platform: "browser" },
+  { entryFileNames: "[name].js", chunkFileNames: "chunks/mount-[name]-[hash].js" },
+);
+writeFileSync("dist/page.json", await pageProgram("src/interact/page.ts"));
 writeFileSync("dist/THIRD_PARTY_LICENSES.txt", licences());
 run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
 
@@ -47,6 +54,17 @@ async function staticModules(entry) {
   const build = await rolldown({ ...shared, input: entry, platform: "node" });
   const { output: chunks } = await build.generate({ format: "esm" });
   return new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
+}
+
+/** What runs in saved pages: one script, as small as it gets, packed, and with its hash for the policy. */
+async function pageProgram(input) {
+  const build = await rolldown({ ...shared, input, platform: "browser" });
+  const { output: chunks } = await build.generate({ format: "iife", minify: true, comments: false });
+  const script = chunks[0].code;
+  return JSON.stringify({
+    script: deflateSync(script, { level: 9 }).toString("base64"),
+    sha256: createHash("sha256").update(script).digest("base64"),
+  });
 }
 
 async function bundle(input, options) {

@@ -1,49 +1,28 @@
-import type { Finding } from "../check/finding.js";
-import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
-import type { Figure } from "../figure/figure.js";
 import { logoOf } from "../figure/logo.js";
 import type { Factor, Logo, Orientation } from "../figure/types.js";
-import { encodeFigure, FORMATS, type Format, OUTPUTS, type SVGOptions } from "../outputs.js";
-import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
-import { type SVGSettings, svgSpecs } from "../paint/svg/text-options.js";
-import { layOut, renderScene } from "../render.js";
-import type { Scene } from "../scene/types.js";
 import type { House } from "../style/house.js";
 import { resolveStyle } from "../style/style.js";
-import { toBase64 } from "../util/base64.js";
 import { isInstance } from "../util/kinds.js";
-import { MAX_PIXELS } from "../util/limits.js";
-import { readChoice, readOptions, readString } from "../util/options.js";
-import { escapeLines } from "../util/show.js";
+import { readChoice, readString } from "../util/options.js";
 import { IN_CODE, say, type Text, type Wording } from "../util/wording.js";
 import { ChartAxes } from "./axes.js";
 import { Callouts } from "./callouts.js";
+import { ChartOutputs } from "./chart-outputs.js";
 import { ChartStyle } from "./chart-style.js";
-import { Facets } from "./facets/facets.js";
-import { findingsIn } from "./findings.js";
-import type { Host } from "./host.js";
 import { legendPosition, readLegendLocation } from "./legend.js";
 import { mergeFactors } from "./merge-factors.js";
-import { type Frame, newFigure } from "./new-figure.js";
+import type { Frame } from "./new-figure.js";
 import type { PlotContext } from "./plots/shared/context.js";
-import { formatOf, readPath, type SaveOptions, saveSpecs } from "./save-options.js";
+import { readPath } from "./save-options.js";
 import type { LegendLocation } from "./types.js";
 
 /** What all kinds of chart share: labels, legend, callouts, style, and every output. */
-export abstract class ChartCore {
-  /** The figure model underneath: change it, and the picture changes. */
-  readonly figure: Figure;
+export abstract class ChartCore extends ChartOutputs {
   /** Lines, boxes and texts that point something out. */
   readonly callout: Callouts<this>;
   /** Colours of the plots that follow. */
   readonly style: ChartStyle<this>;
 
-  /**
-   * What draws PNGs and writes files.
-   *
-   * @internal
-   */
-  protected abstract readonly host: Host;
   /**
    * Which axis shows density; null where none does.
    *
@@ -51,25 +30,15 @@ export abstract class ChartCore {
    */
   protected readonly density: "x" | "y" | null = null;
 
-  /**
-   * Its panels; null where it has one plot area.
-   *
-   * @internal
-   */
-  protected readonly facets: Facets | null;
-
   /** What the calls warned of, for code and for flags. */
   readonly #warnings: Text[] = [];
-  /** What the last picture leaves out. */
-  #notes: readonly string[] = [];
   readonly #fixedFactors = new Set<"x" | "y">();
   #isStacked = false;
   #legendLocation: LegendLocation | undefined;
 
   /** @internal */
   constructor(frame: Frame, house: House) {
-    this.figure = newFigure(frame, house);
-    this.facets = frame.facet === null ? null : new Facets(this.figure, frame.facet);
+    super(frame, house);
     this.callout = new Callouts(this as this, this.figure);
     this.style = new ChartStyle(this as this, this.figure, house);
   }
@@ -170,103 +139,13 @@ export abstract class ChartCore {
     return this;
   }
 
-  /** What has been plotted: one record of columns per series, missing values null. */
-  get data(): SeriesDescription["columns"][] {
-    return this.describe().series.map((series) => series.columns);
-  }
-
-  /** What the chart shows, as plain JSON: the base of text alternatives, tests and tools. */
-  describe(): ChartDescription {
-    this.facets?.check();
-    return describeFigure(layOut(this.figure));
-  }
-
-  /**
-   * What a reader of the chart may stumble over: text that is left out, colours that are too faint or that some eyes can't tell apart,
-   * bars that do not begin at zero, axes that say nothing, and the like. Empty for a chart without such faults.
-   *
-   * @returns One finding for each, with a stable `code`, its `place`, a `message` and a `remedy`, as plain JSON.
-   * @example
-   * for (const { code, place, message, remedy } of chart.check()) console.log(`${code} (${place}): ${message} ${remedy}`);
-   */
-  check(): Finding[] {
-    return findingsIn(this.figure, IN_CODE);
-  }
-
-  /**
-   * The chart as an SVG document.
-   *
-   * @param options `text`: how its text keeps its layout where other fonts are installed; `fit` by default.
-   * @throws ChartifyError `unsupported` for a `text` that needs font files in a page, or another font than the figure's.
-   */
-  toSVG(options: SVGOptions = {}): string {
-    const place = "chart.toSVG";
-    const read = readOptions(place, options, svgSpecs);
-    const scene = this.#scene();
-    const note = (notes: readonly string[]): void => {
-      this.#notes = [...scene.notes, ...notes];
-    };
-    return OUTPUTS.svg.encode(scene, { ...read, place, ...this.#means(), note });
-  }
-
-  /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
-  toHTML(): string {
-    return OUTPUTS.html.encode(this.#scene(), this.#means());
-  }
-
-  /**
-   * The chart as PNG, drawn afresh at `scale` device pixels per CSS pixel (default 1, from 0.1 to 20).
-   *
-   * @throws ChartifyError `too-large` above `maxPixels` (default 20 million, up to 200 million), or for marks that take too long.
-   */
-  async toPNG(options: PNGOptions = {}): Promise<Uint8Array> {
-    const place = "chart.toPNG";
-    return (await this.#encode("png", readOptions(place, options, pngSpecs), place)) as Uint8Array;
-  }
-
-  /**
-   * Saves the chart as `.svg`, `.png`, `.html` or `.json` (the figure, for `Figure.fromJSON`), by the path's extension or by
-   * `format`. The file appears whole or not at all: an older one stays when saving fails. The new one may be read by whom
-   * the older one could; a link is replaced, its target stays, and what is no file, such as a pipe, is written to.
-   *
-   * @param options `scale` and `maxPixels` as for `toPNG`, ignored by the others.
-   * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
-   *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
-   */
-  async save(path: string, options: SaveOptions = {}): Promise<this> {
-    const place = "chart.save";
-    const read = readOptions(place, options, saveSpecs);
-    const file = readPath(path, `${place}, path`);
-    const format = read.format ?? formatOf(file, place);
-    await this.host.write(file, await this.#encode(format, read, place), format);
-    return this;
-  }
-
-  /**
-   * Shows the chart: in a notebook as its output, else in the program that opens such files, for HTML (the default) the browser.
-   * A PNG is drawn at twice its size, to stay sharp on any screen.
-   */
-  async show(format: Format = "html"): Promise<this> {
-    const place = "chart.show";
-    const known = readChoice(FORMATS)(format, `${place}, format`);
-    await this.host.show(await this.#encode(known, { scale: 2, maxPixels: MAX_PIXELS }, place), known);
-    return this;
-  }
-
-  /** How Deno's Jupyter kernel displays the chart: HTML, SVG and PNG. */
-  async [Symbol.for("Jupyter.display")](): Promise<Record<string, string>> {
-    const svg = this.toSVG();
-    const png = await this.toPNG({ scale: 2, maxPixels: MAX_PIXELS });
-    return { "text/html": svg, "image/svg+xml": svg, "image/png": toBase64(png), "text/plain": escapeLines(this.figure.title) || "Chart" };
-  }
-
   /**
    * The warnings as another kind of caller reads them.
    *
    * @internal
    */
   warningsInWords(wording: Wording): string[] {
-    return [...this.#warnings.map((text) => say(text, wording)), ...this.#notes];
+    return [...this.#warnings.map((text) => say(text, wording)), ...this.notes];
   }
 
   /** @internal */
@@ -311,28 +190,5 @@ export abstract class ChartCore {
   /** A vertical legend beside a stack lists it from the top down. */
   #orderLegend(): void {
     this.figure.legend.reversed = this.#isStacked && this.figure.legend.orientation === "vertical";
-  }
-
-  #scene(): Scene {
-    this.facets?.check();
-    const scene = renderScene(this.figure);
-    this.#notes = scene.notes;
-    return scene;
-  }
-
-  #means(): Pick<Host, "fonts" | "deflate"> {
-    const { fonts, deflate } = this.host;
-    return { fonts, deflate };
-  }
-
-  #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
-    this.facets?.check();
-    const encodePNG: Host["encodePNG"] = (scene, drawing) => this.host.encodePNG(scene, drawing);
-    const own: string[] = [];
-    const note = (notes: readonly string[]): void => {
-      own.push(...notes);
-      this.#notes = own;
-    };
-    return encodeFigure(this.figure, format, { text: "fit", ...options, place, ...this.#means(), encodePNG, note });
   }
 }

@@ -33,23 +33,6 @@ function partedByLent(given: object): { readonly own: object; readonly lent: obj
   return { own, lent: Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, all[name] as PropertyDescriptor]))) };
 }
 
-/**
- * Looks whether columns that tables lend are still as they were, each once.
- *
- * @throws ChartifyError `bad-data` for one that was changed.
- */
-export function checkLent(glyphs: readonly Glyph[]): void {
-  const seen = new Set<Float64Array>();
-  for (const glyph of glyphs) {
-    for (const name of Object.keys(glyph)) {
-      const lent = lentIn(glyph, name);
-      if (lent === null || seen.has(lent.values)) continue;
-      seen.add(lent.values);
-      lent.check();
-    }
-  }
-}
-
 /** All columns have a value for each row; what is one for all rows, or by the style, is none. */
 function checkLengths(glyph: Glyph, place: string): void {
   let first: [string, number] | undefined;

@@ -3,6 +3,14 @@ import type { PixelsItem } from "../model/items.js";
 /** Packs bytes as zlib does (RFC 1950). */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
+/** What a host may do faster than code that is run for the first time. */
+export interface PNGTools {
+  /** Whether two rows have the same bytes. Most rows of a chart are as the one above; without it, each is looked at. */
+  isSame?(a: Uint8Array, b: Uint8Array): boolean;
+  /** The check sum of a chunk, as zlib's `crc32`. */
+  crc32?(bytes: Uint8Array): number;
+}
+
 type Pixels = Pick<PixelsItem, "bytes" | "width" | "height">;
 
 /** The rows of a PNG file before they are packed, and how they hold the pixels. */
@@ -24,27 +32,60 @@ const COLOR_TYPES = { palette: 3, rgb: 2, rgba: 6 } as const;
 /** Pixels as a PNG file (https://www.w3.org/TR/png/): by a palette where that holds all colours, else each with its own. */
 export function encodePixels(pixels: Pixels, deflate: Deflate): Uint8Array {
   const rows = pixelRows(pixels);
-  return pngFile(rows, deflate(rows.rows));
+  return pngFile(rows, { packed: deflate(rows.rows) });
 }
 
 /** Pixels as rows that can be packed, each after the number of its filter: none. */
-export function pixelRows(pixels: Pixels): PixelRows {
+export function pixelRows(pixels: Pixels, { isSame = () => false }: PNGTools = {}): PixelRows {
   const { bytes, width, height } = pixels;
-  const colors = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  const shared = { width, height };
-  return byPalette(colors, shared) ?? { ...shared, ...byColor(pixels), colors: new Uint32Array(0) };
+  const rowOf = (row: number): Uint8ClampedArray => bytes.subarray(row * width * 4, (row + 1) * width * 4);
+  const areAsAbove = Array.from({ length: height }, (_, row) => row > 0 && isSame(asBytes(rowOf(row)), asBytes(rowOf(row - 1))));
+  const picture: Picture = { ...pixels, colors: new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4), areAsAbove };
+  return (hasFewColors(picture) ? byPalette(picture) : null) ?? byColor(picture);
+}
+
+interface Picture extends Pixels {
+  /** The same memory, one number a pixel. */
+  readonly colors: Uint32Array;
+  readonly areAsAbove: readonly boolean[];
+}
+
+function asBytes({ buffer, byteOffset, length }: Uint8ClampedArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
+}
+
+/** One in so many rows is looked at before a palette is tried. */
+const SAMPLED = 24;
+
+/** Whether some rows leave hope for a palette: else most of a picture would be looked up in vain. */
+function hasFewColors({ colors, width, height }: Picture): boolean {
+  const palette = new Palette();
+  for (let row = SAMPLED >> 1; row < height; row += SAMPLED) {
+    let last = -1;
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      const color = colors[at] as number;
+      if (color !== last && palette.placeOf(color) === MAX_PALETTE) return false;
+      last = color;
+    }
+  }
+  return true;
 }
 
 /** By a palette; null for too many colours. Runs of one colour, of which charts are full, are looked up once. */
-function byPalette(pixels: Uint32Array, { width, height }: Pick<PixelRows, "width" | "height">): PixelRows | null {
+function byPalette({ colors, width, height, areAsAbove }: Picture): PixelRows | null {
   const palette = new Palette();
   const rows = new Uint8Array(height * (1 + width));
   let last = -1;
   let place = 0;
-  for (let row = 0, at = 0, to = 0; row < height; row++) {
+  for (let row = 0; row < height; row++) {
+    let to = row * (1 + width);
+    if (areAsAbove[row]) {
+      rows.copyWithin(to, to - (1 + width), to);
+      continue;
+    }
     to++;
-    for (const end = at + width; at < end; at++) {
-      const color = pixels[at] as number;
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      const color = colors[at] as number;
       if (color !== last) {
         last = color;
         place = palette.placeOf(color);
@@ -84,42 +125,59 @@ class Palette {
 }
 
 /** Each pixel by its own colour, without the fourth byte where all are opaque. */
-function byColor({ bytes, width, height }: Pixels): Pick<PixelRows, "rows" | "kind"> {
-  if (!isOpaque(bytes)) {
-    const rows = new Uint8Array(height * (1 + width * 4));
-    for (let row = 0; row < height; row++) rows.set(bytes.subarray(row * width * 4, (row + 1) * width * 4), row * (1 + width * 4) + 1);
-    return { rows, kind: "rgba" };
-  }
-  const rows = new Uint8Array(height * (1 + width * 3));
-  for (let row = 0, from = 0, to = 0; row < height; row++) {
+function byColor(picture: Picture): PixelRows {
+  const { width, height, bytes, areAsAbove } = picture;
+  const kind = isOpaque(picture) ? "rgb" : "rgba";
+  const length = 1 + width * (kind === "rgb" ? 3 : 4);
+  const rows = new Uint8Array(height * length);
+  for (let row = 0; row < height; row++) {
+    let to = row * length;
+    if (areAsAbove[row]) {
+      rows.copyWithin(to, to - length, to);
+      continue;
+    }
     to++;
-    for (const end = from + width * 4; from < end; from += 4) {
+    if (kind === "rgba") {
+      rows.set(bytes.subarray(row * width * 4, (row + 1) * width * 4), to);
+      continue;
+    }
+    for (let from = row * width * 4, end = from + width * 4; from < end; from += 4) {
       rows[to++] = bytes[from] as number;
       rows[to++] = bytes[from + 1] as number;
       rows[to++] = bytes[from + 2] as number;
     }
   }
-  return { rows, kind: "rgb" };
+  return { width, height, rows, kind, colors: new Uint32Array(0) };
 }
 
 /** Whether the fourth byte of every pixel is 255. */
-function isOpaque(bytes: Uint8ClampedArray): boolean {
-  for (let i = 3; i < bytes.length; i += 4) if (bytes[i] !== 255) return false;
+function isOpaque({ bytes, width, height, areAsAbove }: Picture): boolean {
+  for (let row = 0; row < height; row++) {
+    if (areAsAbove[row]) continue;
+    for (let at = row * width * 4 + 3; at < (row + 1) * width * 4; at += 4) if (bytes[at] !== 255) return false;
+  }
   return true;
 }
 
 /** A PNG file of packed rows. */
-export function pngFile({ width, height, kind, colors }: Omit<PixelRows, "rows">, packed: Uint8Array): Uint8Array {
+export function pngFile(
+  { width, height, kind, colors }: Omit<PixelRows, "rows">,
+  { packed, crc32 = crc }: { readonly packed: Uint8Array } & Pick<PNGTools, "crc32">,
+): Uint8Array {
+  const chunk = (type: string, data: Uint8Array): Uint8Array => {
+    const named = concat([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data]);
+    return concat([Uint8Array.from(word(data.length)), named, Uint8Array.from(word(crc32(named)))]);
+  };
   return concat([
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", Uint8Array.of(...word(width), ...word(height), 8, COLOR_TYPES[kind], 0, 0, 0)),
-    ...(kind === "palette" ? paletteChunks(colors) : []),
+    ...(kind === "palette" ? paletteChunks(colors, chunk) : []),
     chunk("IDAT", packed),
     chunk("IEND", new Uint8Array(0)),
   ]);
 }
 
-function paletteChunks(colors: Uint32Array): Uint8Array[] {
+function paletteChunks(colors: Uint32Array, chunk: (type: string, data: Uint8Array) => Uint8Array): Uint8Array[] {
   const parts = new Uint8Array(colors.buffer, colors.byteOffset, colors.byteLength);
   const alphas = parts.filter((_, i) => i % 4 === 3);
   const plte = chunk(
@@ -127,11 +185,6 @@ function paletteChunks(colors: Uint32Array): Uint8Array[] {
     parts.filter((_, i) => i % 4 !== 3),
   );
   return alphas.every((alpha) => alpha === 255) ? [plte] : [plte, chunk("tRNS", alphas)];
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const named = concat([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data]);
-  return concat([Uint8Array.from(word(data.length)), named, Uint8Array.from(word(crc(named)))]);
 }
 
 function word(value: number): number[] {
@@ -150,7 +203,7 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 
 let table: Uint32Array | undefined;
 
-/** The check sum of a chunk. */
+/** The check sum of a chunk, for hosts that have none. */
 function crc(bytes: Uint8Array): number {
   table ??= Uint32Array.from({ length: 256 }, (_, n) => {
     let rest = n;

@@ -1,78 +1,24 @@
-import type { FontFile, Fonts } from "../../text/font/fonts.js";
-import { type FontTables, openFont, type TrueTypeFont } from "../../text/font/true-type.js";
-import { crypto, fs, resolvePackage, zlib } from "./builtins.js";
-import { SUBSETS } from "./canvas.js";
+import type { Fonts } from "../../text/font/fonts.js";
+import { openFont, type TrueTypeFont } from "../../text/font/true-type.js";
+import { crypto, fs, resolvePackage } from "./builtins.js";
+import { subsetsFor } from "./canvas.js";
+import { packWoff2, readWoff } from "./woff.js";
 
+// By subset and weight; it is asked for each letter of a chart.
 const opened = new Map<string, TrueTypeFont>();
 
 /** The bundled font's files: one for each script and weight. */
 export const nodeFonts: Fonts = {
-  filesFor(text, bold) {
-    const files = SUBSETS.filter(([, ranges]) => ranges === null || ranges.test(text)).map(([subset]) => fileOf(subset, bold ? 700 : 400));
-    return files.map((path) => opened.get(path) ?? remember(path));
-  },
+  filesFor: (text, bold) => subsetsFor(text).map((subset) => fontOf(`${subset}-${bold ? 700 : 400}`)),
   pack: packWoff2,
   sha256: (text) => crypto().createHash("sha256").update(text).digest("base64"),
 };
 
-function fileOf(subset: string, weight: 400 | 700): string {
-  return resolvePackage(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
-}
-
-function remember(path: string): TrueTypeFont {
-  const font = openFont(readWoff(fs().readFileSync(path)));
-  opened.set(path, font);
-  return font;
-}
-
-/** The tables of a WOFF 1.0 file: https://www.w3.org/TR/WOFF/ */
-function readWoff(bytes: Buffer): FontTables {
-  const tables = new Map<string, Uint8Array>();
-  for (let i = 0; i < bytes.readUInt16BE(12); i++) {
-    const at = 44 + 20 * i;
-    const [offset, packed, length] = [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)];
-    const data = bytes.subarray(offset, offset + packed);
-    tables.set(bytes.toString("latin1", at, at + 4), packed < length ? zlib().inflateSync(data) : data);
+function fontOf(file: string): TrueTypeFont {
+  let font = opened.get(file);
+  if (font === undefined) {
+    font = openFont(readWoff(fs().readFileSync(resolvePackage(`@fontsource/arimo/files/arimo-${file}-normal.woff`))));
+    opened.set(file, font);
   }
-  return tables;
-}
-
-/** Tags that WOFF 2.0 knows by a number, as far as a subset has them. */
-const KNOWN_TAGS: Readonly<Record<string, number>> = {
-  ...{ cmap: 0, head: 1, hhea: 2, hmtx: 3, maxp: 4, name: 5, "OS/2": 6, post: 7, glyf: 10, loca: 11 },
-};
-
-/** Glyphs may be rewritten before they are packed; 3 says that they are not. */
-const UNCHANGED = 3 << 6;
-
-/** A font file of the tables in WOFF 2.0: https://www.w3.org/TR/WOFF2/ */
-function packWoff2(tables: FontTables): FontFile {
-  const entries = [...tables];
-  const directory = entries.flatMap(([tag, { length }]) => {
-    const known = KNOWN_TAGS[tag] as number;
-    return [tag === "glyf" || tag === "loca" ? known | UNCHANGED : known, ...base128(length)];
-  });
-  const { brotliCompressSync, constants } = zlib();
-  const data = brotliCompressSync(Buffer.concat(entries.map(([, bytes]) => bytes)), {
-    params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT },
-  });
-  const head = Buffer.alloc(48);
-  head.write("wOF2", 0, "latin1");
-  head.writeUInt32BE(0x0001_0000, 4);
-  const length = head.length + directory.length + data.length;
-  head.writeUInt32BE(Math.ceil(length / 4) * 4, 8);
-  head.writeUInt16BE(entries.length, 12);
-  const unpacked = entries.reduce((sum, [, bytes]) => sum + Math.ceil(bytes.length / 4) * 4, 12 + 16 * entries.length);
-  head.writeUInt32BE(unpacked, 16);
-  head.writeUInt32BE(data.length, 20);
-  head.writeUInt16BE(1, 24);
-  const padding = Buffer.alloc(-length & 3);
-  return { format: "woff2", bytes: Buffer.concat([head, Buffer.from(directory), data, padding]) };
-}
-
-/** A number in groups of seven bits, the highest first, all but the last marked. */
-function base128(value: number): number[] {
-  const groups = [value & 0x7f];
-  for (let rest = value >>> 7; rest > 0; rest >>>= 7) groups.unshift((rest & 0x7f) | 0x80);
-  return groups;
+  return font;
 }

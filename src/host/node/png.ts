@@ -62,13 +62,16 @@ async function encode(canvas: Canvas): Promise<Uint8Array> {
   const { width, height } = canvas;
   if (width * height > MAX_OWN_PIXELS) return canvas.encode("png");
   const { buffer, byteOffset, byteLength } = canvas.data();
-  const { rows, ...rest } = pixelRows({ bytes: new Uint8ClampedArray(buffer, byteOffset, byteLength), width, height });
+  const { crc32 } = zlib();
+  const pixels = { bytes: new Uint8ClampedArray(buffer, byteOffset, byteLength), width, height };
+  const { rows, ...rest } = pixelRows(pixels, { isSame: (a, b) => Buffer.compare(a, b) === 0 });
   // Few colours are packed well in little time; of many, most of what can be gained is gained at once.
   const options = rest.kind === "palette" ? { level: 6 } : { level: 1, memLevel: 9 };
   const packed = await new Promise<Uint8Array>((resolve, reject) =>
     zlib().deflate(rows, options, (error, result) => (error === null ? resolve(result) : reject(error))),
   );
-  return pngFile(rest, packed);
+  // Node has it since 20.15.
+  return pngFile(rest, { packed, ...(crc32 === undefined ? {} : { crc32 }) });
 }
 
 /** What a context's `drawImage` takes. */

@@ -1,10 +1,12 @@
-import { type GlyphPart, isComposed, partsOf, type TrueTypeFont } from "./true-type.js";
+import { isComposed, partsOf, type TrueTypeFont } from "./true-type.js";
 
-/** A point of a contour, in units of the font, y upwards; off the curve it pulls a quadratic Bézier. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly isOn: boolean;
+/** Points of contours, in units of the font, y upwards; those off the curve pull a quadratic Bézier. */
+interface Contours {
+  /** One more than the last point of each contour. */
+  readonly ends: number[];
+  readonly xs: number[];
+  readonly ys: number[];
+  readonly isOn: boolean[];
 }
 
 /** Composed glyphs are made of composed ones, so many levels deep at most. */
@@ -22,47 +24,59 @@ export function glyphPath(
   place: { readonly x: number; readonly y: number; readonly scale: number },
   write: (value: number) => string,
 ): string {
-  const at = ({ x, y }: Pick<Point, "x" | "y">): string => `${write(place.x + x * place.scale)} ${write(place.y - y * place.scale)}`;
-  return contoursOf(font, glyph, 0)
-    .map((contour) => contourPath(contour, at))
-    .join("");
+  const contours: Contours = { ends: [], xs: [], ys: [], isOn: [] };
+  addContours(contours, { font, glyph, depth: 0 });
+  const spot = (x: number, y: number): string => `${write(place.x + x * place.scale)} ${write(place.y - y * place.scale)}`;
+  let path = "";
+  let start = 0;
+  for (const end of contours.ends) {
+    path += contourPath(contours, { start, end, spot });
+    start = end;
+  }
+  return path;
 }
 
 /** Between two points off the curve lies one on it, in the middle. */
-function contourPath(points: readonly Point[], at: (point: Pick<Point, "x" | "y">) => string): string {
-  const first = points[0];
-  if (first === undefined) return "";
-  const last = points.at(-1) as Point;
-  const start = first.isOn ? first : last.isOn ? last : middle(first, last);
-  let path = `M${at(start)}`;
-  let control: Point | null = null;
-  for (const point of [...(first.isOn ? points.slice(1) : points), start]) {
-    if (point.isOn) {
-      path += control === null ? `L${at(point)}` : `Q${at(control)} ${at(point)}`;
-      control = null;
-    } else {
-      if (control !== null) path += `Q${at(control)} ${at(middle(control, point))}`;
-      control = point;
+function contourPath(
+  { xs, ys, isOn }: Contours,
+  { start, end, spot }: { readonly start: number; readonly end: number; readonly spot: (x: number, y: number) => string },
+): string {
+  if (start >= end) return "";
+  const at = (i: number): string => spot(xs[i] as number, ys[i] as number);
+  const between = (i: number, j: number): string =>
+    spot(((xs[i] as number) + (xs[j] as number)) / 2, ((ys[i] as number) + (ys[j] as number)) / 2);
+  const last = end - 1;
+  const first = isOn[start] ? at(start) : isOn[last] ? at(last) : between(start, last);
+  let path = `M${first}`;
+  let control = -1;
+  for (let i = isOn[start] ? start + 1 : start; i < end; i++) {
+    if (isOn[i]) path += control < 0 ? `L${at(i)}` : `Q${at(control)} ${at(i)}`;
+    else if (control >= 0) path += `Q${at(control)} ${between(control, i)}`;
+    control = isOn[i] ? -1 : i;
+  }
+  return `${path}${control < 0 ? `L${first}` : `Q${at(control)} ${first}`}Z`;
+}
+
+function addContours(
+  to: Contours,
+  { font, glyph, depth }: { readonly font: TrueTypeFont; readonly glyph: number; readonly depth: number },
+): void {
+  const bytes = font.bytesOf(glyph);
+  if (bytes.length === 0 || depth > MAX_DEPTH) return;
+  if (!isComposed(bytes)) {
+    addSimple(to, bytes);
+    return;
+  }
+  for (const { glyph: part, dx, dy, matrix } of partsOf(bytes).parts) {
+    const from = to.xs.length;
+    addContours(to, { font, glyph: part, depth: depth + 1 });
+    const [a, b, c, d] = matrix;
+    for (let i = from; i < to.xs.length; i++) {
+      const [x, y] = [to.xs[i] as number, to.ys[i] as number];
+      to.xs[i] = a * x + c * y + dx;
+      to.ys[i] = b * x + d * y + dy;
     }
   }
-  return `${path}Z`;
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, isOn: true };
-}
-
-function contoursOf(font: TrueTypeFont, glyph: number, depth: number): Point[][] {
-  const bytes = font.bytesOf(glyph);
-  if (bytes.length === 0 || depth > MAX_DEPTH) return [];
-  if (!isComposed(bytes)) return simpleContours(bytes);
-  return partsOf(bytes).parts.flatMap((part) =>
-    contoursOf(font, part.glyph, depth + 1).map((contour) => contour.map((point) => moved(point, part))),
-  );
-}
-
-function moved({ x, y, isOn }: Point, { dx, dy, matrix: [a, b, c, d] }: GlyphPart): Point {
-  return { x: a * x + c * y + dx, y: b * x + d * y + dy, isOn };
 }
 
 /** Flags of the points of a simple glyph. */
@@ -71,11 +85,16 @@ const REPEAT = 0x8;
 const X = { short: 0x2, same: 0x10 };
 const Y = { short: 0x4, same: 0x20 };
 
-function simpleContours(bytes: Uint8Array): Point[][] {
+function addSimple({ ends, xs, ys, isOn }: Contours, bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ends = Array.from({ length: view.getInt16(0) }, (_, i) => view.getUint16(10 + 2 * i));
-  const count = (ends.at(-1) ?? -1) + 1;
-  let at = 10 + 2 * ends.length;
+  const contours = view.getInt16(0);
+  const before = xs.length;
+  let count = 0;
+  for (let i = 0; i < contours; i++) {
+    count = view.getUint16(10 + 2 * i) + 1;
+    ends.push(before + count);
+  }
+  let at = 10 + 2 * contours;
   at += 2 + view.getUint16(at);
   const flags: number[] = [];
   while (flags.length < count) {
@@ -83,19 +102,20 @@ function simpleContours(bytes: Uint8Array): Point[][] {
     const times = (flag & REPEAT) === 0 ? 1 : 1 + view.getUint8(at++);
     for (let i = 0; i < times; i++) flags.push(flag);
   }
-  const coordinates = ({ short, same }: { readonly short: number; readonly same: number }): number[] => {
+  for (let i = 0; i < count; i++) isOn.push(((flags[i] as number) & ON_CURVE) !== 0);
+  for (const [to, { short, same }] of [
+    [xs, X],
+    [ys, Y],
+  ] as const) {
     let value = 0;
-    return flags.slice(0, count).map((flag) => {
+    for (let i = 0; i < count; i++) {
+      const flag = flags[i] as number;
       if ((flag & short) !== 0) value += view.getUint8(at++) * ((flag & same) !== 0 ? 1 : -1);
       else if ((flag & same) === 0) {
         value += view.getInt16(at);
         at += 2;
       }
-      return value;
-    });
-  };
-  const xs = coordinates(X);
-  const ys = coordinates(Y);
-  const points = xs.map((x, i): Point => ({ x, y: ys[i] as number, isOn: ((flags[i] as number) & ON_CURVE) !== 0 }));
-  return ends.map((end, i) => points.slice(i === 0 ? 0 : (ends[i - 1] as number) + 1, end + 1));
+      to.push(value);
+    }
+  }
 }

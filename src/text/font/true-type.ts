@@ -6,9 +6,12 @@
 /** Tables of a font by their four-letter tags. */
 export type FontTables = ReadonlyMap<string, Uint8Array>;
 
+/** Where a font's tables are had from, by the same tags; undefined for one that it lacks. */
+export type TableSource = Pick<FontTables, "get">;
+
 /** A font whose glyphs can be looked up. Lengths are in units of the font, `unitsPerEm` for one em. */
 export interface TrueTypeFont {
-  readonly tables: FontTables;
+  readonly tables: TableSource;
   readonly unitsPerEm: number;
   /** The glyph of a character; 0 where the font has none. */
   glyphOf(codePoint: number): number;
@@ -23,7 +26,7 @@ export interface TrueTypeFont {
 const NOTHING = new Uint8Array(0);
 
 /** Reads a font's tables. */
-export function openFont(tables: FontTables): TrueTypeFont {
+export function openFont(tables: TableSource): TrueTypeFont {
   const view = (tag: string): DataView => {
     const bytes = tables.get(tag) ?? NOTHING;
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lockfile, manifest, readJson, runScript } from "./repository.js";
+import { lockfile, manifest, readJson, readText, runScript } from "./repository.js";
 import { licencesAreAllowed } from "./rules/licences.js";
 import {
   type LockedPackage,
   type Lockfile,
+  type Manifest,
   noInstallScripts,
   releaseMachineChecksHashes,
   sourcesAreTheRegistry,
@@ -49,6 +50,16 @@ describe("the dependencies", () => {
       "package-lock.json: good is at npm:evil@1.0.0, but package.json says npm:better@1.0.0",
     ]);
     expect(versionsAreExact({ dependencies: { good: "npm:better@1.0.0" } }, withPackage("good", { ...GOOD, name: "better" }))).toEqual([]);
+  });
+
+  it("that benchmarks compare with run nothing, have exact versions and hashes, and none is among our own", () => {
+    const [lock, wanted] = [readJson<Lockfile>("bench/package-lock.json"), readJson<Manifest>("bench/package.json")];
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(5);
+    expect(noInstallScripts(lock)).toEqual([]);
+    expect(versionsAreExact(wanted, lock)).toEqual([]);
+    expect(releaseMachineChecksHashes(lock)).toEqual([]);
+    expect(readText("bench/.npmrc")).toBe(readText(".npmrc"));
+    for (const name of Object.keys(wanted.devDependencies ?? {})) expect(lockfile().packages).not.toHaveProperty([`node_modules/${name}`]);
   });
 
   it("that are runtimes to try the tarball on run nothing and have hashes too", () => {

@@ -1,0 +1,36 @@
+// The figures as a Markdown table.
+
+const HEADER = `| task | drawn by | fresh ms | warm ms | ÷ by hand, fresh | ÷ by hand, warm | peak memory MB | output kB |
+|---|---|--:|--:|--:|--:|--:|--:|`;
+
+/** One row for each subject of each task. */
+export function tableOf(results) {
+  const rows = results.flatMap(({ task, cells }) => {
+    const floor = cells.find(({ name }) => name === "by hand");
+    return cells.map((cell, i) => `| ${[i === 0 ? task.title : "", ...rowOf(cell, floor)].join(" | ")} |`);
+  });
+  return [HEADER, ...rows].join("\n");
+}
+
+function rowOf({ name, freshMs, warmMs, peakBytes, bytes, error }, floor) {
+  if (error !== undefined) return [name, error.split("\n")[0].slice(0, 60), "", "", "", "", ""];
+  return [
+    name,
+    rounded(freshMs),
+    rounded(warmMs),
+    ratio(freshMs, floor?.freshMs),
+    ratio(warmMs, floor?.warmMs),
+    rounded(peakBytes === null ? null : peakBytes / 1e6),
+    rounded(bytes / 1000),
+  ];
+}
+
+/** Three digits are as many as are the same the next time. */
+export function rounded(value) {
+  if (value === null) return "–";
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
+}
+
+function ratio(value, base) {
+  return value === null || base === null || base === undefined ? "–" : rounded(value / base);
+}
