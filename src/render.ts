@@ -1,6 +1,6 @@
+import { checkLent } from "./figure/check-lent.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
-import { checkLent } from "./glyphs/check-lent.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
 import type { Scene } from "./scene/types.js";
 import { layOutRead } from "./stages.js";

@@ -1,5 +1,5 @@
 import { lentIn } from "../model/lent.js";
-import type { Glyph } from "./index.js";
+import type { Glyph } from "./types.js";
 
 /**
  * Looks whether columns that tables lend are still as they were, each once.
