@@ -1,8 +1,10 @@
 // Builds dist/: a bundle for Node (library and command line share it) whose rarer parts are loaded when they are called, one for
 // bundlers and Deno, one for browsers, declarations, and the licences of what is bundled. A start is quickest with few files in
 // plain ASCII; function names and lines stay, so that stack traces do.
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { deflateSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { fromCore, isOfCore, lateCalls, lateEntries, lateFiles, usedOfCore } from "./late-loading.mjs";
 import { LATE_MODULES } from "./late-modules.mjs";
@@ -63,6 +65,11 @@ await bundle(
   { input: { browser: "src/host/browser/index.ts" }, platform: "browser" },
   { dir: "dist", entryFileNames: "[name].js", chunkFileNames: "chunks/browser-[name]-[hash].js" },
 );
+await bundle(
+  { input: { mount: "src/interact/index.ts" }, platform: "browser" },
+  { dir: "dist", entryFileNames: "[name].js", chunkFileNames: "chunks/mount-[name]-[hash].js" },
+);
+writeFileSync("dist/page.json", await pageProgram("src/interact/page.ts"));
 writeFileSync("dist/THIRD_PARTY_LICENSES.txt", licences());
 run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
 
@@ -80,6 +87,17 @@ async function modulesOf(entry) {
   };
   walk(resolve(entry));
   return found;
+}
+
+/** What runs in saved pages: one script, as small as it gets, packed, and with its hash for the policy. */
+async function pageProgram(input) {
+  const build = await rolldown({ ...shared, input, platform: "browser", plugins: [pureCalls] });
+  const { output: chunks } = await build.generate({ format: "iife", minify: true, comments: false });
+  const script = chunks[0].code;
+  return JSON.stringify({
+    script: deflateSync(script, { level: 9 }).toString("base64"),
+    sha256: createHash("sha256").update(script).digest("base64"),
+  });
 }
 
 /** Writes a bundle, and gives the code of its files. */

@@ -7,7 +7,16 @@ import { capture, node } from "./run.mjs";
 /** What may be in the tarball, and what must be besides the build. */
 const { allowed, required } = JSON.parse(readFileSync("scripts/tarball.json", "utf8"));
 const ALLOWED = new RegExp(`^(?:${allowed.join("|")})$`);
-const REQUIRED = [...required, "dist/index.js", "dist/main.js", "dist/browser.js", "dist/cli.js", "dist/THIRD_PARTY_LICENSES.txt"];
+const REQUIRED = [
+  ...required,
+  "dist/index.js",
+  "dist/main.js",
+  "dist/browser.js",
+  "dist/mount.js",
+  "dist/page.json",
+  "dist/cli.js",
+  "dist/THIRD_PARTY_LICENSES.txt",
+];
 
 const USE = `
 import { aggregate, Chart, ChartifyError, exampleData } from "chartify-ts/node";

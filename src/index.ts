@@ -106,8 +106,10 @@ export type { RadarLineOptions } from "./chart/plots/shared/radar-lines.js";
 export type { NeedsStack, StackOptions } from "./chart/plots/shared/stacks.js";
 export type { StrokeOptions } from "./chart/plots/shared/strokes.js";
 export type { TextStyleOptions } from "./chart/plots/shared/text.js";
+export type { Duration } from "./chart/plots/shared/trend-window.js";
 export type { TextOptions } from "./chart/plots/text.js";
 export type { StackTextOptions, TextStackedOptions } from "./chart/plots/text-stacked.js";
+export type { TrendOptions } from "./chart/plots/trend.js";
 export type { ViolinOptions, ViolinScale } from "./chart/plots/violin.js";
 export type { RadarChartBase, RadarChartOptions } from "./chart/radar-chart.js";
 export { type ReadDataOptions, type ReadTableOptions, type RowRead, readTable } from "./chart/read-table.js";
@@ -123,6 +125,7 @@ export type { TableFormat } from "./data/read/index.js";
 export type { ReadingOptions } from "./data/read/reading.js";
 export type { CellOf, ColumnIn, TableColumns, TableRow, ValueOf } from "./data/row-types.js";
 export type { BinRule, BinUnit, HistogramMethod } from "./data/stats/histogram.js";
+export type { TrendMethod, WindowAnchor } from "./data/stats/trend-kinds.js";
 export { type RowOf, Table } from "./data/table.js";
 export type { TimeUnit } from "./data/time/units.js";
 export type {
@@ -190,7 +193,7 @@ export type {
   ViolinGlyph,
   YAxisName,
 } from "./figure/types.js";
-export type { Format, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
+export type { Format, HTMLOptions, PNGOptions, SVGOptions, TextMode } from "./outputs.js";
 export { Color, type ColorLike } from "./style/color.js";
 export type { PaletteType } from "./style/house.js";
 export { ColorPalette } from "./style/palette.js";

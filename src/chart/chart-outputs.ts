@@ -1,8 +1,9 @@
 import type { Finding } from "../check/finding.js";
 import { type ChartDescription, describeFigure, type SeriesDescription } from "../describe/describe.js";
 import type { Figure } from "../figure/figure.js";
-import { encodeFigure, FORMATS, type Format, OUTPUTS, type SVGOptions } from "../outputs.js";
+import { encodeFigure, FORMATS, type Format, type HTMLOptions, OUTPUTS, type PageEncoding, type SVGOptions } from "../outputs.js";
 import { type PNGOptions, type PNGSettings, pngSpecs } from "../paint/canvas/pixels.js";
+import { type HTMLSettings, htmlSpecs } from "../paint/html/html-options.js";
 import { type SVGSettings, svgSpecs } from "../paint/svg/text-options.js";
 import { layOut, renderScene } from "../render.js";
 import type { Scene } from "../scene/types.js";
@@ -86,9 +87,16 @@ export abstract class ChartOutputs {
     return OUTPUTS.svg.encode(scene, { ...read, place, ...this.#means(), note: this.#noting(scene.notes) });
   }
 
-  /** The chart as one HTML file that needs neither JavaScript nor network; in Node it carries the letters of Arimo that it uses. */
-  toHTML(): string {
-    return OUTPUTS.html.encode(this.#scene(), this.#means());
+  /**
+   * The chart as one HTML file that needs no network: its picture shows without JavaScript, and with it answers to its reader (in Node,
+   * where it also carries the letters of Arimo that it uses).
+   *
+   * @param options `interactive`: false for the picture alone; default true.
+   */
+  toHTML(options: HTMLOptions = {}): string {
+    const read = readOptions("chart.toHTML", options, htmlSpecs);
+    const scene = this.#scene();
+    return OUTPUTS.html.encode(this.figure, scene, { ...read, ...this.#means(), note: this.#noting(scene.notes) });
   }
 
   /**
@@ -106,7 +114,7 @@ export abstract class ChartOutputs {
    * `format`. The file appears whole or not at all: an older one stays when saving fails. The new one may be read by whom
    * the older one could; a link is replaced, its target stays, and what is no file, such as a pipe, is written to.
    *
-   * @param options `scale` and `maxPixels` as for `toPNG`, ignored by the others.
+   * @param options `scale` and `maxPixels` as for `toPNG`, `interactive` as for `toHTML`, each ignored by the others.
    * @throws ChartifyError `bad-argument` for a path that is empty or holds control characters, `bad-format` for an unknown
    *   extension, `bad-file` for a folder that is missing or cannot be written, `too-large` as for `toPNG`.
    */
@@ -153,14 +161,14 @@ export abstract class ChartOutputs {
     };
   }
 
-  #means(): Pick<Host, "fonts" | "deflate"> {
-    const { fonts, deflate } = this.host;
-    return { fonts, deflate };
+  #means(): Pick<PageEncoding, "fonts" | "deflate" | "runtime"> {
+    const { fonts, deflate, runtime } = this.host;
+    return { fonts, deflate, runtime };
   }
 
-  #encode(format: Format, options: PNGSettings & Partial<SVGSettings>, place: string): Promise<string | Uint8Array> {
+  #encode(format: Format, options: PNGSettings & Partial<SVGSettings & HTMLSettings>, place: string): Promise<string | Uint8Array> {
     this.facets?.check();
     const encodePNG: Host["encodePNG"] = (scene, drawing) => this.host.encodePNG(scene, drawing);
-    return encodeFigure(this.figure, format, { text: "fit", ...options, place, ...this.#means(), encodePNG, note: this.#noting([]) });
+    return encodeFigure(this.figure, format, { text: "fit", interactive: true, ...options, place, ...this.#means(), encodePNG, note: this.#noting([]) });
   }
 }

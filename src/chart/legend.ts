@@ -1,4 +1,4 @@
-import { LEGEND_LOCATIONS } from "../figure/read-figure.js";
+import { LEGEND_LOCATIONS } from "../figure/figure-reader.js";
 import type { Legend } from "../figure/types.js";
 import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";

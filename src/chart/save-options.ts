@@ -1,5 +1,6 @@
-import { FORMATS, type Format, OUTPUTS, type PNGOptions, type SVGOptions } from "../outputs.js";
+import { FORMATS, type Format, type HTMLOptions, OUTPUTS, type PNGOptions, type SVGOptions } from "../outputs.js";
 import { pngSpecs } from "../paint/canvas/pixels.js";
+import { htmlSpecs } from "../paint/html/html-options.js";
 import { svgSpecs } from "../paint/svg/text-options.js";
 import { ChartifyError } from "../util/error.js";
 import { optional, readChoice, readString } from "../util/options.js";
@@ -8,7 +9,7 @@ import { didYouMean } from "../util/suggest.js";
 import { phrase, way } from "../util/wording.js";
 
 /** Options of `chart.save`. */
-export interface SaveOptions extends PNGOptions, SVGOptions {
+export interface SaveOptions extends PNGOptions, SVGOptions, HTMLOptions {
   /** Overrides the path's extension. */
   readonly format?: Format | undefined;
 }
@@ -17,6 +18,7 @@ export const saveSpecs = {
   format: optional(readChoice(FORMATS), null),
   ...pngSpecs,
   ...svgSpecs,
+  ...htmlSpecs,
 };
 
 /** Any path that the user may write to; one with control characters is no name that anybody meant, and a NUL would cut it short. */

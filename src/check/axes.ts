@@ -14,7 +14,7 @@ const STANDING = { bar: "bars", lollipop: "lollipops", histogram: "bars", area: 
 
 function standingOn(glyph: DressedGlyph): string | null {
   if (glyph.kind === "bar") return glyph.plot === "barStacked" || isOnZero(glyph.start) ? STANDING.bar : null;
-  if (glyph.kind === "area") return glyph.plot === "kde" || !isOnZero(glyph.y0) ? null : STANDING.area;
+  if (glyph.kind === "area") return glyph.plot === "kde" || glyph.plot === "trendBand" || !isOnZero(glyph.y0) ? null : STANDING.area;
   return glyph.kind === "lollipop" || glyph.kind === "histogram" ? STANDING[glyph.kind] : null;
 }
 

@@ -91,6 +91,7 @@ export const FILE_FLAGS: readonly Flag[] = [
     choices: TEXT_MODES,
     help: "text of an SVG: fitted to any font, or with its font or shapes (default: fit)",
   },
+  { name: "still", kind: "boolean", help: "an HTML page that is a picture alone, without tooltips, zoom and their program" },
   { name: "json", kind: "boolean", help: "print what the chart shows as JSON" },
   { name: "aggregate", kind: "choice", choices: SIMPLE_AGGREGATES, help: "group raw rows by the plot's other columns first" },
   {

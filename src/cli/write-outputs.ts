@@ -40,6 +40,7 @@ export async function writeOutputs(
     scale: numberOf(values, "scale") ?? DEFAULT_SCALE,
     maxPixels: numberOf(values, "max-pixels") ?? DEFAULT_MAX_PIXELS,
     text: choiceOf(values, "text", TEXT_MODES) ?? "fit",
+    interactive: values.get("still") !== true,
   };
   const encode = (format: Format) => encodeFigure(chart.figure, format, { ...ways, ...nodeHost, place: "-o", note });
   if (values.get("json") === true) await io.stdout.write(`${describe(chart)}\n`);

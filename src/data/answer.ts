@@ -1,6 +1,7 @@
 import { answerBins, answerDensity, answerExtremes, answerHexagons, answerQuantiles } from "./answers/distributions.js";
 import { answerGroups } from "./answers/groups.js";
 import { answerPoints } from "./answers/points.js";
+import { answerTrend } from "./answers/trend.js";
 import type { AnswerOf, ColumnsAnswer, ColumnsQuestion, Question } from "./questions.js";
 import type { Table } from "./table.js";
 
@@ -14,6 +15,7 @@ const ANSWERS = {
   hexagons: answerHexagons,
   quantiles: answerQuantiles,
   extremes: answerExtremes,
+  trend: answerTrend,
 } satisfies { [K in Question["kind"]]: Answerer<Extract<Question, { kind: K }>> };
 
 type Answerer<Q> = (table: Table, question: Q, place: string) => AnswerOf<Q>;

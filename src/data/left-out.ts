@@ -49,6 +49,7 @@ function cellsOf(question: Question): NumberCell[] {
       return [question.values];
     case "hexagons":
     case "extremes":
+    case "trend":
       return [question.x, question.y];
     case "columns":
       return [];
@@ -56,7 +57,7 @@ function cellsOf(question: Question): NumberCell[] {
 }
 
 function reasonsFor(cell: NumberCell, question: Question, isLog: boolean): Partial<Record<LeftReason, (value: number) => boolean>> {
-  const isHidden = cell.as === "log" || (isLog && cell.as === "number" && question.kind !== "points");
+  const isHidden = cell.as === "log" || (isLog && cell.as === "number" && question.kind !== "points" && question.kind !== "trend");
   const edges = question.kind === "bins" && typeof question.bins === "object" ? question.bins : null;
   const [first, last] = [edges?.[0] ?? Number.NEGATIVE_INFINITY, edges?.at(-1) ?? Number.POSITIVE_INFINITY];
   return {

@@ -4,3 +4,11 @@ export { labelOf } from "./factors.js";
 export { type CategoricalOrder, type NamedOrder, ORDERS, readOrder } from "./order.js";
 export { HEX_ORIENTATIONS } from "./stats/hexbin.js";
 export { type BinRule, type Bins, type BinUnit, HISTOGRAM_METHODS, type HistogramMethod, readBins } from "./stats/histogram.js";
+export {
+  TREND_METHODS,
+  type TrendFit,
+  type TrendMethod,
+  type TrendWindow,
+  WINDOW_ANCHORS,
+  type WindowAnchor,
+} from "./stats/trend-kinds.js";

@@ -3,6 +3,7 @@
  * whoever holds the data works it out: `answer` for tables in memory. Each column comes with the plot option that
  * named it, so that a fault in the data is told where the user wrote.
  */
+import type { NumericAxis } from "../util/numeric-axes.js";
 import type { SimpleAggregate } from "./aggregate.js";
 import type { ColumnKind } from "./columns.js";
 import type {
@@ -23,6 +24,7 @@ import type { HexWish } from "./stats/hex-size.js";
 import type { HexGrid, HexTiles } from "./stats/hexbin.js";
 import type { Bins, Histogram, HistogramMethod } from "./stats/histogram.js";
 import type { Curve } from "./stats/kde.js";
+import type { Trend, TrendFit } from "./stats/trend-kinds.js";
 
 export type * from "./question-parts.js";
 
@@ -191,6 +193,25 @@ export interface ExtremesAnswer {
   readonly lines: readonly { readonly x: Float64Array; readonly y: Float64Array }[];
 }
 
+/** A curve through the rows, with the band in which it may lie. */
+export interface TrendQuestion {
+  readonly kind: "trend";
+  readonly x: NumberCell;
+  readonly y: NumberCell;
+  readonly series: SeriesKey | null;
+  readonly fit: TrendFit;
+  /** The confidence of the band, between 0 and 1; null for none. */
+  readonly confidence: number | null;
+  /** The axes that it is drawn on: a straight trend is straight there. */
+  readonly axes: { readonly x: NumericAxis | "datetime"; readonly y: NumericAxis };
+}
+
+export interface TrendAnswer {
+  readonly series: SeriesLevels | null;
+  /** One per series, or a single one. */
+  readonly trends: readonly Trend[];
+}
+
 export type Question =
   | ColumnsQuestion
   | PointsQuestion
@@ -199,7 +220,8 @@ export type Question =
   | DensityQuestion
   | HexagonsQuestion
   | QuantilesQuestion
-  | ExtremesQuestion;
+  | ExtremesQuestion
+  | TrendQuestion;
 
 /** What a question is answered. */
 export type AnswerOf<Q> =
@@ -219,7 +241,9 @@ export type AnswerOf<Q> =
                 ? QuantilesAnswer
                 : Q extends ExtremesQuestion
                   ? ExtremesAnswer
-                  : never;
+                  : Q extends TrendQuestion
+                    ? TrendAnswer
+                    : never;
 
 /** Data that answer questions themselves, wherever they lie. */
 export interface Source {

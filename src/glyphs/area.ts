@@ -44,7 +44,8 @@ export const area = {
     fillAlpha: styled("style", readAlpha, ({ area }, { overlaps }: AreaGlyph) => (overlaps ? area.overlappingAlpha : area.alpha)),
     step: stepField,
   },
-  standsOnZero: ({ y0 }) => (isOnZero(y0) ? "areas" : null),
+  // The band of a trend says how far that may be off, and stands nowhere.
+  standsOnZero: ({ plot, y0 }) => (plot !== "trendBand" && isOnZero(y0) ? "areas" : null),
   isStacked: ({ y0, overlaps }) => !overlaps && !isOnZero(y0),
   /** On a log axis a baseline of zero stands at the axis' end. */
   marks(glyph, view) {

@@ -11,10 +11,15 @@ export const EMBEDDED_FAMILY = "ChartifyArimo";
 /** Families whose letters are as wide as Arimo's, so that it may stand for them. */
 const ALIKE = /\b(?:helvetica|arial|arimo|liberation sans)\b/i;
 
-/** Rules that give a picture the letters of Arimo that it uses; empty where the figure asks for another font. */
-export function fontFaces(scene: Scene, fonts: Fonts): string {
+/**
+ * Rules that give a picture the letters of Arimo that it uses; empty where the figure asks for another font.
+ *
+ * @param more Letters that it may use besides.
+ */
+export function fontFaces(scene: Scene, fonts: Fonts, more = ""): string {
   if (!isArimoAlike(scene)) return "";
-  const texts = textsOf(scene.groups);
+  const plain = { text: more, bold: false };
+  const texts = [...textsOf(scene.groups), ...(more === "" ? [] : [plain])];
   return [false, true]
     .map((bold) =>
       facesOf(

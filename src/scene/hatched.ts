@@ -22,6 +22,8 @@ export function hatched(group: SceneGroup, { theme, glyphs }: DressedFigure): Sc
 
 /** Other glyphs may be of the same grey by chance. */
 function hasSlot(glyph: DressedGlyph | undefined): boolean {
+  // The lines of a hatch would be taken for those of the trend.
+  if (glyph?.plot === "trendBand") return false;
   return glyph !== undefined && (glyph.slot !== null || glyph.legend.some(({ slot = null }) => slot !== null));
 }
 

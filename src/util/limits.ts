@@ -97,3 +97,6 @@ export const MAX_LOGO_MS = 10_000;
  * million shapes fill 40 MB that no viewer opens.
  */
 export const MAX_VECTOR_MARKERS = 20_000;
+
+/** Bytes of a figure's data in a page that answers to its reader: some 400 000 points. The page of more is a still picture. */
+export const MAX_PAGE_FIGURE = 8_000_000;

@@ -106,7 +106,7 @@ describe.skipIf(isBrowserSkipped)("text where no font is as wide as Helvetica", 
     page.on("request", (request) => {
       if (!request.url().startsWith("data:font/woff2;")) complaints.push(request.url());
     });
-    const html = chart().toHTML();
+    const html = chart().toHTML({ interactive: false });
     await page.setContent(html);
     await page.evaluate(() => document.fonts.ready);
     expect(

@@ -24,6 +24,7 @@ const PLOTS: Record<string, (data: Data) => { readonly figure: Figure }> = {
   text: (data) => new Chart().plot.text(data, { ...xy, textColumn: "c" }),
   area: (data) => new Chart().plot.area(data, { ...xy, secondYColumn: "z" }),
   "area, stacked": (data) => new Chart().plot.area(data, { ...xy, colorColumn: "c", stacked: true }),
+  trend: (data) => new Chart().plot.trend(data, { ...xy, method: "moving average", window: 2, band: true }),
   bar: (data) => upright().bar(data, bars),
   barStacked: (data) => upright().barStacked(data, { ...bars, stackColumn: "d" }),
   lollipop: (data) => upright().lollipop(data, bars),

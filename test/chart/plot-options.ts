@@ -26,6 +26,12 @@ const points = {
   kind: ["b", "b", "b", "a", "a"],
   label: ["p", "q", "r", "s", "t"],
 };
+/** Enough points for a curve and windows. */
+const paths = {
+  x: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  y: [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8],
+  kind: ["b", "b", "a", "a", "b", "b", "a", "a", "b", "b", "a", "a"],
+};
 const bars = {
   c: ["u", "v", "w"],
   n: [2, 3, 1],
@@ -94,6 +100,27 @@ export const plots: readonly {
     least: { xColumn: "x", yColumn: "y" },
     options: { ...color, secondYColumn: "z", stacked: true, normalize: true, missing: "gap", step: "after" },
     with: { stacked: { colorColumn: "kind" }, normalize: { colorColumn: "kind" }, missing: { colorColumn: "kind" } },
+  },
+  {
+    name: "trend",
+    make: numeric,
+    data: paths,
+    least: { xColumn: "x", yColumn: "y" },
+    options: {
+      ...color,
+      method: "loess",
+      band: false,
+      confidence: 0.5,
+      span: 1.5,
+      window: 3,
+      anchor: "end",
+      ...line,
+    },
+    with: {
+      span: { method: "loess" },
+      window: { method: "moving average" },
+      anchor: { method: "moving average" },
+    },
   },
   {
     name: "bar",

@@ -67,7 +67,7 @@ describe("the tutorial", () => {
 
   it("has the plots of its axis types", async () => {
     expect(await step("plotsOfDates")).toContain(
-      "(available: line, scatter, text, area, bar, barStacked, lollipop, interval, boxplot, textStacked, histogram, kde)",
+      "(available: line, scatter, text, area, trend, bar, barStacked, lollipop, interval, boxplot, textStacked, histogram, kde)",
     );
     expect(await step("plotsOfCategories")).toContain(
       "(available: scatter, text, bar, barStacked, lollipop, parallel, interval, boxplot, violin, textStacked)",

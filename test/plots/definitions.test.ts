@@ -73,7 +73,7 @@ describe("a plot that is not there", () => {
 
   it("says which axes it needs", () => {
     expect(message(() => any(new Chart().plot)["bar"]?.([], {}))).toBe(
-      'chart.plot.bar: is not available for a chart with xAxisType: "linear" and yAxisType: "linear" (available: line, scatter, text, area). It needs one categorical and one numeric axis (xAxisType: "categorical" or yAxisType: "categorical") or a datetime x axis and a numeric y axis (xAxisType: "datetime"): change xAxisType or yAxisType in new Chart().',
+      'chart.plot.bar: is not available for a chart with xAxisType: "linear" and yAxisType: "linear" (available: line, scatter, text, area, trend). It needs one categorical and one numeric axis (xAxisType: "categorical" or yAxisType: "categorical") or a datetime x axis and a numeric y axis (xAxisType: "datetime"): change xAxisType or yAxisType in new Chart().',
     );
   });
 

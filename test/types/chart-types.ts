@@ -197,6 +197,16 @@ new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: 
 new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "price", scale: "count" });
 // @ts-expect-error text where numbers are wanted
 new Chart({ yAxisType: "categorical" }).plot.violin(rows, { categoricalColumns: "fruit", numericColumn: "fruit" });
+new Chart().plot.trend(rows, { xColumn: "price", yColumn: "price", method: "loess", span: 0.5, confidence: 0.9 });
+new Chart({ xAxisType: "datetime" }).plot.trend(rows, { xColumn: "price", yColumn: "price", method: "moving average", window: "7 days", anchor: "end", band: true });
+// @ts-expect-error no such method
+new Chart().plot.trend(rows, { xColumn: "price", yColumn: "price", method: "lowess" });
+// @ts-expect-error months are not of one length
+new Chart().plot.trend(rows, { xColumn: "price", yColumn: "price", method: "moving average", window: "1 month" });
+// @ts-expect-error text where numbers are wanted
+new Chart().plot.trend(rows, { xColumn: "price", yColumn: "fruit" });
+// @ts-expect-error trends need two numeric axes
+new Chart({ xAxisType: "categorical" }).plot.trend;
 // @ts-expect-error violins need a categorical axis
 new Chart().plot.violin;
 // @ts-expect-error boxes have no one value to order by

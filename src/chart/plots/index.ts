@@ -35,6 +35,7 @@ import { alsoOn, type PlotDef } from "./shared/definition.js";
 import type { RadarLineOptions } from "./shared/radar-lines.js";
 import { type TextOptions, text } from "./text.js";
 import { type TextStackedOptions, textStacked } from "./text-stacked.js";
+import { type TrendOptions, trend } from "./trend.js";
 import { type ViolinOptions, violin } from "./violin.js";
 
 /** Plots on two numeric axes, linear, log, symlog, sqrt or datetime. Each returns the chart. */
@@ -47,6 +48,8 @@ export interface NumericPlots<C, K extends XKind> {
   text<const D extends Data>(data: D, options: TextOptions<D, K>): C;
   /** Areas on zero, stacked on each other, or bands between two columns. */
   area<const D extends Data>(data: D, options: AreaOptions<D, K>): C;
+  /** Straight or smooth lines through the rows, or their moving average, with the band in which they may lie. */
+  trend<const D extends Data>(data: D, options: TrendOptions<D, K>): C;
 }
 
 /** Plots on one categorical and one numeric axis. Each returns the chart. */
@@ -201,7 +204,7 @@ export type NoPlots = Record<never, never>;
  * the table: TypeScript has no type of a generic interface such as `BarOptions` to hand on.)
  */
 export const PLOTS = {
-  numeric: { line, scatter, text, area },
+  numeric: { line, scatter, text, area, trend },
   categorical: {
     bar,
     barStacked,

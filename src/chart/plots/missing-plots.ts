@@ -7,6 +7,7 @@
 export declare abstract class NeedsTwoNumericAxes {
   private line: never;
   private area: never;
+  private trend: never;
 }
 
 /** Plots on two numeric axes, or on one categorical and one numeric axis. */
@@ -65,6 +66,7 @@ export declare abstract class NeedsRadarChart {
 /** Plots that a radar chart has no axes for: new Chart() has them. */
 export declare abstract class NeedsChartWithAxes {
   private line: never;
+  private trend: never;
   private scatter: never;
   private bar: never;
   private barStacked: never;

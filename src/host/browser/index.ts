@@ -4,7 +4,7 @@ import { RadarChartBase, type RadarChartOptions } from "../../chart/radar-chart.
 import { renderersOf } from "../../chart/renderers.js";
 import type { ChartOptions, SecondYAxis, XAxisType, YAxisType } from "../../chart/types.js";
 import type { FigureFields } from "../../index.js";
-import type { PNGOptions, SVGOptions } from "../../outputs.js";
+import type { HTMLOptions, PNGOptions, SVGOptions } from "../../outputs.js";
 import { browserHost } from "./host.js";
 
 export * from "../../index.js";
@@ -31,11 +31,13 @@ export const renderPNG: (figure: FigureFields, options?: PNGOptions) => Promise<
 export const renderSVG: (figure: FigureFields, options?: SVGOptions) => string = renderers.renderSVG;
 
 /**
- * A figure as one HTML file that shows it without JavaScript or network; in Node it carries the letters of Arimo that it uses.
+ * A figure as one HTML file that needs no network: its picture shows without JavaScript, and with it answers to its reader (in Node, where
+ * it also carries the letters of Arimo that it uses).
  *
+ * @param options `interactive`: false for the picture alone; default true.
  * @throws ChartifyError if the figure holds something that cannot be drawn.
  */
-export const renderHTML: (figure: FigureFields) => string = renderers.renderHTML;
+export const renderHTML: (figure: FigureFields, options?: HTMLOptions) => string = renderers.renderHTML;
 
 /**
  * A chart: tidy data in by `plot`, a presentation-ready picture out by `toSVG`, `toPNG` or `toHTML`;

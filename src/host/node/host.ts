@@ -4,6 +4,7 @@ import { MAX_LOGO_BYTES } from "../../util/limits.js";
 import { escapeControls, quote } from "../../util/show.js";
 import { zlib } from "./builtins.js";
 import { nodeFonts } from "./font-files.js";
+import { pageRuntime } from "./page-runtime.js";
 import { encodePNG } from "./png.js";
 import { readBounded } from "./read-bounded.js";
 import { writeWhole } from "./write-whole.js";
@@ -12,6 +13,7 @@ import { writeWhole } from "./write-whole.js";
 export const nodeHost: Host = {
   fonts: nodeFonts,
   deflate: (bytes) => zlib().deflateSync(bytes),
+  runtime: pageRuntime,
   encodePNG,
   readFile(path) {
     const place = "chart.setLogo";

@@ -1,15 +1,4 @@
-import type {
-  Fill,
-  MarkersItem,
-  PixelsItem,
-  PolygonItem,
-  PolylineItem,
-  Rect,
-  RectsItem,
-  SceneItem,
-  Stroke,
-  TextItem,
-} from "../../model/items.js";
+import type { PixelsItem, PolygonItem, PolylineItem, Rect, RectsItem, SceneItem, TextItem } from "../../model/items.js";
 import { embedMany } from "../../raster/embed.js";
 import type { Deflate } from "../../raster/png.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
@@ -21,17 +10,13 @@ import { quote } from "../../util/show.js";
 import { escapeXml } from "../../util/xml.js";
 import { EMBEDDED_FAMILY, fontFaces, isArimoAlike, textsOf } from "../font-faces.js";
 import { notesOfLeftToReaders } from "../missing-letters.js";
-import { hashText } from "./hash.js";
-import { type Hatches, hatchDefs, hatchOf } from "./hatches.js";
-import { linesData, markerData, svgNumber as number, placedMarker } from "./path-data.js";
+import { fillAttributes, ID, strokeAttributes } from "./attributes.js";
+import { hashTexts } from "./hash.js";
+import { type Hatches, hatchDefs } from "./hatches.js";
+import { paintMarkers } from "./markers.js";
+import { linesData, svgNumber as number } from "./path-data.js";
 import { fittedText, outlinedText } from "./text.js";
 import type { SVGSettings } from "./text-options.js";
-
-/** Stands before the ids of clips until the chart's own id is known. Escaping takes it out of all texts, so that none is changed. */
-const ID = "\u0000";
-
-/** Marker sizes whose shapes are kept. */
-const MAX_KNOWN = 1000;
 
 /**
  * A scene as SVG: the same text for the same scene everywhere. It carries presentation attributes only, so that it may
@@ -91,11 +76,11 @@ interface Lettering {
 
 /** The document around a scene, in which nothing is left of pixels. */
 export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering): string {
-  const shared: Shared = { clips: new Map(), hatches: new Map(), writeText };
-  const body = scene.groups.map((group) => paintGroup(group, shared)).join("");
+  const shared: Shared = { parts: [], clips: new Map(), hatches: new Map(), writeText };
+  for (const group of scene.groups) paintGroup(group, shared);
   const { widthPx, heightPx, title, description } = scene;
-  const id = `chart-${hashText(`${title}\n${description}\n${body.replaceAll(ID, "")}`)}`;
-  const named = body.replaceAll(ID, `${id}-`);
+  const id = `chart-${hashTexts([`${title}\n${description}\n`, ...shared.parts], { without: ID })}`;
+  const named = shared.parts.map((part) => (part.includes(ID) ? part.replaceAll(ID, `${id}-`) : part)).join("");
   const clips = [...shared.clips].map(([rect, clip]) => `<clipPath id="${id}-${clip}"><rect ${rect}/></clipPath>`).join("");
   const defs = clips + hatchDefs(shared.hatches, id);
   return (
@@ -111,23 +96,25 @@ export function writeSvg(scene: Scene, { faces, family, writeText }: Lettering):
 
 /** What all groups of a picture write into. */
 interface Shared {
+  /** What is written so far. */
+  readonly parts: string[];
   /** Names of clips, by their rectangles. */
   readonly clips: Map<string, string>;
   readonly hatches: Hatches;
   readonly writeText: Lettering["writeText"];
 }
 
-function paintGroup(group: SceneGroup, shared: Shared): string {
-  if (group.items.length === 0) return "";
+function paintGroup(group: SceneGroup, shared: Shared): void {
+  if (group.items.length === 0) return;
+  const { parts } = shared;
   const label = group.label === undefined ? "" : ` role="group" aria-label="${escapeXml(group.label)}"`;
-  const items = group.items
-    .map((node) => {
-      if (isGroup(node)) return paintGroup(node, shared);
-      // What was pixels is an image by now.
-      return node.kind === "pixels" ? "" : `${node.kind === "text" ? shared.writeText(node) : paintItem(node, shared.hatches)}\n`;
-    })
-    .join("");
-  return `<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, shared.clips)}>\n${items}</g>\n`;
+  parts.push(`<g class="${escapeXml(group.role)}"${label}${clipAttribute(group.clip, shared.clips)}>\n`);
+  for (const node of group.items) {
+    if (isGroup(node)) paintGroup(node, shared);
+    // What was pixels is an image by now.
+    else if (node.kind !== "pixels") parts.push(node.kind === "text" ? shared.writeText(node) : paintItem(node, shared.hatches), "\n");
+  }
+  parts.push("</g>\n");
 }
 
 function clipAttribute(clip: Rect | null, clips: Map<string, string>): string {
@@ -178,50 +165,4 @@ function paintRects({ rects, fill, stroke }: RectsItem, hatches: Hatches): strin
   }
   if (isShared && rects.length === 4) return shapes.join("");
   return `<g${isShared ? fillAttributes(fill, hatches) : ""}${strokeAttributes(stroke)}${crisp}>${shapes.join("")}</g>`;
-}
-
-/**
- * All markers as one path. Where they are see-through each is a shape of its own, for within one path the overlap of
- * two would not be darker.
- */
-function paintMarkers({ marker, points, size, fill, stroke }: MarkersItem, hatches: Hatches): string {
-  const shapes: string[] = [];
-  const lines: string[] = [];
-  const known = new Map<number, ReturnType<typeof markerData>>();
-  for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i] as number, points[i + 1] as number];
-    const diameter = typeof size === "number" ? size : (size[i / 2] as number);
-    const data = known.get(diameter) ?? markerData(marker, diameter);
-    if (known.size < MAX_KNOWN) known.set(diameter, data);
-    if (data.filled !== null) shapes.push(placedMarker(data.filled, x, y));
-    if (data.lines !== null) lines.push(placedMarker(data.lines, x, y));
-  }
-  const isOneShape = fill.alpha === 1 || shapes.length === 1;
-  const inside = isOneShape ? "" : shapes.map((shape) => `<path d="${shape}"/>`).join("");
-  const filled =
-    shapes.length === 0
-      ? ""
-      : isOneShape
-        ? `<path d="${shapes.join("")}"${fillAttributes(fill, hatches)}/>`
-        : `<g${fillAttributes(fill, hatches)}>${inside}</g>`;
-  return filled + (lines.length === 0 || stroke === null ? "" : `<path d="${lines.join("")}" fill="none"${strokeAttributes(stroke)}/>`);
-}
-
-function fillAttributes(fill: Fill | null, hatches: Hatches): string {
-  if (fill === null) return ` fill="none"`;
-  const hatch = hatchOf(fill, hatches);
-  return ` fill="${hatch === null ? escapeXml(fill.color) : `url(#${ID}${hatch})`}"${fill.alpha === 1 ? "" : ` fill-opacity="${number(fill.alpha)}"`}`;
-}
-
-function strokeAttributes(stroke: Stroke | null): string {
-  if (stroke === null) return "";
-  const { color, width, dash, alpha, cap, join } = stroke;
-  return (
-    ` stroke="${escapeXml(color)}"` +
-    (width === 1 ? "" : ` stroke-width="${number(width)}"`) +
-    (alpha === 1 ? "" : ` stroke-opacity="${number(alpha)}"`) +
-    (dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(number).join(" ")}"`) +
-    (cap === "butt" ? "" : ` stroke-linecap="${cap}"`) +
-    (join === "miter" ? "" : ` stroke-linejoin="${join}"`)
-  );
 }

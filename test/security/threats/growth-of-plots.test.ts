@@ -52,6 +52,11 @@ const CHARTS: Readonly<Record<string, (count: number) => AnyChart>> = {
   "text, groups": (n) => chartOf({}, "text", rows(n), { ...XY, textColumn: "c", colorColumn: "g" }),
   "area, points": (n) => chartOf({}, "area", rows(n), { xColumn: "z", yColumn: "y" }),
   "area, points of ten groups": (n) => chartOf({}, "area", rows(n, 10), { xColumn: "z", yColumn: "y", colorColumn: "g", stacked: true }),
+  "trend, points of a line": (n) => chartOf({}, "trend", rows(n), XY),
+  "trend, points of a curve": (n) => chartOf({}, "trend", rows(n), { ...XY, method: "loess" }),
+  "trend, windows of half the points": (n) =>
+    chartOf({}, "trend", rows(n), { ...XY, method: "moving average", window: n >> 1, band: true }),
+  "trend, groups": (n) => chartOf({}, "trend", rows(n, n >> 3), { ...XY, colorColumn: "g" }),
   "bar, categories": (n) => chartOf(CATEGORIES, "bar", rows(n), { ...CN, colorColumn: "g" }),
   "barStacked, categories": (n) => chartOf(CATEGORIES, "barStacked", rows(n), { ...CN, stackColumn: "one" }),
   "barStacked, parts": (n) => chartOf(CATEGORIES, "barStacked", rows(n), { ...CN, categoricalColumns: "one", stackColumn: "c" }),

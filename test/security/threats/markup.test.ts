@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { Chart, ChartifyError, Figure, renderHTML, renderSVG } from "../../../src/host/node/index.js";
+import { pageRuntime } from "../../../src/host/node/page-runtime.js";
+import { STARTER, STARTER_HASH } from "../../../src/paint/html/live.js";
 import { figuresOfPlots, kindOf, type Path, stringsIn, withStrings } from "./plot-files.js";
 import { parseSvg } from "./safe-svg.js";
 
@@ -66,7 +68,8 @@ describe.each(await figuresOfPlots())("the figure of %s", (_, json) => {
     const { problems, texts } = parseSvg(svg);
     expect(problems).toEqual([]);
     expect(texts).toContain(shown(text));
-    expectPageAround(svg, renderHTML(figure), shown(text));
+    expectPageAround(svg, renderHTML(figure, { interactive: false }), shown(text));
+    expectLivePageAround(svg, renderHTML(figure));
   });
 });
 
@@ -143,6 +146,18 @@ describe("the check itself", () => {
     expect(parseSvg(svg).problems).toEqual([problem]);
   });
 });
+
+/** A page that answers holds the picture and two blocks of data in which nothing is markup, and runs one known script. */
+function expectLivePageAround(svg: string, page: string): void {
+  const html = page.replace('font-family="ChartifyArimo, ', 'font-family="');
+  const [head = "", foot = ""] = html.split(svg);
+  expect(head).toContain(
+    `script-src '${STARTER_HASH}' 'sha256-${pageRuntime()?.sha256}'; require-trusted-types-for 'script'; trusted-types chartify; base-uri 'none'`,
+  );
+  const data = `<script type="text/plain" id="chartify-figure">[^<>&]*</script>`;
+  const program = String.raw`<script type="text/plain" id="chartify-runtime">[\w+/=]*</script>`;
+  expect(foot.replace(`<script>${STARTER}</script>`, "")).toMatch(new RegExp(`^</main>\n${data}\n${program}\n\n</body>\n</html>\n$`));
+}
 
 /** The page holds the picture unchanged, and around it nothing but its own head with the title escaped. */
 function expectPageAround(svg: string, page: string, title: string): void {

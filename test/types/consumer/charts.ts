@@ -49,7 +49,7 @@ type Density = Plots<"linear", "density", unknown>;
 type Densities = Plots<"density", "density", unknown>;
 type Categories = Plots<"categorical", "categorical", unknown>;
 type Equal<A, B> = [A, B] extends [B, A] ? true : false;
-true satisfies Equal<keyof Numeric, "line" | "scatter" | "text" | "area">;
+true satisfies Equal<keyof Numeric, "line" | "scatter" | "text" | "area" | "trend">;
 true satisfies Equal<keyof Density, "histogram" | "kde">;
 true satisfies Equal<keyof Densities, "hexbin">;
 true satisfies Equal<keyof Categories, "heatmap">;

@@ -15,7 +15,7 @@ new Chart({ layout: "/**/" });
 new RadarChart({ layout: "/**/" });
 // offers: slide_100% slide_25% slide_50% slide_75%
 new Chart().plot./**/line;
-// offers: area line scatter text
+// offers: area line scatter text trend
 new Chart({ yAxisType: "density" }).plot./**/kde;
 // offers: histogram kde
 new Chart().plot.line(rows, { xColumn: "/**/", yColumn: "price" });
