@@ -73,7 +73,7 @@ export const categoricalScatter = definePlot<CategoricalScatterOptions<AnyRows>>
       points.lists.map((list) => list.cells.size),
     );
     const positionsIn = (places: Int32Array): Factor[] => Array.from(places, (place) => factors[place] as Factor);
-    for (const { part, ...own } of series)
+    for (const { part, ...own } of options.errorBars === null ? [] : series)
       addErrorBarsOf(context, own, { orientation, positions: positionsIn(part.places), ends: part.cells });
     for (const [i, { name, color, slot, legend, part }] of series.entries()) {
       context.figure.glyphs.push({
