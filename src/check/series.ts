@@ -19,12 +19,15 @@ function levelsOf(factors: readonly Factor[]): ReadonlySet<string>[] {
   );
 }
 
-/** What tells an entry from others besides its colour: dash, marker or hatching. */
+/** Points fainter than this are the ground for others. */
+const FAINT = 0.3;
+
+/** What tells an entry from others besides its colour: dash, marker, hatching, or that it is far fainter. */
 export function lookOf({ glyph, slot = null }: ListedItem, figure: DressedFigure): string {
   const own = glyph === null ? undefined : figure.glyphs[glyph];
   const { series } = resolveTheme(figure.theme);
   if (own === undefined) return "";
   if (own.kind === "line") return `line ${own.lineDash.join(" ")}`;
-  if (own.kind === "scatter" || own.kind === "lollipop") return own.marker;
+  if (own.kind === "scatter" || own.kind === "lollipop") return `${own.marker} ${own.fillAlpha < FAINT ? "faint" : ""}`;
   return slot === null || series.length === 0 ? "fill" : `fill ${JSON.stringify(series[slot % series.length]?.hatch ?? null)}`;
 }

@@ -152,7 +152,7 @@ function describeGlyph(glyph: DressedGlyph, figure: Figure): SeriesDescription {
     ...(axis === "y2" ? { axis } : {}),
     ...inPanel(glyph, figure),
     color,
-    style: { ...style },
+    style: { ...style, ...unusualOf(glyph) },
     columns: Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, plain(column as PositionColumn)])),
   };
 }
@@ -166,6 +166,14 @@ function styleOf(glyph: DressedGlyph): Record<string, unknown> {
       .filter(isStyle)
       .map(({ name, field, value }) => [field.as ?? name, value]),
   );
+}
+
+/** What is told only of glyphs that have it: steps between points, and numbers at the marks. */
+function unusualOf(glyph: DressedGlyph): Record<string, unknown> {
+  const step = "step" in glyph && glyph.step !== "none" ? { step: glyph.step } : {};
+  if (!("labels" in glyph) || glyph.labels === null) return step;
+  const { position, format, hasParts, sums } = glyph.labels;
+  return { ...step, labels: { position, format, ofParts: hasParts, ofSums: sums !== null } };
 }
 
 const COLUMN_ROLES: readonly Role[] = ["x", "y", "across", "along", "row"];

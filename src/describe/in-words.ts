@@ -7,10 +7,16 @@ import type { Ticks } from "../scales/types.js";
 /** More names than this are counted, not listed. */
 const MAX_NAMES = 8;
 
+/** Parts of plots by what they are called, where that is not the plot's name; nothing for what goes without saying. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { trendBand: [], violinQuartiles: [], errorBars: ["error bars"] };
+
 /** What a picture shows, in two or three sentences for those who cannot see it. */
 export function describeInWords(figure: Figure, layout: Layout): string {
-  const plots = [...new Set(figure.glyphs.map((glyph) => glyph.plot))];
+  const plots = [...new Set(figure.glyphs.flatMap((glyph) => PARTS[glyph.plot] ?? [glyph.plot]))];
   if (plots.length === 0) return "An empty chart.";
+  const hasLabels = figure.glyphs.some((glyph) => "labels" in glyph && glyph.labels !== null);
+  const isStepped = figure.glyphs.some((glyph) => "step" in glyph && glyph.step !== "none");
+  const manner = `${isStepped ? " in steps" : ""}${hasLabels ? " with numbers at the marks" : ""}`;
   const names = [...new Set(figure.glyphs.flatMap((glyph) => glyph.legend.map((item) => item.label)))];
   const axes = [
     axisInWords("x", figure.xAxis, layout.x.ticks),
@@ -23,7 +29,12 @@ export function describeInWords(figure: Figure, layout: Layout): string {
   const subtitle = /[^.!?…]$/.test(own) ? `${own}.` : own;
   const panels = figure.panels.map((_, i) => panelName(figure, i));
   const multiples = panels.length === 0 ? "" : ` in ${panels.length === 1 ? "a panel" : `${panels.length} panels`}: ${listed(panels)}`;
-  return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}${multiples}.`, ...axes, colors]
+  return [
+    subtitle,
+    `Chart of ${plots.join(", ")}${manner}${names.length === 0 ? "" : ` by ${listed(names)}`}${multiples}.`,
+    ...axes,
+    colors,
+  ]
     .filter((part) => part !== "")
     .join(" ");
 }

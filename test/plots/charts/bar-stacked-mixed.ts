@@ -8,8 +8,9 @@ export function draw() {
     values.map((million, i) => ({ month: months[i] as string, flow, million, label: `${million}` })),
   );
   const stacks = { categoricalColumns: "month", numericColumn: "million", stackColumn: "flow" } as const;
-  return new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
-    .barStacked(rows, { ...stacks, stackOrder: ["Sales", "Trading", "Refunds", "Rent"] })
+  return new Chart({ blankLabels: true, xAxisType: "categorical" }).style
+    .setColorPalette("categorical", { palette: ["#0072b2", "#e69f00", "#009e73", "#cc79a7"] })
+    .plot.barStacked(rows, { ...stacks, stackOrder: ["Sales", "Trading", "Refunds", "Rent"] })
     .plot.textStacked(
       rows.filter(({ million }) => Math.abs(million) > 6),
       { ...stacks, textColumn: "label" },

@@ -15,8 +15,9 @@ export function draw() {
     stackColumn: "kind",
     categoricalOrderBy: ["Q1", "Q2", "Q3"],
   };
-  return new Chart({ blankLabels: true, xAxisType: "categorical" }).plot
-    .barStacked(income, stacks)
+  return new Chart({ blankLabels: true, xAxisType: "categorical" }).style
+    .setColorPalette("categorical", { palette: ["#0072b2", "#e69f00", "#009e73", "#cc79a7"] })
+    .plot.barStacked(income, stacks)
     .plot.barStacked(costs, stacks)
     .setTitle("Services grow faster than costs")
     .axes.setYAxisTickFormat("$0a")

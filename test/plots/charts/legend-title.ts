@@ -13,8 +13,9 @@ export function draw() {
     [165, 15, 8],
     [190, 13, 8],
   ].map(([power = 0, mileage = 0, cylinders = 0]) => ({ power, mileage, cylinders }));
-  return new Chart({ blankLabels: true }).plot
-    .scatter(rows, { xColumn: "power", yColumn: "mileage", colorColumn: "cylinders" })
+  return new Chart({ blankLabels: true }).style
+    .setColorPalette("categorical", { palette: ["#0072b2", "#e69f00", "#009e73", "#cc79a7"] })
+    .plot.scatter(rows, { xColumn: "power", yColumn: "mileage", colorColumn: "cylinders" })
     .setTitle("Strong engines are thirsty")
     .setLegendLocation("top_right", "vertical")
     .axes.setXAxisLabel("Horsepower")

@@ -8,8 +8,9 @@ export function draw() {
     people: [322e6, 1311e6, 1376e6, 182e6, 208e6, 81e6, 144e6, 99e6, 127e6, 24e6],
     region: ["America", "Asia", "Asia", "Africa", "America", "Europe", "Europe", "Africa", "Asia", "Africa"],
   };
-  return new Chart({ blankLabels: true, xAxisType: "log" }).plot
-    .scatter(countries, {
+  return new Chart({ blankLabels: true, xAxisType: "log" }).style
+    .setColorPalette("categorical", { palette: ["#0072b2", "#e69f00", "#009e73", "#cc79a7"] })
+    .plot.scatter(countries, {
       xColumn: "income",
       yColumn: "life",
       sizeColumn: "people",
