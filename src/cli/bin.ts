@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { main } from "./main.js";
+import { wantsProgress } from "./progress.js";
 import { writeTo } from "./write-to.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
@@ -14,5 +15,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: { isTTY: process.stdout.isTTY, write: (chunk) => writeTo(process.stdout, chunk) },
   stderr: process.stderr,
   version,
+  showsProgress: wantsProgress(process.stderr.isTTY, process.env),
   isDebugging: process.env["CHARTIFY_DEBUG"] !== undefined,
 });
