@@ -41,7 +41,7 @@ export function readInput(command: Command, io: CliIO, progress: Progress): Prom
     const own = { ...utf8, format, reading: { ...input.reading, encoding: null } };
     if (begun.isAll) return inMemory(command, begun.bytes, own);
     const { streamOf } = await import("../data/read/stream-of.js");
-    const stream = streamOf(format, input.name, input.reading);
+    const stream = streamOf(format, input.name, { reading: input.reading, first: begun.bytes });
     if (stream === null) return inMemory(command, await collect({ ...own, chunks: behind(begun) }), own);
     const { aggregateStream } = await import("./aggregate-stream.js");
     return aggregateStream(command, stream, { chunks: behind(begun), name: input.name, first: begun.bytes.length, others });

@@ -1,4 +1,5 @@
 import { describeInWords } from "../describe/in-words.js";
+import { ownText } from "../figure/helper-labels.js";
 import { type PanelView, panelName, wholeOf } from "../figure/panels.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
@@ -34,13 +35,13 @@ interface PlotRendering extends Setting, PanelView<DressedFigure> {
 /** The display list of a laid-out figure, in drawing order. */
 export function buildScene(rendering: Rendering): Scene {
   const { figure, style, layout } = rendering;
-  const hatch = (group: SceneGroup): SceneGroup => hatched(group, figure);
+  const hatch = (group: SceneGroup): SceneGroup => hatched(group, { figure, style });
   return {
     widthPx: figure.width,
     heightPx: figure.height,
     background: style.background,
     fontFamily: style.fontFamily,
-    title: figure.title === "" ? "Chart" : figure.title,
+    title: ownText(figure.title) || "Chart",
     description: describeInWords(figure, layout),
     notes: notesOf(rendering),
     groups: [

@@ -26,7 +26,7 @@ interface Input {
 }
 
 async function streamed({ text, format, pieceBytes, chunkBytes = 7, reading = JUDGED }: Input, request: StreamedRequest): Promise<Table> {
-  const stream = streamOf(format, "sales", reading) as TableStream;
+  const stream = streamOf(format, "sales", { reading, first: bytesOf(text) }) as TableStream;
   const groups = new RunningGroups(request, place);
   const bytes = bytesOf(text);
   const chunks = (async function* () {
@@ -145,13 +145,13 @@ describe("a table that is aggregated while it is read", () => {
   });
 
   it("refuses what is no UTF-8, and more groups than can be kept", async () => {
-    const stream = streamOf("csv", "sales", JUDGED) as TableStream;
+    const stream = streamOf("csv", "sales", { reading: JUDGED, first: bytesOf("k,v") }) as TableStream;
     expect(() => stream.read(Uint8Array.of(97, 44, 98, 10, 0xff, 44, 49, 10, 49), false)).toThrow(ChartifyError);
     const ids = new RunningGroups(sum, place);
     let rows = 0;
     const piece = (from: number) => {
       const lines = Array.from({ length: 251 }, (_, i) => `${from + i},1\n`).join("");
-      const own = streamOf("csv", "sales", JUDGED) as TableStream;
+      const own = streamOf("csv", "sales", { reading: JUDGED, first: bytesOf("k,v") }) as TableStream;
       rows += 251;
       return own.read(bytesOf(`k,v\n${lines}`), true);
     };
