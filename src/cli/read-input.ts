@@ -33,7 +33,7 @@ interface Input {
 export function readInput(command: Command, io: CliIO, progress: Progress): Promise<{ readonly command: Command; readonly data: Table }> {
   return withInput(command, io, async (input) => {
     const told = { ...input, chunks: counted(input, progress) };
-    if (!isStreamed(command)) return inMemory(command, await collect(told), input);
+    if (!isStreamed(command)) return inMemory(command, await collect(told, adviceOf(command)), input);
     const { first, others } = io.pieces ?? PIECES;
     const utf8 = { ...told, chunks: chunksInUtf8(told.chunks, input.name, input.reading.encoding) };
     const begun = await firstBytes(utf8.chunks, first);
@@ -67,9 +67,16 @@ function isStreamed({ values }: Command): boolean {
   return STREAMED.some((each) => each === how);
 }
 
-async function collect({ chunks, name, size }: Input): Promise<Uint8Array> {
+async function collect({ chunks, name, size }: Input, advice?: string): Promise<Uint8Array> {
   const { collectBytes } = await import("../host/node/read-file.js");
-  return collectBytes(chunks, name, { expected: size ?? 0 });
+  return collectBytes(chunks, name, { expected: size ?? 0, ...(advice === undefined ? {} : { advice }) });
+}
+
+/** What to do about a table that is too large to be held. */
+function adviceOf({ values }: Command): string | undefined {
+  const how = values.get("aggregate");
+  if (how === undefined) return undefined;
+  return `The ${String(how)} needs all values at once; ${STREAMED.join(", ")} are taken of tables of any size. Use one of them, or filter the data first.`;
 }
 
 function inMemory(

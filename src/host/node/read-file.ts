@@ -163,6 +163,16 @@ async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** How bytes are collected. */
+interface CollectOptions {
+  /** How many there will be; 0 where nobody knows. Default 0. */
+  readonly expected?: number;
+  /** What to do about too many. */
+  readonly advice?: string;
+  /** Is told how many were read. */
+  onProgress?(bytesRead: number): void;
+}
+
 /**
  * All bytes of a file or of standard input, which may have no end, in one piece that is made once where their number is known.
  *
@@ -171,14 +181,14 @@ async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
 export async function collectBytes(
   chunks: AsyncIterable<Uint8Array | string>,
   name: string,
-  { expected = 0, onProgress }: { readonly expected?: number; onProgress?(bytesRead: number): void } = {},
+  { expected = 0, onProgress, advice = "Group or filter the data first." }: CollectOptions = {},
 ): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafe(Math.min(expected, MAX_BYTES) || FIRST);
   let read = 0;
   for await (const chunk of chunks) {
     const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     if (read + part.length > MAX_BYTES) {
-      throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. Group or filter the data first.`);
+      throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. ${advice}`);
     }
     if (read + part.length > bytes.length) bytes = enlarged(bytes, Math.max(read + part.length, bytes.length * 2), read);
     bytes.set(part, read);
