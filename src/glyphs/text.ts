@@ -3,7 +3,7 @@ import { standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readChoice } from "../util/options.js";
-import { baseFields, column, inner, look, readAngle, readOffset, readTextAlign, readTexts, rowColors, styled } from "./fields.js";
+import { baseFields, column, inner, look, readAngle, readLabels, readOffset, readTextAlign, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { OPPOSITE, OTHER_SIDE, placedAsAsked, placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
@@ -45,7 +45,7 @@ export const text = {
     ...baseFields("text"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    text: column("row", readTexts),
+    text: column("row", readLabels),
     color: rowColors((style) => style.text.color),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),
