@@ -180,6 +180,7 @@ export type {
   Panel,
   PolygonGlyph,
   PositionColumn,
+  RowColors,
   ScatterGlyph,
   SegmentAnnotation,
   Share,

@@ -1,9 +1,9 @@
-import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn, RowColors } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { directionsOf, standing } from "./directions.js";
-import { baseFields, column, inner, orientation, readColors, readShare, readWidth, styled } from "./fields.js";
+import { baseFields, column, inner, orientation, readShare, readWidth, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { Points } from "./points.js";
@@ -28,7 +28,7 @@ export interface IntervalGlyph extends GlyphBase, Lanes {
   /** The share of the step that series stand side by side in, as bars do; 0 (default) for as near to each other as their caps allow. */
   barWidth: number;
   /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Length of the caps in pixels, at most the width of a bar; null for the style's. */
@@ -54,7 +54,7 @@ export const interval = {
     lower: column("along", readNumberColumn),
     upper: column("along", readNumberColumn),
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
-    color: styled("color", readColors, (style) => style.interval.color),
+    color: rowColors((style) => style.interval.color),
     barWidth: inner(optional(readShare, 0)),
     ...laneFields,
     lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
