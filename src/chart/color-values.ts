@@ -1,3 +1,4 @@
+import type { DateColumn, NumericColumn, SmallIntegers } from "../data/columns.js";
 import type { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { option, phrase } from "../util/wording.js";
@@ -42,11 +43,15 @@ export function withColorScale<O extends object>(table: Table, options: O, { pal
   const has = colorColumn !== null && colorOrder === null && table.has(colorColumn);
   const column = has ? table.column(colorColumn, place) : null;
   const isMany =
-    column !== null && (column.kind === "number" || column.kind === "date") && hasMore(column.values, palette.size ?? TOLD_APART);
+    column !== null && (column.kind === "number" || column.kind === "date") && hasMore(narrowest(column), palette.size ?? TOLD_APART);
   return { ...options, colorScale: isMany ? "continuous" : "categorical" };
 }
 
-function hasMore(values: Float64Array, most: number): boolean {
+function narrowest(column: NumericColumn | DateColumn): Float64Array | SmallIntegers {
+  return (column.kind === "number" && column.small) || column.values;
+}
+
+function hasMore(values: Float64Array | SmallIntegers, most: number): boolean {
   const seen = new Set<number>();
   for (const value of values) {
     if (!Number.isNaN(value)) seen.add(value);

@@ -36,14 +36,19 @@ export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Proj
 /** What `at` gives for each number, without a call for each. */
 function numbersToPx(
   values: Float64Array,
-  { scale: { position }, plot, direction }: { readonly scale: ContinuousScale; readonly plot: Rect; readonly direction: "x" | "y" },
+  { scale, plot, direction }: { readonly scale: ContinuousScale; readonly plot: Rect; readonly direction: "x" | "y" },
 ): Float64Array {
   const pixels = new Float64Array(values.length);
   const isAcross = direction === "x";
   const [start, length] = isAcross ? [plot.x, plot.width] : [plot.y, plot.height];
+  const { position } = scale;
+  const isLinear = scale.kind === "linear" || scale.kind === "datetime";
+  const low = scale.domain[0] / 2;
+  const span = scale.domain[1] / 2 - low;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    const share = position(value);
+    // As `continuousScale` has it.
+    const share = isLinear ? (value / 2 - low) / span : position(value);
     const px = start + (isAcross ? share : 1 - share) * length;
     // The difference of an infinite number from itself is NaN, as is that of a missing one.
     pixels[i] = value - value === 0 ? (px > FAR_PX ? FAR_PX : Math.max(px, -FAR_PX)) : Number.NaN;
