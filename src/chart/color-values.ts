@@ -10,6 +10,9 @@ const SCALE_PURPOSE = "a continuous colour scale";
 /** Colours of a palette that does not run out are told apart up to here. */
 const TOLD_APART = 20;
 
+/** Whole numbers below this are looked up in a table. */
+const KNOWN = 256;
+
 interface Given {
   readonly colorColumn?: string | null;
   readonly colorOrder?: readonly string[] | null;
@@ -53,8 +56,17 @@ function narrowest(column: NumericColumn | DateColumn): Float64Array | SmallInte
 
 function hasMore(values: Float64Array | SmallIntegers, most: number): boolean {
   const seen = new Set<number>();
-  for (const value of values) {
-    if (!Number.isNaN(value)) seen.add(value);
+  let last = Number.NaN;
+  const known = new Uint8Array(KNOWN);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === last || Number.isNaN(value)) continue;
+    last = value;
+    if (value >= 0 && value < KNOWN && Number.isInteger(value)) {
+      if (known[value] === 1) continue;
+      known[value] = 1;
+    }
+    seen.add(value);
     if (seen.size > most) return true;
   }
   return false;

@@ -39,17 +39,19 @@ function boundsOf({ x, y, shiftPx }: Columns, view: Projections): Cloud["bounds"
 
 /** Places points in blocks, the last rows first. */
 function placeFromBack(columns: Columns, view: Projections, visit: (points: Float64Array, count: number) => void): void {
-  const { x, y, shiftPx } = columns;
+  const { x, shiftPx } = columns;
   const length = x.among === null ? x.length : x.values.length;
   const points = new Float64Array(2 * ROWS_AT_ONCE);
   const [xs, ys] = [new Float64Array(ROWS_AT_ONCE), new Float64Array(ROWS_AT_ONCE)];
   for (let end = length; end > 0; end -= ROWS_AT_ONCE) {
     const start = Math.max(0, end - ROWS_AT_ONCE);
-    const count = gather(x, y, [start, end], xs, ys);
-    const [left, top] = [view.x.column(xs.subarray(0, count)), view.y.column(ys.subarray(0, count))];
+    const count = gather(columns, { start, end, xs, ys });
+    view.x.place(xs, count);
+    view.y.place(ys, count);
     let there = 0;
     for (let i = 0; i < count; i++) {
-      const [px, py] = [left[i] as number, top[i] as number];
+      const px = xs[i] as number;
+      const py = ys[i] as number;
       if (Number.isNaN(px + py)) continue;
       points[there++] = px + shiftPx;
       points[there++] = py;
@@ -58,14 +60,17 @@ function placeFromBack(columns: Columns, view: Projections, visit: (points: Floa
   }
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
+
 /** Takes the values of the rows of a stretch that are the cloud's, and counts them. */
-function gather(
-  { values: x, rows, among }: LentColumn,
-  { values: y }: LentColumn,
-  [start, end]: readonly [number, number],
-  xs: Float64Array,
-  ys: Float64Array,
-): number {
+function gather({ x: ofX, y: ofY }: Columns, { start, end, xs, ys }: Stretch): number {
+  const { among, values: x } = ofX;
+  const { values: y } = ofY;
   if (among !== null) {
     const { codes, code } = among;
     let count = 0;
@@ -77,6 +82,7 @@ function gather(
     }
     return count;
   }
+  const { rows } = ofX;
   for (let i = start; i < end; i++) {
     const row = rows === null ? i : (rows[i] as number);
     xs[i - start] = x[row] as number;
@@ -91,7 +97,8 @@ function placed({ x, y, shiftPx }: Columns, view: Projections): { points: Float6
   const [points, rows] = [new Float64Array(2 * left.length), new Uint32Array(left.length)];
   let count = 0;
   for (let row = 0; row < left.length; row++) {
-    const [px, py] = [left[row] as number, top[row] as number];
+    const px = left[row] as number;
+    const py = top[row] as number;
     if (Number.isNaN(px + py)) continue;
     points[2 * count] = px + shiftPx;
     points[2 * count + 1] = py;
