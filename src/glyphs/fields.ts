@@ -3,7 +3,7 @@ import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
-import { MAX_PANELS, MAX_ROWS, MAX_SIDE } from "../util/limits.js";
+import { MAX_PANELS, MAX_ROWS, MAX_SIDE, MAX_TEXTS } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
@@ -60,6 +60,9 @@ export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value
 
 /** One text for each row. */
 export const readTexts = readList(readString, MAX_ROWS);
+
+/** Texts that stand by themselves. */
+export const readLabels = readList(readString, MAX_TEXTS);
 
 /** One size for all rows, or one for each. */
 export const readSizes: Reader<number | Float64Array | readonly (number | null)[]> = (value, place) =>
