@@ -1,5 +1,6 @@
 import { reduceGroups } from "../data/aggregate.js";
 import { leftOf } from "../data/answers/left.js";
+import type { Codes } from "../data/codes.js";
 import { type Column, numericColumn, takeRows } from "../data/columns.js";
 import { type ErrorMeasure, summarize } from "../data/error-bars.js";
 import { factorize, groupRows } from "../data/group.js";
@@ -80,7 +81,7 @@ export function summarized(context: PlotContext, { table, options, axes, facets 
 }
 
 /** What tells the places of rows apart, as numbers for each column; -1 where it has no value. */
-function codesOf(table: Table, names: readonly string[], axes: Call["axes"], place: string): Int32Array[] {
+function codesOf(table: Table, names: readonly string[], axes: Call["axes"], place: string): Codes[] {
   return names.map((name) => factorize(isOverTime(axes) ? table.dateColumn(name, place) : table.column(name, place)).codes);
 }
 
@@ -95,7 +96,7 @@ function panelColumns(facets: Facets | null, table: Table): string[] {
  *
  * @param needed How many of the first codes a row must have; others may be missing, which is then a value of its own.
  */
-function groupsOf(codes: readonly Int32Array[], rowCount: number, needed: number): Uint32Array[] {
+function groupsOf(codes: readonly Codes[], rowCount: number, needed: number): Uint32Array[] {
   let combined = new Int32Array(rowCount);
   let count = 1;
   for (const [i, own] of codes.entries()) {

@@ -1,6 +1,6 @@
-import type { RowColors } from "../../../model/columns.js";
 import type { Attribute, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem, PositionColumn } from "../../../figure/types.js";
+import type { RowColors } from "../../../model/columns.js";
 import { checkCells } from "../../../util/check-limits.js";
 import { groupsAt, groupsBySeries, type Places, positionsOf } from "./categories.js";
 import { colorMarks, colorSeries } from "./colors.js";
