@@ -101,7 +101,8 @@ function groupsOf(codes: readonly Codes[], rowCount: number, needed: number): Ui
   let count = 1;
   for (const [i, own] of codes.entries()) {
     const known = new Map<number, number>();
-    const width = own.reduce((most, code) => Math.max(most, code), 0) + 2;
+    let width = 2;
+    for (const code of own) if (code + 2 > width) width = code + 2;
     combined = combined.map((outer, row) => {
       const inner = own[row] as number;
       if (outer < 0 || (inner < 0 && i < needed)) return -1;
