@@ -16,7 +16,7 @@ import { isSmall } from "./small.js";
 import type { Effort, Setting } from "./types.js";
 
 /** All there is to show. */
-const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, legend: "free", ticks: true };
+const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, isTight: false, legend: "free", ticks: true };
 
 /** What is given up, step by step, where a figure is too small for all of it; each step keeps those before it. */
 const STEPS: readonly Partial<Effort>[] = [
@@ -25,6 +25,7 @@ const STEPS: readonly Partial<Effort>[] = [
   { subtitle: 1 },
   { subtitle: 0, labels: "none" },
   { title: 1 },
+  { isTight: true },
   { legend: "row" },
   { legend: "none" },
   { title: 0 },
@@ -51,7 +52,7 @@ const MAX_REPEATED = 12;
 
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
- * in a figure that is too small the axis titles move into the subtitle, which goes before the title and the legend do. As long
+ * in a figure that is too small the axis titles move into the subtitle, which goes before labels of categories get smaller, and the legend and the title go. As long
  * as there is a title, the axes keep their labels.
  */
 export function layoutFigure(setting: DressedSetting): LaidOut {
@@ -75,6 +76,7 @@ function isOf(step: Partial<Effort>, { figure }: Setting): boolean {
   if (step.labels === "subtitle") return hasLabels;
   if (step.subtitle !== undefined) return subtitle !== "" || hasLabels;
   if (step.title !== undefined) return title !== "" || (step.title === 0 && (sourceLabel !== "" || figure.logo !== null));
+  if (step.isTight === true) return [xAxis, yAxis].some((axis) => axis.kind === "categorical" && !axis.hidden);
   return step.legend === undefined || figure.legend.visible;
 }
 
