@@ -4,6 +4,7 @@ import { annotationDef } from "../glyphs/annotations.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { type Frame, frameOf } from "./frame.js";
+import { labelCell } from "./label-cell.js";
 import type { DressedSetting, LaidOut } from "./laid-out.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
 import { type Marks, marksIn } from "./marks.js";
@@ -13,7 +14,7 @@ import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendSide } from "./outside.js";
 import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
 import { isSmall } from "./small.js";
-import type { Effort, Setting } from "./types.js";
+import type { Effort, Layout, Setting } from "./types.js";
 
 /** All there is to show. */
 const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, isTight: false, legend: "free", ticks: true };
@@ -100,10 +101,9 @@ function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const labelled = repeated === null ? null : frameOf(plain);
   if (repeated === null || labelled === null) return withKey(plain, items, setting);
   const isTight = labelled[repeated.axis].tight[repeated.level] === true;
-  if (!isTight && place === "auto") return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  if (!isTight && place === "auto") return withMarks(labelled, setting);
   const hasOthers = labelled[repeated.axis].tight.length > 1;
-  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED)
-    return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED) return withMarks(labelled, setting);
   return withKey({ ...plain, unlabelled: isTight && hasOthers ? repeated : null }, items, setting);
 }
 
@@ -157,8 +157,11 @@ function isStacked(glyph: DressedGlyph | undefined): boolean {
 }
 
 function framed(frame: Frame, setting: DressedSetting): LaidOut {
-  const layout = frameOf(frame);
-  return { layout, marks: marksIn(layout.plot, setting), panelMarks: [] };
+  return withMarks(frameOf(frame), setting);
+}
+
+function withMarks(layout: Layout, setting: DressedSetting): LaidOut {
+  return { layout, marks: marksIn(layout.plot, { ...setting, cell: labelCell(layout, setting.figure) }), panelMarks: [] };
 }
 
 function areaOf({ layout: { plot } }: LaidOut): number {
