@@ -49,7 +49,7 @@ export async function pictureOf(results) {
   const tasks = [...new Set(rows.map(({ task }) => task))];
   const names = [...new Set(rows.map(({ name }) => name))];
   return new Chart({ blankLabels: true, xAxisType: "log", yAxisType: "categorical" }).style
-    .setColorPalette("categorical", { palette: "Colorblind" })
+    .setColorPalette("categorical", { palette: ["#0072b2", "#111111", "#d55e00", "#009e73", "#cc79a7", "#999999", "#56b4e9"] })
     .plot.scatter(rows, {
       categoricalColumns: "task",
       numericColumn: "freshMs",
