@@ -1,4 +1,4 @@
-import type { Marker } from "../model/columns.js";
+import type { Marker, RowColors } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
@@ -53,9 +53,11 @@ export const readAngle = readNumber(-360, 360);
 export const readMarkerName = readChoice(MARKERS);
 export const readTextAlign = readChoice(["left", "center", "right"]);
 
+const readRowColor = readNullable(readHexColor);
+
 /** One colour for all rows, or one for each. */
-export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
-  isList(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+const readColors: Reader<RowColors> = readAtMost(MAX_ROWS, (value, place) =>
+  isList(value) ? mapItems(value, (color, i) => readRowColor(color, `${place}[${i}]`)) : readHexColor(value, place),
 );
 
 /** One text for each row. */
@@ -125,6 +127,14 @@ export function styled<T, G = unknown>(
 ): StyledField<T, G> {
   const spec = { read: readNullable(read), fallback: null, role, byStyle };
   return as === undefined ? spec : { ...spec, as };
+}
+
+/** Colours of the rows, for which the style decides where the glyph's maker does not. */
+export function rowColors<G = unknown>(
+  byStyle: (style: Style, glyph: G) => string,
+  inList: (style: Style) => string = ({ bar }) => bar.missingColor,
+): StyledField<RowColors, G> {
+  return { ...styled<RowColors, G>("color", readColors, byStyle), inList };
 }
 
 /** A field that descriptions leave out. */
