@@ -9,6 +9,8 @@ export interface LentColumn {
   readonly values: Float64Array;
   /** Which rows of it, ascending; null for all. */
   readonly rows: Uint32Array | null;
+  /** The series of every row and the one that it is, of few: then its rows are found faster by a look at all. Null for all rows, or where there are many. */
+  readonly among: { readonly codes: ArrayLike<number>; readonly code: number } | null;
   readonly length: number;
   /** Of its own rows. */
   readonly stats: ColumnStats;
@@ -59,5 +61,7 @@ export function lentIn(target: object, name: string): LentColumn | null {
 
 /** An object with some fields changed; columns that it has of a table are lent on. */
 export function withFields<T extends object>(given: T, changed: Partial<T>): T {
+  // Most objects have none, and a plain copy takes a tenth of the time.
+  if (Object.keys(given).every((name) => lentIn(given, name) === null)) return { ...given, ...changed };
   return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(given), ...Object.getOwnPropertyDescriptors(changed) }) as T;
 }
