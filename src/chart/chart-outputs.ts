@@ -169,6 +169,14 @@ export abstract class ChartOutputs {
   #encode(format: Format, options: PNGSettings & Partial<SVGSettings & HTMLSettings>, place: string): Promise<string | Uint8Array> {
     this.facets?.check();
     const encodePNG: Host["encodePNG"] = (scene, drawing) => this.host.encodePNG(scene, drawing);
-    return encodeFigure(this.figure, format, { text: "fit", interactive: true, ...options, place, ...this.#means(), encodePNG, note: this.#noting([]) });
+    return encodeFigure(this.figure, format, {
+      text: "fit",
+      interactive: true,
+      ...options,
+      place,
+      ...this.#means(),
+      encodePNG,
+      note: this.#noting([]),
+    });
   }
 }
