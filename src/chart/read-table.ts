@@ -1,4 +1,4 @@
-import { decodeText } from "../data/read/decode.js";
+import { toUtf8 } from "../data/read/decode.js";
 import { readTable as readText, TABLE_FORMATS, type TableFormat } from "../data/read/index.js";
 import { readData } from "../data/read/json.js";
 import { JUDGED, type ReadingOptions, readingSpecs } from "../data/read/reading.js";
@@ -42,7 +42,7 @@ const memorySpecs = { name, ...dataSpecs };
  * `fetch` or a file input; or from data in memory, such as parsed JSON, whose texts are then read as a file's are: `decimal`,
  * `missing`, `dateFormat`, `types` and the like say how. Column types are inferred: numbers, dates, true and false, else text. JSON may
  * be wrapped as services and programs send it: `{ "data": [...] }`, GeoJSON, lists of values with their names, objects in rows
- * (`user.name`). `R` is what a row holds, where the compiler is to check column names; nothing holds the data to it.
+ * (`user.name`). Bytes of CSV are read when a column is first used: leave them as they are until then. `R` is what a row holds, where the compiler is to check column names; nothing holds the data to it.
  *
  * @throws ChartifyError `bad-argument` for another source, `bad-option` for options, `bad-file` and `bad-data` for a
  *   damaged table, with the line, and for JSON that holds several tables.
@@ -65,7 +65,7 @@ export function readTable(source: unknown, options: object = {}): Table {
   }
   const { format, name: place, ...reading } = readOptions("readTable", options, specs);
   if (typeof source === "string") return readText(source, format, place, reading);
-  if (isBytes) return readText(decodeText(source, place, reading.encoding), format, place, reading);
+  if (isBytes) return readText(toUtf8(source, place, reading.encoding), format, place, reading);
   throw new ChartifyError(
     "bad-argument",
     "readTable, source",

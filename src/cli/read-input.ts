@@ -15,11 +15,11 @@ export async function readInput({ input, values }: Command, io: CliIO): Promise<
   const { collectBytes, readFile } = await import("../host/node/read-file.js");
   const format = choiceOf(values, "input-format", TABLE_FORMATS);
   if (input === "-") {
-    const { decodeText } = await import("../data/read/decode.js");
+    const { toUtf8 } = await import("../data/read/decode.js");
     const name = "standard input";
     const reading = readOptions(name, readingOf(values), readingSpecs);
-    const text = decodeText(await collectBytes(io.stdin, name), name, reading.encoding);
-    return readTable(text, format ?? sniffFormat(text), name, reading);
+    const bytes = toUtf8(await collectBytes(io.stdin, name), name, reading.encoding);
+    return readTable(bytes, format ?? sniffFormat(bytes), name, reading);
   }
   const onProgress = io.stderr.isTTY ? progressLine(io) : undefined;
   try {

@@ -37,7 +37,7 @@ export function frameOf(layout: CsvLayout, separator: Separator, place: string):
   const whole = rowsOf(layout, 0, layout.rowCount - feet);
   const [first] = whole.short;
   if (first !== undefined && whole.short.length * 2 > whole.rowCount)
-    throw raggedRow(layout.header, first.count, { separator, place }, layout.lines[first.row] ?? 0);
+    throw raggedRow(layout.header, first.count, { separator, place }, layout.lineOf(first.row));
   const count = countBelow(whole);
   const below = Array.from({ length: count }, (_, row) => layout.header.map((_, index) => sampleCsvColumn(whole, index, count)[row] ?? ""));
   const rows = rowsOf(whole, count, whole.rowCount);
@@ -46,13 +46,12 @@ export function frameOf(layout: CsvLayout, separator: Separator, place: string):
 
 function rowsOf(layout: CsvLayout, from: number, to: number): CsvLayout {
   if (from === 0 && to === layout.rowCount) return layout;
-  const { starts, ends, lines, header, short } = layout;
+  const { starts, header, short } = layout;
   return {
     ...layout,
     rowCount: to - from,
-    starts: starts.subarray(from * header.length),
-    ends: ends.subarray(from),
-    lines: lines.subarray(from),
+    starts: starts.subarray(from * (header.length + 1)),
+    lineOf: (row) => layout.lineOf(from + row),
     short: short.filter(({ row }) => row >= from && row < to).map(({ row, count }) => ({ row: row - from, count })),
   };
 }
@@ -108,25 +107,25 @@ function areBelow(columns: readonly (readonly string[])[], count: number, isDoub
   return areUnits || (isFull && numeric.length > 1 && new Set(words).size > 1);
 }
 
-function belowNote({ lines }: CsvLayout, below: CsvFrame["below"]): Text[] {
+function belowNote({ lineOf }: CsvLayout, below: CsvFrame["below"]): Text[] {
   if (below.length === 0) return [];
   const example = below.flat().find((cell) => cell !== "") ?? "";
-  const which = below.length === 1 ? `line ${lines[0]} is` : `lines ${lines[0]} to ${lines[below.length - 1]} are`;
+  const which = below.length === 1 ? `line ${lineOf(0)} is` : `lines ${lineOf(0)} to ${lineOf(below.length - 1)} are`;
   return [`${which} taken for a part of the header, not for data (${quote(example)}).`];
 }
 
 function footNote(layout: CsvLayout, feet: number): Text[] {
   if (feet === 0) return [];
   const row = layout.rowCount - feet;
-  const which = feet === 1 ? `line ${layout.lines[row]} is` : `lines ${layout.lines[row]} to ${layout.lines[layout.rowCount - 1]} are`;
+  const which = feet === 1 ? `line ${layout.lineOf(row)} is` : `lines ${layout.lineOf(row)} to ${layout.lineOf(layout.rowCount - 1)} are`;
   return [`${which} taken for a note below the table, not for data (${quote(cellsOf(layout, row)[0] ?? "")}).`];
 }
 
-function shortNote({ short, lines, header }: CsvLayout): Text[] {
+function shortNote({ short, lineOf, header }: CsvLayout): Text[] {
   const [first] = short;
   if (first === undefined) return [];
-  const which = short.length === 1 ? `line ${lines[first.row]} has` : `${short.length} lines have`;
-  const example = short.length === 1 ? "" : ` (the first is line ${lines[first.row]})`;
+  const which = short.length === 1 ? `line ${lineOf(first.row)} has` : `${short.length} lines have`;
+  const example = short.length === 1 ? "" : ` (the first is line ${lineOf(first.row)})`;
   return [
     phrase`${which} fewer values than the header has columns (${header.length})${example}; what is lacking at the end counts as missing.`,
   ];
@@ -144,6 +143,6 @@ export function totalNote(layout: CsvLayout, { missing }: Pick<Reading, "missing
   const name = cells[at] ?? "";
   if (at < 0 || missing.includes(name) || !cells.some(isNumeric)) return [];
   return [
-    phrase`the last row (line ${layout.lines[layout.rowCount - 1] ?? 0}) is called ${quote(name)}, and is drawn as one of the data. Leave it out by ${setting("missing", [name])} if it sums up the others.`,
+    phrase`the last row (line ${layout.lineOf(layout.rowCount - 1)}) is called ${quote(name)}, and is drawn as one of the data. Leave it out by ${setting("missing", [name])} if it sums up the others.`,
   ];
 }

@@ -1,23 +1,26 @@
 import { ChartifyError } from "../../util/error.js";
 import { listNames, show } from "../../util/show.js";
 import { phrase, setting } from "../../util/wording.js";
-import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, isCrLf } from "./csv-field.js";
+import { bytesOf, CR, LF, startsWith } from "./bytes.js";
+import { rawText } from "./cell-text.js";
+import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, lineEndAt } from "./csv-field.js";
+import { FieldStarts, LineNumbers } from "./csv-places.js";
+import { scanPlain } from "./csv-plain.js";
 
-const CR = 13;
-const LF = 10;
-
-/** Where the fields of a CSV text stand in it: offsets instead of strings, 4 bytes a field. */
+/** Where the fields of a CSV text stand in its bytes: offsets instead of strings, 4 bytes a field. */
 export interface CsvLayout {
-  readonly text: string;
+  /** The text in UTF-8. */
+  readonly bytes: Uint8Array;
   /** The fields of the first record, unquoted. */
   readonly header: readonly string[];
   readonly rowCount: number;
-  /** First character of each field, row by row; a quoted one begins with its quote. */
+  /**
+   * The first byte of each field, row by row; a quoted one begins with its quote. Behind the fields of a row stands where another
+   * one would begin, so that each field ends one byte before the next.
+   */
   readonly starts: Uint32Array;
-  /** Per row: just past its last field. */
-  readonly ends: Uint32Array;
-  /** Per row: the line in the file that it begins on, the first being 1. */
-  readonly lines: Uint32Array;
+  /** The line in the file that a row begins on, the first being 1. */
+  lineOf(row: number): number;
   /** The line in the file that the header begins on. */
   readonly headerLine: number;
   /** Rows that have fewer fields than the header; the others are empty ones. */
@@ -45,7 +48,7 @@ export interface CsvStart {
 
 /** What the fields of a text are told by. */
 interface Source {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly separator: string;
   readonly place: string;
 }
@@ -60,126 +63,132 @@ interface Source {
  * @throws ChartifyError `bad-file` for an empty text, a row with more fields than the header, a quote that is
  *   never closed or followed by text; its place names the line.
  */
-export function scanCsv(text: string, separator: string, begin: CsvStart, place: string): CsvLayout {
-  const source = { text, separator, place };
-  const fields = new Fields(source);
-  let header: readonly string[] | undefined;
-  let headerLine = begin.line;
+export function scanCsv(bytes: Uint8Array, separator: string, begin: CsvStart, place: string): CsvLayout {
+  const source = { bytes, separator, place };
+  const comment = begin.comment === null ? null : bytesOf(begin.comment);
+  const [code, length] = [separator.charCodeAt(0), bytes.length];
   let { at, line } = begin;
-  const { comment } = begin;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === LF || code === CR) {
-      at += isCrLf(text, at) ? 2 : 1;
+  let rows: Rows | undefined;
+  while (at < length) {
+    const first = bytes[at];
+    if (first === LF || first === CR) {
+      at += lineEndAt(bytes, at);
       line++;
-    } else if (comment !== null && text.startsWith(comment, at)) {
-      at = endOfLine(text, at);
+    } else if (comment !== null && startsWith(bytes, comment, at)) {
+      at = endOfLine(bytes, at);
+    } else if (rows === undefined) {
+      const { cells, end } = scanRecord(source, at, line);
+      const names = namesOf(bytes, cells, end.at);
+      rows = new Rows(source, begin.lacksFirst ? ["", ...names] : names, line);
+      ({ at, line } = nextLine(bytes, end));
     } else {
-      const end = fields.scanRecord(at, line);
-      if (header === undefined) {
-        header = begin.lacksFirst ? ["", ...fields.takeHeader(end.at)] : fields.takeHeader(end.at);
-        headerLine = line;
-      } else fields.endRow(header, end.at, line);
-      at = end.at + (isCrLf(text, end.at) ? 2 : 1);
-      line = end.line + 1;
+      const before = at;
+      // Most files have plain records only, which are told in one loop.
+      if (comment === null) ({ at, line } = rows.addPlain(at, line, code));
+      if (at === before) ({ at, line } = nextLine(bytes, rows.add(at, line)));
     }
   }
-  if (header === undefined) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
-  return { text, header, headerLine, ...fields.layout() };
+  if (rows === undefined) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
+  return rows.layout();
 }
 
-/** Offsets of fields, which grow with the text. */
-class Fields {
+interface Position {
+  readonly at: number;
+  readonly line: number;
+}
+
+function nextLine(bytes: Uint8Array, { at, line }: Position): Position {
+  return { at: at + lineEndAt(bytes, at), line: line + 1 };
+}
+
+/** Any record: where its fields begin, where it ends, and its last line. */
+function scanRecord({ bytes, separator, place }: Source, start: number, firstLine: number): { cells: number[]; end: Position } {
+  const code = separator.charCodeAt(0);
+  const cells: number[] = [];
+  let [at, line] = [start, firstLine];
+  for (;;) {
+    cells.push(at);
+    const quoteAt = firstQuote(bytes, at, code);
+    if (quoteAt >= 0) {
+      const end = endOfQuoted(bytes, quoteAt, code, place, line);
+      line += countLines(bytes, at, end);
+      at = end;
+    } else {
+      while (at < bytes.length && bytes[at] !== code && bytes[at] !== LF && bytes[at] !== CR) at++;
+    }
+    if (at >= bytes.length || bytes[at] !== code) return { cells, end: { at, line } };
+    at++;
+  }
+}
+
+function namesOf(bytes: Uint8Array, cells: readonly number[], end: number): string[] {
+  return cells.map((start, i) => fieldText(rawText(bytes, start, (cells[i + 1] ?? end + 1) - 1)));
+}
+
+/** The rows below a header, as many fields in each. */
+class Rows {
   readonly #source: Source;
-  readonly #separator: number;
-  #starts = new Uint32Array(1024);
-  #ends = new Uint32Array(256);
-  #lines = new Uint32Array(256);
+  readonly #header: readonly string[];
+  readonly #headerLine: number;
+  readonly #starts: FieldStarts;
+  readonly #lines = new LineNumbers();
   readonly #short: ShortRow[] = [];
   #lacking = 0;
-  #count = 0;
-  #rowCount = 0;
-  /** Where the fields of the record begin that is being scanned. */
-  #first = 0;
 
-  constructor(source: Source) {
+  constructor(source: Source, header: readonly string[], headerLine: number) {
     this.#source = source;
-    this.#separator = source.separator.charCodeAt(0);
+    this.#header = header;
+    this.#headerLine = headerLine;
+    this.#starts = new FieldStarts(header.length + 1, source.bytes.length);
   }
 
-  /** Where a record ends, and its last line. */
-  scanRecord(start: number, firstLine: number): { readonly at: number; readonly line: number } {
-    const { text, place } = this.#source;
-    const separator = this.#separator;
-    const length = text.length;
-    let [at, line] = [start, firstLine];
-    this.#first = this.#count;
-    for (;;) {
-      if (this.#count === this.#starts.length) this.#starts = grow(this.#starts);
-      this.#starts[this.#count++] = at;
-      const quoteAt = firstQuote(text, at, separator);
-      if (quoteAt >= 0) {
-        const end = endOfQuoted(text, quoteAt, separator, place, line);
-        line += countLines(text, at, end);
-        at = end;
-      } else {
-        for (let code = text.charCodeAt(at); at < length && code !== separator && code !== LF && code !== CR; ) {
-          code = text.charCodeAt(++at);
-        }
-      }
-      if (at >= length || text.charCodeAt(at) !== separator) return { at, line };
-      at++;
-    }
+  /** Adds plain records as far as there are some; where what comes behind them begins. */
+  addPlain(at: number, line: number, separator: number): Position {
+    const first = this.#starts.rowCount;
+    const next = scanPlain(this.#source.bytes, this.#starts, at, separator);
+    const count = this.#starts.rowCount - first;
+    if (count > 0) this.#lines.add(first, line);
+    return { at: next, line: line + count };
   }
 
-  /** The fields of the record, which is none of the rows. */
-  takeHeader(end: number): string[] {
-    const names = fieldsOf(this.#source.text, this.#starts.subarray(0, this.#count), end);
-    this.#count = 0;
-    return names;
-  }
-
-  /** Makes the record a row of as many fields as the header. */
-  endRow(header: readonly string[], end: number, line: number): void {
-    const expected = this.#first + header.length;
-    const count = this.#count - this.#first;
-    let rowEnd = end;
-    if (this.#count > expected) {
-      if (!areEmpty(this.#starts.subarray(expected, this.#count), end)) throw raggedRow(header, count, this.#source, line);
-      rowEnd = (this.#starts[expected] as number) - 1;
-    } else if (this.#count < expected) {
-      this.#lacking += expected - this.#count;
+  /** Adds any record, and gives its end. */
+  add(start: number, line: number): Position {
+    const { bytes } = this.#source;
+    const { cells, end } = scanRecord(this.#source, start, line);
+    const [count, expected] = [cells.length, this.#header.length];
+    let rowEnd = end.at;
+    if (count > expected) {
+      if (!areEmpty(cells.slice(expected), end.at)) throw raggedRow(this.#header, count, this.#source, line);
+      rowEnd = (cells[expected] as number) - 1;
+    } else if (count < expected) {
+      this.#lacking += expected - count;
       // Offsets cost memory, which has to stay in proportion to the text.
-      if (this.#lacking > this.#source.text.length) throw raggedRow(header, count, this.#source, line);
-      this.#short.push({ row: this.#rowCount, count });
-      // Each of those that are lacking ends where it begins.
-      while (this.#starts.length < expected) this.#starts = grow(this.#starts);
-      for (let i = this.#count; i < expected; i++) this.#starts[i] = ++rowEnd;
+      if (this.#lacking > bytes.length) throw raggedRow(this.#header, count, this.#source, line);
+      this.#short.push({ row: this.#starts.rowCount, count });
     }
-    if (this.#rowCount === this.#ends.length) [this.#ends, this.#lines] = [grow(this.#ends), grow(this.#lines)];
-    this.#ends[this.#rowCount] = rowEnd;
-    this.#lines[this.#rowCount++] = line;
-    this.#count = expected;
+    this.#lines.add(this.#starts.rowCount, line);
+    this.#starts.addRow(cells, rowEnd);
+    return end;
   }
 
-  layout(): Pick<CsvLayout, "rowCount" | "starts" | "ends" | "lines" | "short"> {
-    return { rowCount: this.#rowCount, starts: this.#starts, ends: this.#ends, lines: this.#lines, short: this.#short };
+  layout(): CsvLayout {
+    const { rowCount, places: starts } = this.#starts;
+    const lines = this.#lines;
+    return {
+      bytes: this.#source.bytes,
+      header: this.#header,
+      headerLine: this.#headerLine,
+      rowCount,
+      starts,
+      lineOf: (row) => lines.of(row),
+      short: this.#short,
+    };
   }
-}
-
-function fieldsOf(text: string, starts: Uint32Array, end: number): string[] {
-  return Array.from(starts, (start, i) => fieldText(text, start, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end));
 }
 
 /** Whether the last fields of a record have nothing in them. */
-function areEmpty(starts: Uint32Array, end: number): boolean {
-  return starts.every((start, i) => start === (i + 1 < starts.length ? (starts[i + 1] as number) - 1 : end));
-}
-
-function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+function areEmpty(starts: readonly number[], end: number): boolean {
+  return starts.every((start, i) => start === (starts[i + 1] ?? end + 1) - 1);
 }
 
 /** Refuses a row that does not have as many values as the header. */

@@ -1,4 +1,6 @@
-import { endOfLine, isCrLf } from "./csv-field.js";
+import { afterMark, bytesOf, startsWith } from "./bytes.js";
+import { rawText } from "./cell-text.js";
+import { endOfLine, lineEndAt } from "./csv-field.js";
 import type { CsvStart } from "./csv-scan.js";
 import { SEPARATORS, type Separator, sniffSeparator } from "./csv-separator.js";
 import { findTitles } from "./csv-titles.js";
@@ -20,38 +22,39 @@ export interface CsvHead extends CsvStart {
  *
  * @param given The separator where it is known, which a `sep=` line still overrules.
  */
-export function findHead(text: string, { skipRows, comment }: Pick<Reading, "skipRows" | "comment">, given?: Separator): CsvHead {
-  let [at, line] = [text.charCodeAt(0) === 0xfeff ? 1 : 0, 1];
+export function findHead(bytes: Uint8Array, { skipRows, comment }: Pick<Reading, "skipRows" | "comment">, given?: Separator): CsvHead {
+  let [at, line] = [afterMark(bytes), 1];
   const nextLine = (): void => {
-    const end = endOfLine(text, at);
-    at = end + (isCrLf(text, end) ? 2 : 1);
+    at = endOfLine(bytes, at);
+    at += lineEndAt(bytes, at);
     line++;
   };
-  const said = SEPARATORS.find((each) => each === SEP_LINE.exec(text.slice(at, at + 8))?.[1]);
+  const said = SEPARATORS.find((each) => each === SEP_LINE.exec(rawText(bytes, at, Math.min(at + 8, bytes.length)))?.[1]);
   if (said !== undefined) nextLine();
-  for (let skipped = 0; skipped < skipRows && at < text.length; skipped++) nextLine();
+  for (let skipped = 0; skipped < skipRows && at < bytes.length; skipped++) nextLine();
   let last: Pick<CsvStart, "at" | "line"> | null = null;
   const first = { at, line };
-  while (at < text.length) {
-    const isComment = text.startsWith(comment ?? "#", at);
+  const sign = bytesOf(comment ?? "#");
+  while (at < bytes.length) {
+    const isComment = startsWith(bytes, sign, at);
     if (isComment) last = { at, line };
-    else if (endOfLine(text, at) > at) break;
+    else if (endOfLine(bytes, at) > at) break;
     nextLine();
   }
   // A file of nothing but comments has no other header.
-  if (at >= text.length) ({ at, line } = last ?? first);
+  if (at >= bytes.length) ({ at, line } = last ?? first);
   const known = said ?? given;
-  const titles = findTitles(text, at, known ?? sniffSeparator(text, at), known !== undefined);
+  const titles = findTitles(bytes, at, known ?? sniffSeparator(bytes, at), known !== undefined);
   const { separator, lacksFirst } = titles;
-  if (comment === null && last !== null && isHeader(text, last.at, at, separator))
+  if (comment === null && last !== null && isHeader(bytes, last.at, at, separator))
     return { at: last.at, line: last.line, comment, separator, title: null, lacksFirst: false };
   if (titles.count === 0 || skipRows > 0) return { at, line, comment, separator, title: null, lacksFirst };
   return { at: titles.at, line: line + titles.linesBefore, comment, separator, title: titles.first, lacksFirst };
 }
 
 /** `#id,name` above `1,Apple` names the columns: as many, more than one, with data right below. */
-function isHeader(text: string, hash: number, next: number, separator: Separator): boolean {
-  const cellsOf = (start: number): string[] => text.slice(start, endOfLine(text, start)).split(separator);
+function isHeader(bytes: Uint8Array, hash: number, next: number, separator: Separator): boolean {
+  const cellsOf = (start: number): string[] => rawText(bytes, start, endOfLine(bytes, start)).split(separator);
   const [names, cells] = [cellsOf(hash), cellsOf(next)];
   return (
     names.length > 1 &&

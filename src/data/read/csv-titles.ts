@@ -1,4 +1,6 @@
-import { endOfLine, endOfQuoted, fieldText, firstQuote, isCrLf } from "./csv-field.js";
+import { CR, LF, QUOTE } from "./bytes.js";
+import { rawText } from "./cell-text.js";
+import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, lineEndAt } from "./csv-field.js";
 import { SEPARATORS, type Separator } from "./csv-separator.js";
 
 /** So many records tell what stands above the header. */
@@ -31,10 +33,10 @@ export interface Titles {
  * What stands above the header of a table: titles, dates and sources, as exports of statistical offices, banks and spreadsheets
  * have them. They are told by having fewer values than the lines below, or by being mostly empty where those are full.
  */
-export function findTitles(text: string, start: number, sniffed: Separator, isGiven: boolean): Titles {
-  const own = titlesBy(text, start, sniffed);
+export function findTitles(bytes: Uint8Array, start: number, sniffed: Separator, isGiven: boolean): Titles {
+  const own = titlesBy(bytes, start, sniffed);
   if (isGiven || own.isSteady) return own;
-  const all = [own, ...SEPARATORS.filter((each) => each !== sniffed).map((each) => titlesBy(text, start, each))];
+  const all = [own, ...SEPARATORS.filter((each) => each !== sniffed).map((each) => titlesBy(bytes, start, each))];
   return all.reduce((best, next) => (next.score > best.score ? next : best));
 }
 
@@ -45,12 +47,12 @@ interface Judged extends Titles {
   readonly score: number;
 }
 
-function titlesBy(text: string, start: number, separator: Separator): Judged {
-  const records = sampleRecords(text, start, separator);
+function titlesBy(bytes: Uint8Array, start: number, separator: Separator): Judged {
+  const records = sampleRecords(bytes, start, separator);
   const width = usualWidth(records);
   const alike = records.filter(({ cells }) => cells.length === width).length;
   const isSteady = alike === records.length;
-  const lacksFirst = lacksFirstName(text, records, width);
+  const lacksFirst = lacksFirstName(bytes, records, width);
   const count = lacksFirst || width < 2 ? 0 : countTitles(records, width);
   const header = records[count];
   return {
@@ -77,11 +79,11 @@ function usualWidth(records: readonly SampleRecord[]): number {
 }
 
 /** R quotes texts; a decimal comma without quotes would be another reason for a value too many. */
-function lacksFirstName(text: string, records: readonly SampleRecord[], width: number): boolean {
+function lacksFirstName(bytes: Uint8Array, records: readonly SampleRecord[], width: number): boolean {
   const [header, ...rows] = records;
   if (header === undefined || header.cells.length !== width - 1 || rows.length === 0) return false;
   return (
-    records.every(({ at }) => text.startsWith('"', at)) &&
+    records.every(({ at }) => bytes[at] === QUOTE) &&
     rows.every(({ cells }) => cells.length === width) &&
     header.cells.every((cell) => /^[\p{L}_.][\p{L}\d_.]*$/u.test(cell)) &&
     rows.every(({ cells }) => cells[0] !== "" && cells.at(-1) !== "") &&
@@ -117,24 +119,24 @@ export function isNumeric(cell: string): boolean {
   return /^[-+\u2212(<>~]?\p{Sc}?\.?\d/u.test(cell);
 }
 
-function sampleRecords(text: string, start: number, separator: Separator): SampleRecord[] {
+function sampleRecords(bytes: Uint8Array, start: number, separator: Separator): SampleRecord[] {
   const code = separator.charCodeAt(0);
-  const end = Math.min(text.length, start + SAMPLE_LENGTH);
+  const end = Math.min(bytes.length, start + SAMPLE_LENGTH);
   const records: SampleRecord[] = [];
   let [at, line] = [start, 0];
   try {
     while (at < end && records.length < SAMPLE_RECORDS) {
       const cells: string[] = [];
       const record = { at, linesBefore: line, cells };
-      for (let isOpen = at < endOfLine(text, at); isOpen; ) {
-        const quoteAt = firstQuote(text, at, code);
-        const stop = quoteAt < 0 ? endOfField(text, at, code) : endOfQuoted(text, quoteAt, code, "", 0);
-        cells.push(fieldText(text, at, stop));
-        line += quoteAt < 0 ? 0 : text.slice(at, stop).split(/\r\n|\r|\n/).length - 1;
-        isOpen = text.charCodeAt(stop) === code;
+      for (let isOpen = at < endOfLine(bytes, at); isOpen; ) {
+        const quoteAt = firstQuote(bytes, at, code);
+        const stop = quoteAt < 0 ? endOfField(bytes, at, code) : endOfQuoted(bytes, quoteAt, code, "", 0);
+        cells.push(fieldText(rawText(bytes, at, stop)));
+        line += quoteAt < 0 ? 0 : countLines(bytes, at, stop);
+        isOpen = bytes[stop] === code;
         at = isOpen ? stop + 1 : stop;
       }
-      at += isCrLf(text, at) ? 2 : 1;
+      at += lineEndAt(bytes, at);
       line++;
       if (cells.length > 0) records.push(record);
     }
@@ -142,11 +144,11 @@ function sampleRecords(text: string, start: number, separator: Separator): Sampl
     // A quote that is never closed is refused where the whole text is read.
   }
   // Beyond the sample's end there may be more of the last one.
-  return at >= end && end < text.length ? records.slice(0, -1) : records;
+  return at >= end && end < bytes.length ? records.slice(0, -1) : records;
 }
 
-function endOfField(text: string, start: number, separator: number): number {
+function endOfField(bytes: Uint8Array, start: number, separator: number): number {
   let at = start;
-  for (let code = text.charCodeAt(at); at < text.length && code !== separator && code !== 10 && code !== 13; ) code = text.charCodeAt(++at);
+  while (at < bytes.length && bytes[at] !== separator && bytes[at] !== LF && bytes[at] !== CR) at++;
   return at;
 }

@@ -2,6 +2,7 @@ import { quote } from "../../util/show.js";
 import type { Text } from "../../util/wording.js";
 import { Table } from "../table.js";
 import { columnDates } from "../time/reading-dates.js";
+import { bytesOf } from "./bytes.js";
 import { isEmptyColumn, readCsvColumn, readCsvText, sampleCsvColumn } from "./csv-column.js";
 import { type CsvFrame, frameOf, totalNote } from "./csv-frame.js";
 import { type CsvLayout, scanCsv } from "./csv-scan.js";
@@ -21,7 +22,7 @@ export interface CsvOptions {
 }
 
 /**
- * Reads a CSV text (RFC 4180): the first line names the columns; quotes, line breaks in quotes, CRLF, a byte order mark,
+ * Reads a CSV text, or its bytes in UTF-8 (RFC 4180): the first line names the columns; quotes, line breaks in quotes, CRLF, a byte order mark,
  * Excel's `sep=;` and lines of comment (`#`) before the header are understood. The whole file is checked at once, the
  * values of a column are read when it is first used. A column without a name is left out where it is empty, else it is
  * called by its place, `column 1`. Titles above the header, further lines of it and footnotes are passed over, values that a line
@@ -37,9 +38,10 @@ export interface CsvOptions {
  * @example
  * readCsv("fruit,price\nApple,1.2\n", { place: "sales.csv" }).toRows(); // [{ fruit: "Apple", price: 1.2 }]
  */
-export function readCsv(text: string, { place, separator, reading = JUDGED }: CsvOptions): Table {
-  const head = findHead(text, reading, separator);
-  const { layout, below, notes } = frameOf(scanCsv(text, head.separator, head, place), head.separator, place);
+export function readCsv(text: string | Uint8Array, { place, separator, reading = JUDGED }: CsvOptions): Table {
+  const bytes = bytesOf(text);
+  const head = findHead(bytes, reading, separator);
+  const { layout, below, notes } = frameOf(scanCsv(bytes, head.separator, head, place), head.separator, place);
   const { indexOf, note } = columnIndices(layout, below);
   const names = [...indexOf.keys()];
   checkReading(reading, names, place);
@@ -48,7 +50,7 @@ export function readCsv(text: string, { place, separator, reading = JUDGED }: Cs
     if (style === undefined) style = decimalStyle(samples(layout));
     return style;
   };
-  const rowName = (row: number): string => `line ${layout.lines[row]}`;
+  const rowName = (row: number): string => `line ${layout.lineOf(row)}`;
   const columnReading = { ...reading, separator: head.separator, others };
   return Table.fromSource(
     {

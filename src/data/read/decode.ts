@@ -1,21 +1,33 @@
 import { ChartifyError } from "../../util/error.js";
 import { phrase, way } from "../../util/wording.js";
+import { afterMark, bytesOf } from "./bytes.js";
 
 /** What windows-1252 has from 0x80 to 0x9f, where Node's decoder leaves the controls of Latin-1 (nodejs/node#56542). */
 const WINDOWS_1252 = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 const LATIN_CONTROLS = /[\u0080-\u009f]/g;
 
+/** So many bytes are looked at at once. */
+const PIECE = 1 << 20;
+
 /**
- * Bytes of a file as text: in the encoding given, else UTF-8, or UTF-16 by its byte order mark.
+ * Bytes of a file as bytes in UTF-8, without a byte order mark: those of another encoding (the one given, or UTF-16 by its byte
+ * order mark) turned into it, those that are UTF-8 already as they are.
  *
  * @throws ChartifyError `bad-file` for bytes that are no such text.
  */
-export function decodeText(bytes: Uint8Array, path: string, given: string | null = null): string {
+export function toUtf8(bytes: Uint8Array, path: string, given: string | null = null): Uint8Array {
   const [a, b] = bytes;
   const encoding = given ?? (a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8");
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return encoding === "windows-1252" ? text.replace(LATIN_CONTROLS, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string) : text;
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    if (encoding === "utf-8") {
+      checkUtf8(bytes, decoder);
+      return bytes.subarray(afterMark(bytes));
+    }
+    const text = decoder.decode(bytes);
+    return bytesOf(
+      encoding === "windows-1252" ? text.replace(LATIN_CONTROLS, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string) : text,
+    );
   } catch (cause) {
     const todo =
       given === null
@@ -23,4 +35,27 @@ export function decodeText(bytes: Uint8Array, path: string, given: string | null
         : "Name another encoding.";
     throw new ChartifyError("bad-file", path, phrase`is not ${encoding.toUpperCase()} text. ${todo}`, { cause });
   }
+}
+
+/** Has the decoder throw where bytes are no UTF-8; pieces that are ASCII are not decoded. */
+function checkUtf8(bytes: Uint8Array, decoder: TextDecoder): void {
+  let isOpen = false;
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE);
+    if (!isOpen && isAscii(piece)) continue;
+    decoder.decode(piece, { stream: true });
+    // The last letter may go on in the next piece.
+    isOpen = (piece[piece.length - 1] as number) > 127;
+  }
+  decoder.decode();
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  const skew = -bytes.byteOffset & 3;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + skew, Math.max(0, bytes.length - skew) >> 2);
+  let all = 0;
+  for (let i = 0; i < words.length; i++) all |= words[i] as number;
+  for (let at = 0; at < Math.min(skew, bytes.length); at++) all |= bytes[at] as number;
+  for (let at = skew + words.length * 4; at < bytes.length; at++) all |= bytes[at] as number;
+  return (all & 0x80808080) === 0;
 }

@@ -2,6 +2,8 @@ import { ChartifyError } from "../../util/error.js";
 import { quote, show } from "../../util/show.js";
 import { didYouMean } from "../../util/suggest.js";
 import type { Table } from "../table.js";
+import { afterMark, bytesOf, LF, SPACE } from "./bytes.js";
+import { rawText } from "./cell-text.js";
 import { readCsv } from "./csv.js";
 import { readJson, readNdjson } from "./json.js";
 import { hasTable } from "./json-table.js";
@@ -12,16 +14,24 @@ export const TABLE_FORMATS = ["csv", "tsv", "json", "ndjson"] as const;
 /** How a table is written in a file. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** The format that a text is written in, by its first characters: JSON, NDJSON, else CSV of any separator. */
-export function sniffFormat(text: string): TableFormat {
-  const start = /[^\s\ufeff]/.exec(text)?.index ?? 0;
-  if (text[start] === "[") return "json";
-  if (text[start] !== "{") return "csv";
-  const end = text.indexOf("\n", start);
-  const line = end < 0 ? text.slice(start) : text.slice(start, end);
-  const isLast = end < 0 || !/\S/.test(text.slice(end));
+/** The format that a text, or its bytes in UTF-8, is written in, by its first characters: JSON, NDJSON, else CSV of any separator. */
+export function sniffFormat(source: string | Uint8Array): TableFormat {
+  const bytes = bytesOf(source);
+  const start = firstLetter(bytes, afterMark(bytes));
+  const sign = String.fromCharCode(bytes[start] ?? 0);
+  if (sign === "[") return "json";
+  if (sign !== "{") return "csv";
+  const newline = bytes.indexOf(LF, start);
+  const end = newline < 0 ? bytes.length : newline;
   // A whole object on the first line is a row where another is below it, or where its values are no columns.
-  return isRow(line, isLast) ? "ndjson" : "json";
+  return isRow(rawText(bytes, start, end), firstLetter(bytes, end) === bytes.length) ? "ndjson" : "json";
+}
+
+/** The first place from there that holds neither a blank nor a break, or the end. */
+function firstLetter(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] as number) <= SPACE) at++;
+  return at;
 }
 
 function isRow(line: string, isLast: boolean): boolean {
@@ -34,21 +44,21 @@ function isRow(line: string, isLast: boolean): boolean {
 }
 
 /**
- * Reads a table from the text of a file. The separator of `csv` is guessed; `tsv` is separated by tabs.
+ * Reads a table from the text of a file, or its bytes in UTF-8. The separator of `csv` is guessed; `tsv` is separated by tabs.
  *
  * @param place The file's name, for messages.
  * @throws ChartifyError `bad-format` for another format; `bad-file` and `bad-data` as the reader of the format does.
  */
-export function readTable(text: string, format: TableFormat, place: string, reading: Reading = JUDGED): Table {
+export function readTable(source: string | Uint8Array, format: TableFormat, place: string, reading: Reading = JUDGED): Table {
   switch (format) {
     case "csv":
-      return readCsv(text, { place, reading });
+      return readCsv(source, { place, reading });
     case "tsv":
-      return readCsv(text, { place, separator: "\t", reading });
+      return readCsv(source, { place, separator: "\t", reading });
     case "json":
-      return readJson(text, place, reading);
+      return readJson(textOf(source), place, reading);
     case "ndjson":
-      return readNdjson(text, place, reading);
+      return readNdjson(textOf(source), place, reading);
     default: {
       const hint = typeof format === "string" ? didYouMean(format, TABLE_FORMATS) : "";
       throw new ChartifyError(
@@ -58,4 +68,8 @@ export function readTable(text: string, format: TableFormat, place: string, read
       );
     }
   }
+}
+
+function textOf(source: string | Uint8Array): string {
+  return typeof source === "string" ? source : new TextDecoder().decode(source);
 }

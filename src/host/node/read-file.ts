@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { decodeText } from "../../data/read/decode.js";
+import { toUtf8 } from "../../data/read/decode.js";
 import type { TableFormat } from "../../data/read/index.js";
 import { type ReadingOptions, readingSpecs } from "../../data/read/reading.js";
 import type { Table } from "../../data/table.js";
@@ -42,7 +42,7 @@ export async function readFile<R = unknown>(path: string, options: ReadFileOptio
   const format = given ?? tableFormatOf(file, place, await isFolder(file));
   const bytes = await readBytes(file, place, onProgress ?? undefined);
   const { readTable } = await import("../../data/read/index.js");
-  return readTable(decodeText(bytes, file, reading.encoding), format, file, reading);
+  return readTable(toUtf8(bytes, file, reading.encoding), format, file, reading);
 }
 
 const readCallback: Reader<(bytesRead: number, bytes: number) => void> = (value, place) => {
@@ -106,8 +106,7 @@ async function readBytes(path: string, place: string, onProgress?: (read: number
     file = await open(path, constants.O_RDONLY | (isOwn ? 0 : (constants.O_NONBLOCK ?? 0)));
     const stats = await file.stat();
     if (!stats.isFile() && !(isOwn && stats.isFIFO())) throw notAFile(path, stats.isDirectory(), place);
-    const stream = file.createReadStream({ highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
-    return await collectBytes(stream, path, (read) => onProgress?.(read, stats.size));
+    return await collectBytes(pieces(file), path, { expected: stats.size, onProgress: (read) => onProgress?.(read, stats.size) });
   } catch (cause) {
     if (cause instanceof ChartifyError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
@@ -123,26 +122,49 @@ function notAFile(path: string, isFolder: boolean, place: string): ChartifyError
   return new ChartifyError("bad-file", place, `${quote(path)}: ${what}. Check the path.`);
 }
 
+/** So much is read at once: fewer turns of the event loop, and progress often enough. */
+const PIECE = 4 << 20;
+
+/** The bytes of an open file, piece by piece; each is there until the next one is asked for. */
+async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(PIECE);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
 /**
- * All bytes of a file or of standard input, which may have no end.
+ * All bytes of a file or of standard input, which may have no end, in one piece that is made once where their number is known.
  *
  * @throws ChartifyError `too-large` as soon as there are more than 512 MB.
  */
 export async function collectBytes(
   chunks: AsyncIterable<Uint8Array | string>,
   name: string,
-  onProgress?: (bytesRead: number) => void,
+  { expected = 0, onProgress }: { readonly expected?: number; onProgress?(bytesRead: number): void } = {},
 ): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+  let bytes = Buffer.allocUnsafe(Math.min(expected, MAX_BYTES) || FIRST);
   let read = 0;
   for await (const chunk of chunks) {
     const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    read += part.length;
-    if (read > MAX_BYTES) {
+    if (read + part.length > MAX_BYTES) {
       throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. Group or filter the data first.`);
     }
-    parts.push(part);
+    if (read + part.length > bytes.length) bytes = enlarged(bytes, Math.max(read + part.length, bytes.length * 2), read);
+    bytes.set(part, read);
+    read += part.length;
     onProgress?.(read);
   }
-  return Buffer.concat(parts);
+  return bytes.subarray(0, read);
+}
+
+/** So many bytes are made room for where nobody knows how many there will be. */
+const FIRST = 65_536;
+
+function enlarged(bytes: Buffer<ArrayBuffer>, length: number, used: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.allocUnsafe(length);
+  larger.set(bytes.subarray(0, used));
+  return larger;
 }
