@@ -12,7 +12,7 @@ describe.skipIf(isBrowserSkipped)("a saved page", () => {
   beforeAll(async () => {
     browser = await launchChromium();
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(() => browser?.close(), 60_000);
 
   it("shows the same picture before its program runs, without it, and after it took over", async () => {
     const html = lines().toHTML();
