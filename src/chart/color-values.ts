@@ -19,12 +19,12 @@ interface Given {
 export function colorValuesOf(table: Table, { colorColumn = null, colorScale }: Given, place: string): PlotContext["colorValues"] {
   if (colorColumn === null || !table.has(colorColumn)) return null;
   const column = table.column(colorColumn, place);
-  if (column.kind === "date") return { isDate: true, unit: null };
+  if (column.kind === "date") return { isDate: true, unit: null, isPlain: false };
   // Texts that are numbers are read as such where the user asks.
   if (column.kind === "string" && colorScale === "continuous") {
-    return { isDate: false, unit: table.numericColumn(colorColumn, place, SCALE_PURPOSE).unit };
+    return { isDate: false, unit: table.numericColumn(colorColumn, place, SCALE_PURPOSE).unit, isPlain: false };
   }
-  return column.kind === "number" ? { isDate: false, unit: column.unit } : null;
+  return column.kind === "number" ? { isDate: false, unit: column.unit, isPlain: column.written === null } : null;
 }
 
 /**

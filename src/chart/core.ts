@@ -165,6 +165,7 @@ export abstract class ChartCore extends ChartOutputs {
       seriesColumn: null,
       colorValues: null,
       sizeUnit: null,
+      textUnit: null,
       ends: { color: null, size: null },
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),

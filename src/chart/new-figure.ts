@@ -1,4 +1,5 @@
 import { Figure } from "../figure/figure.js";
+import { HELPER_LABELS } from "../figure/helper-labels.js";
 import type { Axis, AxisKind } from "../figure/types.js";
 import type { House } from "../style/house.js";
 import type { Theme } from "../style/theme.js";
@@ -8,7 +9,6 @@ import { type Reader, readNumber, readRecord, required } from "../util/options.j
 import { quote, show } from "../util/show.js";
 import { didYouMean } from "../util/suggest.js";
 import type { Facet } from "./facets/options.js";
-import { HELPER_LABELS } from "./helper-labels.js";
 import { LAYOUTS } from "./types.js";
 
 /** A slide layout's size, or the one given. */

@@ -11,6 +11,7 @@ import { colorValuesOf, withColorScale } from "./color-values.js";
 import { drawInPanels } from "./facets/draw-in-panels.js";
 import type { Facets } from "./facets/facets.js";
 import { leftOutSentence } from "./left-out.js";
+import { warnOfNumberTimes } from "./number-times.js";
 import { PLOTS } from "./plots/index.js";
 import { isOverTime } from "./plots/shared/categories.js";
 import { type PlotContext, yAxisOf } from "./plots/shared/context.js";
@@ -18,7 +19,7 @@ import type { PlotAxes, PlotDef } from "./plots/shared/definition.js";
 import { type ChartFamily, FAMILIES } from "./plots/shared/families.js";
 import { timeOptions } from "./plots/shared/time-options.js";
 import { adoptZone, zoneOf } from "./time-zone.js";
-import { setUnits, sizeUnitOf } from "./units.js";
+import { setUnits, sizeUnitOf, textUnitOf } from "./units.js";
 import { widened } from "./widen.js";
 
 /** Reads the options of a plot, asks the data, and lets it draw from the answers. */
@@ -42,13 +43,20 @@ function drawPlot(plot: PlotDef, context: PlotContext, { data, given, facets }: 
   const options = withColorScale(table, asked, context, place);
   const colorValues = colorValuesOf(table, options, place);
   const isApart = isTime || isBeside(plot.name, table, options, place);
-  const own = { ...context, seriesColumn, colorValues, sizeUnit: sizeUnitOf(table, options, place) };
+  const own = {
+    ...context,
+    seriesColumn,
+    colorValues,
+    sizeUnit: sizeUnitOf(table, options, place),
+    textUnit: textUnitOf(table, options, place),
+  };
   const call = { table, options, axes: { ...axes, isApart } };
   const questions = facets === null ? drawWhole(plot, own, call) : drawInPanels(plot, own, { ...call, facets });
   const isLog = valueKind(axes, context.density) === "log";
   for (const left of leftOut(table, questions, { isLog, place })) context.warn(phrase`${place}: ${leftOutSentence(left)}`);
   setUnits(context, questions, table);
   adoptZone(context, questions, table);
+  warnOfNumberTimes(context, questions, table);
   for (const note of [...table.notes, ...table.notesOf(columnsOf(questions))]) context.warn(phrase`${place}: ${note}`);
 }
 

@@ -17,7 +17,7 @@ export function setUnits(context: PlotContext, questions: readonly Question[], t
 }
 
 /** The axis that a cell's numbers lie along: x for `x`, else that of values; null where there is none for numbers. */
-function axisOf(context: PlotContext, cell: string): Axis | null {
+export function axisOf(context: PlotContext, cell: string): Axis | null {
   const { xAxis } = context.figure;
   const yAxis = yAxisOf(context);
   const isLying = yAxis.kind === "categorical" || (context.density === "y" && xAxis.kind !== "categorical") || cell === "x";
@@ -45,4 +45,11 @@ function isPlain({ prefix, suffix }: Unit): boolean {
 /** The unit of the column that gives points their sizes; null for none. */
 export function sizeUnitOf(table: Table, { sizeColumn = null }: { readonly sizeColumn?: string | null }, place: string): Unit | null {
   return sizeColumn === null ? null : table.numericColumn(sizeColumn, `${place}, option "sizeColumn"`).unit;
+}
+
+/** The unit of the numbers that a plot writes; null for none, and for texts. */
+export function textUnitOf(table: Table, { textColumn = null }: { readonly textColumn?: unknown }, place: string): Unit | null {
+  if (typeof textColumn !== "string" || !table.has(textColumn)) return null;
+  const column = table.column(textColumn, place);
+  return column.kind === "number" ? column.unit : null;
 }

@@ -1,3 +1,4 @@
+import { ownText } from "../figure/helper-labels.js";
 import type { Axis, DressedFigure } from "../figure/types.js";
 import { valueAxis } from "../glyphs/roles.js";
 import type { AxisName } from "../model/columns.js";
@@ -8,12 +9,9 @@ import { AXES } from "./places.js";
 /** How many bars or boxes can be compared. */
 const MAX_CATEGORIES = 50;
 
-/** Texts that a chart begins with until they are set are calls. */
-const UNSET = /^(?:chart|ch)\./;
-
 /** No title, or one that was never set. */
 export function missingTitle({ title }: DressedFigure): RawFinding[] {
-  if (title.trim() !== "" && !UNSET.test(title)) return [];
+  if (ownText(title) !== "") return [];
   const message = title.trim() === "" ? "The chart has no title." : "The title was never set.";
   return [
     {
@@ -30,7 +28,7 @@ const COUNTING: ReadonlySet<string> = new Set(["histogram", "kde", "hexbin", "vi
 
 /** Axes of values that say nowhere what their numbers are: no label, no unit, no subtitle. */
 export function missingUnits(figure: DressedFigure): RawFinding[] {
-  if (isSet(figure.subtitle)) return [];
+  if (ownText(figure.subtitle) !== "") return [];
   const names = new Set(figure.glyphs.filter(({ plot, kind }) => !COUNTING.has(plot) && kind !== "text").map(valueAxis));
   return [...names].flatMap((name): RawFinding[] => {
     const axis = axisOf(figure, name);
@@ -54,11 +52,9 @@ function axisOf({ xAxis, yAxis, y2Axis }: DressedFigure, name: AxisName): Axis |
 }
 
 function saysWhat({ label, unit, tickFormat }: Axis): boolean {
-  return isSet(label) || (unit !== null && unit.prefix + unit.suffix !== "") || /[$€£¥%°]|'[^']+'|[A-Za-z]{2,}/.test(tickFormat ?? "");
-}
-
-function isSet(text: string): boolean {
-  return text.trim() !== "" && !UNSET.test(text);
+  return (
+    ownText(label) !== "" || (unit !== null && unit.prefix + unit.suffix !== "") || /[$€£¥%°]|'[^']+'|[A-Za-z]{2,}/.test(tickFormat ?? "")
+  );
 }
 
 /** More bars or boxes than can be compared. */

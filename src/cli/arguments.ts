@@ -68,7 +68,11 @@ export function parseCommand(plot: CliPlot, argv: readonly string[]): Command | 
 function unknownFlag(name: string, plot: CliPlot, known: Iterable<string>): UsageError {
   const others = CLI_PLOTS.filter(({ flags }) => flags.some((flag) => `--${flag.name}` === name)).map((other) => other.name);
   const theirs = others.length === 0 ? "" : `, only for ${listNames(others)}`;
-  const hint = others.length === 0 ? didYouMean(name, known) : "";
+  const names = [...known];
+  // What begins or ends alike is meant: `--x-column` of a plot that has `--x-values-column`.
+  const [start = "", end = ""] = name.replace(/^--/, "").split(/-(?=[^-]*$)/);
+  const alike = names.find((each) => end !== "" && each.startsWith(`--${start}-`) && each.endsWith(`-${end}`));
+  const hint = alike !== undefined ? ` Did you mean ${alike}?` : others.length === 0 ? didYouMean(name, names) : "";
   return new UsageError(`no option ${quote(name)} for ${plot.name}${theirs}.${hint} See: chartify ${plot.name} --help`);
 }
 

@@ -2,7 +2,7 @@ import type { ChartifyError } from "../util/error.js";
 import type { Wording } from "../util/wording.js";
 import type { Command } from "./arguments.js";
 import type { CliChart } from "./dress.js";
-import { kebab, settingFlag } from "./kebab.js";
+import { kebab, plotFlag, settingFlag } from "./kebab.js";
 
 /** Settings whose flag has another name, or several words. */
 const FLAGS: Readonly<Record<string, string>> = { path: "output", total: "label-total", facet: "facet-column" };
@@ -62,7 +62,7 @@ export function placeInFlags(place: string): string {
   // A field of an option has a flag of its own.
   if (option !== undefined && rest.startsWith("."))
     return option === "labels" ? `--${settingFlag(option, rest.slice(1))}` : flag(rest.slice(1));
-  if (option !== undefined) return `${flag(option)}${rest}`;
+  if (option !== undefined) return `${isPlot ? `--${FLAGS[option] ?? plotFlag(option)}` : flag(option)}${rest}`;
   return isPlot ? kebab(call.slice("chart.plot.".length)) : (CALLS[call] ?? "");
 }
 

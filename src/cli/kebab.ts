@@ -7,3 +7,11 @@ export function kebab(name: string): string {
 export function settingFlag(option: string, field: string): string {
   return `${kebab(option).replace(/s$/, "")}-${kebab(field)}`;
 }
+
+/** Options of plots whose names flags of pictures have. */
+const TAKEN: Readonly<Record<string, string>> = { scale: "violin-scale", missing: "area-missing" };
+
+/** What the flag of a plot's option is called. */
+export function plotFlag(option: string): string {
+  return TAKEN[option] ?? kebab(option);
+}

@@ -2,7 +2,7 @@ import { PLOTS } from "../chart/plots/index.js";
 import type { AnyOption, PlotCommand, PlotDef } from "../chart/plots/shared/definition.js";
 import type { AxesFamily } from "../chart/plots/shared/families.js";
 import type { Flag } from "./flags.js";
-import { kebab, settingFlag } from "./kebab.js";
+import { kebab, plotFlag, settingFlag } from "./kebab.js";
 
 /** One way of calling a plot: on one kind of axes. */
 export interface CliForm {
@@ -96,5 +96,5 @@ function merged(first: CliPlot, second: CliPlot): CliPlot {
 function flagsOf([option, { flag }]: readonly [string, AnyOption]): Flag[] {
   const { fields = {}, ...own } = flag;
   const settings = Object.entries(fields).map(([field, each]) => ({ ...each, name: settingFlag(option, field), option, field }));
-  return [{ ...own, name: kebab(option), option }, ...settings];
+  return [{ ...own, name: plotFlag(option), option }, ...settings];
 }

@@ -1,3 +1,4 @@
+import { phrase, type Text } from "../util/wording.js";
 import { type Column, numericColumn, type StringColumn, takeRows } from "./columns.js";
 import { Table } from "./table.js";
 
@@ -71,7 +72,7 @@ function stackedNumbers(wide: Table, columns: readonly string[], place: string):
   const isOneUnit = new Set(own.map(({ unit }) => JSON.stringify(unit))).size === 1;
   return numericColumn(joined(own.map(({ values }) => values)), {
     unit: isOneUnit ? (own[0]?.unit ?? null) : null,
-    note: notes.length === 0 ? null : `holds several: ${notes.join("; ")}`,
+    note: notes.length === 0 ? null : notes.reduce<Text>((all, note, i) => phrase`${all}${i === 0 ? "" : "; "}${note}`, "holds several: "),
   });
 }
 

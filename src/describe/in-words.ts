@@ -1,3 +1,4 @@
+import { ownText } from "../figure/helper-labels.js";
 import { panelName } from "../figure/panels.js";
 import type { Axis, Figure } from "../figure/types.js";
 import type { Layout } from "../layout/types.js";
@@ -18,7 +19,8 @@ export function describeInWords(figure: Figure, layout: Layout): string {
   ];
   const bar = layout.colorBar?.labels ?? [];
   const colors = bar.length === 0 ? "" : `Colours show ${figure.colorBar?.title || "values"} from ${bar[0]?.text} to ${bar.at(-1)?.text}.`;
-  const subtitle = /[^.!?…]$/.test(figure.subtitle) ? `${figure.subtitle}.` : figure.subtitle;
+  const own = ownText(figure.subtitle);
+  const subtitle = /[^.!?…]$/.test(own) ? `${own}.` : own;
   const panels = figure.panels.map((_, i) => panelName(figure, i));
   const multiples = panels.length === 0 ? "" : ` in ${panels.length === 1 ? "a panel" : `${panels.length} panels`}: ${listed(panels)}`;
   return [subtitle, `Chart of ${plots.join(", ")}${names.length === 0 ? "" : ` by ${listed(names)}`}${multiples}.`, ...axes, colors]
@@ -27,7 +29,8 @@ export function describeInWords(figure: Figure, layout: Layout): string {
 }
 
 function axisInWords(name: string, axis: Axis, ticks: Ticks): string {
-  const label = axis.label === "" ? "" : ` (${axis.label})`;
+  const own = ownText(axis.label);
+  const label = own === "" ? "" : ` (${own})`;
   if (axis.kind === "categorical") {
     const factors = (axis.factors ?? []).map((factor) => (typeof factor === "string" ? factor : factor.join(" / ")));
     return `The ${name} axis${label} has ${factors.length === 1 ? "1 category" : `${factors.length} categories`}: ${listed(factors)}.`;

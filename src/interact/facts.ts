@@ -1,3 +1,4 @@
+import { ownText } from "../figure/helper-labels.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import { fieldsOf, isColumn, valueAxis, valueDirection } from "../glyphs/roles.js";
@@ -58,7 +59,7 @@ export function factsOf(figure: DressedFigure, { glyph: number, row }: { readonl
   const facts = columns.map(({ name, lies, column }): Fact => {
     const axis = axisOf(figure, glyph, lies);
     const isOnly = along.filter((other) => axisOf(figure, glyph, other.lies) === axis).length === 1;
-    const axisLabel = axis?.label ?? "";
+    const axisLabel = ownText(axis?.label ?? "");
     const word = WORDS[name] ?? name;
     const label = lies === "row" ? word : isOnly ? axisLabel || nameOf(figure, axis) : axisLabel === "" ? word : `${axisLabel}, ${word}`;
     return { label, text: textOf(column[row], column, { axis: lies === "row" ? null : axis, tag: figure.locale }) };

@@ -1,4 +1,5 @@
 import { describeFigure } from "../describe/describe.js";
+import { ownText } from "../figure/helper-labels.js";
 import type { Drawing } from "./drawing.js";
 
 /** The data of a chart as one table. */
@@ -30,8 +31,8 @@ export function tableDataOf(drawing: Drawing): TableData {
 }
 
 function titleOf(name: string, { x, y }: { readonly x: { readonly label: string }; readonly y: { readonly label: string } }): string {
-  if (name === "x" || name === "factor") return x.label === "" ? name : x.label;
-  if (name === "y" || name === "value") return y.label === "" ? name : y.label;
+  if (name === "x" || name === "factor") return ownText(x.label) || name;
+  if (name === "y" || name === "value") return ownText(y.label) || name;
   return name;
 }
 

@@ -86,13 +86,20 @@ function valueRow(
   return { ticks: shown, row: turnedRow(positions, labels, turned, font, room) };
 }
 
+/** Words and numbers of so few characters say nothing in two parts. */
+const UNBROKEN = 4;
+
 /** Labels of an outer level, each in the middle of its group. */
 function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelRow {
   const { style, measurer } = room;
   const font = style.groupLabel;
   const widthOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx - GAP_PX / 2;
   const middles = groups.map((group) => (group.start + group.end) / 2);
-  const isTight = groups.some((group) => measurer.widthPx(group.label, font) > Math.max(widthOf(group), 1) * 1.8 && widthOf(group) < 60);
+  const isBroken = (group: FactorGroup): boolean =>
+    group.label.split(/\s+/).some((word) => word.length <= UNBROKEN && measurer.widthPx(word, font) > widthOf(group));
+  const isTight = groups.some(
+    (group) => isBroken(group) || (measurer.widthPx(group.label, font) > Math.max(widthOf(group), 1) * 1.8 && widthOf(group) < 60),
+  );
   const turned = asked ?? (isTight ? "vertical" : "horizontal");
   if (turned === "horizontal") {
     const lines = groups.map((group) => wrapText(group.label, Math.max(font.sizePx, widthOf(group)), font, measurer, { maxLines: 2 }));

@@ -1,4 +1,5 @@
 import { describeInWords } from "../describe/in-words.js";
+import { ownText } from "../figure/helper-labels.js";
 import { type PanelView, panelName, wholeOf } from "../figure/panels.js";
 import type { Axis, DressedFigure, Figure } from "../figure/types.js";
 import { annotationDef } from "../glyphs/annotations.js";
@@ -40,7 +41,7 @@ export function buildScene(rendering: Rendering): Scene {
     heightPx: figure.height,
     background: style.background,
     fontFamily: style.fontFamily,
-    title: figure.title === "" ? "Chart" : figure.title,
+    title: ownText(figure.title) || "Chart",
     description: describeInWords(figure, layout),
     notes: notesOf(rendering),
     groups: [

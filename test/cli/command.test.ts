@@ -34,7 +34,7 @@ async function run(argv: readonly string[], stdin = "", isTTY = false) {
 }
 
 const BAR = ["bar", FRUIT, "--categorical-columns", "fruit", "--numeric-column", "quantity", "--aggregate", "sum"];
-const csv = "fruit,sold,kind,year\nApple,3,x,2021\nBanana,5,y,2022\nCherry,4,x,2023\n";
+const csv = "fruit,sold,kind,year\nApple,3,x,2021\nBanana,5,y,2022\nCherry,4,x,2025\n";
 const SMALL = ["bar", "-", "--input-format", "csv", "--categorical-columns", "fruit", "--numeric-column", "sold"];
 
 it("letters that no font has are named", async () => {

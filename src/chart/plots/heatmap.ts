@@ -1,6 +1,10 @@
 import type { CategoryKey } from "../../data/questions.js";
+import { localeOf, localized } from "../../format/locale.js";
+import { plainNumber, sharedDecimals } from "../../format/plain-number.js";
+import { unitLabels } from "../../format/unit-labels.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
+import { withMinus } from "../../util/minus.js";
 import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { numberCell } from "./shared/cells.js";
@@ -27,7 +31,7 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
   readonly textColumn?: ColumnName<D> | undefined;
   /** Default: black or white, whichever stands out in its cell. */
   readonly textColor?: ColorLike | undefined;
-  /** How numbers are written, in numbro's or d3's language: `0,0.0`, `0%`, `.1f`. Default `,.2f`, or `,.0f` where all are whole. */
+  /** How numbers are written, in numbro's or d3's language: `0,0.0`, `0%`, `.1f`. Default `,.2f`, or `,.0f` where all are whole, with the unit that they were written in. */
   readonly textFormat?: string | undefined;
   /** Value of the palette's first colour. Default: the smallest in the data. */
   readonly colorValueMin?: number | undefined;
@@ -37,6 +41,9 @@ export interface HeatmapOptions<D> extends ColorScaleOptions {
 
 const DEFAULT_FORMAT = ",.2f";
 const WHOLE_FORMAT = ",.0f";
+const MOST_DECIMALS = 2;
+/** Amounts have cents or none. */
+const MONEY = /\p{Sc}|[A-Z]{3}/u;
 const ANY_NUMBER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 /** Cells coloured by a number, over two columns of categories. */
@@ -85,7 +92,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     if (cells.text === null) {
       addColorBar(context, { title: options.colorColumn, range, values: cells.value, choice: options, fallback: "RdBu" });
     }
-    const text = cells.text === null ? null : labelTexts(cells.text, labelling(context, options, cells.text));
+    const text = cells.text === null ? null : cellTexts(context, options, cells.text);
     context.setFactors("x", by.x.factors, by.x.isOrderSaid);
     context.setFactors("y", by.y.factors, by.y.isOrderSaid);
     context.figure.glyphs.push({
@@ -134,16 +141,28 @@ function valueRange(values: Float64Array, min: number | null, max: number | null
   return [min ?? low, max ?? high];
 }
 
-/** Numbers have two decimals unless told otherwise, whole ones none. */
-function labelling({ place, figure }: PlotContext, { textColumn, textFormat }: CellText, texts: Float64Array | readonly unknown[]) {
+/** Texts of cells: numbers with two decimals unless told otherwise, whole ones with none, in the unit that they were written in. */
+function cellTexts({ place, figure, textUnit }: PlotContext, { textColumn, textFormat }: CellText, texts: CellValues): string[] {
   const own = texts instanceof Float64Array ? (texts.every(isWhole) ? WHOLE_FORMAT : DEFAULT_FORMAT) : null;
-  const format = textFormat ?? own;
-  return { textFormat: format, locale: figure.locale, place, column: textColumn ?? "" };
+  if (textFormat === null && textUnit !== null && texts instanceof Float64Array) {
+    const language = localeOf(figure.locale);
+    const write = (values: readonly number[]): string[] => {
+      const own = Math.min(MOST_DECIMALS, sharedDecimals(values));
+      const decimals = own > 0 && MONEY.test(textUnit.prefix + textUnit.suffix) ? MOST_DECIMALS : own;
+      return values.map((value) => localized(plainNumber(value, decimals), language));
+    };
+    const shown = Array.from(texts).filter((value) => !Number.isNaN(value));
+    const labels = unitLabels(textUnit, shown, write).values();
+    return Array.from(texts, (value) => (Number.isNaN(value) ? "" : withMinus(labels.next().value ?? "")));
+  }
+  return labelTexts(texts, { textFormat: textFormat ?? own, locale: figure.locale, place, column: textColumn ?? "" });
 }
 
 function isWhole(value: number): boolean {
   return Number.isNaN(value) || Number.isInteger(value);
 }
+
+type CellValues = Float64Array | readonly (string | null)[];
 
 interface CellText {
   readonly textColumn: string | null;

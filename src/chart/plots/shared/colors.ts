@@ -1,5 +1,6 @@
 import type { Attribute, SeriesKey, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem } from "../../../figure/types.js";
+import { localeOf, localized } from "../../../format/locale.js";
 import { readString } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
 import { phrase, way } from "../../../util/wording.js";
@@ -129,7 +130,8 @@ export function takeColors(context: PlotContext, colorColumn: string | null, nam
       phrase`${context.place}: ${what} ${count} values to tell apart and the palette ${size} colours, so that some share a colour. Plot fewer values, group the small ones, or give more colours: ${more}.`,
     );
   }
-  return colors.map(({ color, slot }, i) => ({ label: names[i] as string, color, slot, column }));
+  const language = localeOf(context.colorValues?.isPlain === true ? context.figure.locale : null);
+  return colors.map(({ color, slot }, i) => ({ label: localized(names[i] as string, language), color, slot, column }));
 }
 
 /** The colours of marks that each have a category. */

@@ -25,10 +25,12 @@ export interface PlotContext {
   readonly density: "x" | "y" | null;
   /** The column that tells the series of wide data apart, which are named series as those of `seriesName`; null for none. */
   readonly seriesColumn: string | null;
-  /** What the numbers of the colour column are; null without one, or where it holds no numbers. */
-  readonly colorValues: { readonly isDate: boolean; readonly unit: Unit | null } | null;
+  /** What the numbers of the colour column are, and whether no characters of a file stand for them; null without one, or where it holds no numbers. */
+  readonly colorValues: { readonly isDate: boolean; readonly unit: Unit | null; readonly isPlain: boolean } | null;
   /** The unit of the size column's numbers; null for none. */
   readonly sizeUnit: Unit | null;
+  /** The unit of the numbers that the text column holds; null for none. */
+  readonly textUnit: Unit | null;
   /** The ends of the values that colours and sizes stand for in all panels; null where a plot's own are all there are. */
   readonly ends: { readonly color: Ends | null; readonly size: Ends | null };
   /** The call for error messages, such as `chart.plot.line`. */

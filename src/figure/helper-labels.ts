@@ -7,3 +7,10 @@ export const HELPER_LABELS = {
   yAxisLabel: `chart.axes.setYAxisLabel("label (units)")`,
   y2AxisLabel: `chart.secondAxis.axes.setYAxisLabel("label (units)")`,
 } as const;
+
+const HELPERS: ReadonlySet<string> = new Set(Object.values(HELPER_LABELS));
+
+/** A title or label as its author set it; empty where it is blank, or still says how to set it. */
+export function ownText(text: string): string {
+  return text.trim() === "" || HELPERS.has(text) ? "" : text;
+}
