@@ -1,17 +1,19 @@
-// Builds dist/: one bundle for Node (library and command line share it), one for browsers, declarations, and the licences of
-// what is bundled. A start is quickest with one file in plain ASCII; function names and lines stay, so that stack traces do.
+// Builds dist/: a bundle for Node (library and command line share it) whose rarer parts are loaded when they are called, one for
+// bundlers and Deno, one for browsers, declarations, and the licences of what is bundled. A start is quickest with few files in
+// plain ASCII; function names and lines stay, so that stack traces do.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { deflateSync } from "node:zlib";
 import { rolldown } from "rolldown";
+import { fromCore, isOfCore, lateCalls, lateEntries, lateFiles, usedOfCore } from "./late-loading.mjs";
+import { LATE_MODULES } from "./late-modules.mjs";
 import { pureCalls } from "./pure-calls.mjs";
 import { run } from "./run.mjs";
 
 const EXTERNAL = [/^yaml$/, /^@napi-rs\/canvas/, /^@fontsource\/arimo/, /^node:/];
-const shared = { external: EXTERNAL, resolve: { extensionAlias: { ".js": [".ts", ".js"] } }, plugins: [pureCalls] };
+const shared = { external: EXTERNAL, resolve: { extensionAlias: { ".js": [".ts", ".js"] } } };
 const output = {
-  dir: "dist",
   format: "esm",
   sourcemap: true,
   comments: { annotation: true, legal: false, jsdoc: false },
@@ -32,22 +34,44 @@ const DATA = [{ name: "unicode-cldr", what: "Names of months and weekdays of the
 rmSync("dist", { recursive: true, force: true });
 const bundled = new Set();
 
-const library = await staticModules("src/host/node/main.ts");
-await bundle(
-  { input: { main: "src/host/node/main.ts", index: "src/host/node/index.ts", cli: "src/cli/bin.ts" }, platform: "node" },
+const late = lateFiles(LATE_MODULES);
+const core = await modulesOf("src/host/node/main.ts");
+const NODE = { main: "src/host/node/main.ts", index: "src/host/node/index.ts" };
+const lateCodes = await bundle(
   {
+    input: Object.fromEntries(Object.keys(LATE_MODULES).map((group) => [group, `late-entry:${group}`])),
+    platform: "node",
+    treeshake: { propertyReadSideEffects: false },
+  },
+  {
+    dir: "dist/chunks/late",
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
+    codeSplitting: { groups: [{ name: "shared", test: isOfCore }] },
+  },
+  [lateEntries(late), fromCore(core)],
+);
+writeFileSync("dist/chunks/late/core.cjs", "// What the library's files share; filled by the library.\n");
+await bundle(
+  { input: { ...NODE, cli: "src/cli/bin.ts" }, platform: "node" },
+  {
+    dir: "dist",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
-    codeSplitting: { groups: [{ name: "library", test: (id) => library.has(id) }] },
+    codeSplitting: { groups: [{ name: "library", test: (id) => core.has(id) }] },
   },
+  [lateCalls(late, () => usedOfCore(lateCodes, core))],
 );
+// For bundlers, which find no file that is loaded by its name, and for Deno, which asks whether it may be read.
+await bundle({ input: NODE, platform: "node" }, { dir: "dist/whole", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" });
 await bundle(
   { input: { browser: "src/host/browser/index.ts" }, platform: "browser" },
-  { entryFileNames: "[name].js", chunkFileNames: "chunks/browser-[name]-[hash].js" },
+  { dir: "dist", entryFileNames: "[name].js", chunkFileNames: "chunks/browser-[name]-[hash].js" },
 );
 await bundle(
   { input: { mount: "src/interact/index.ts" }, platform: "browser" },
-  { entryFileNames: "[name].js", chunkFileNames: "chunks/mount-[name]-[hash].js" },
+  { dir: "dist", entryFileNames: "[name].js", chunkFileNames: "chunks/mount-[name]-[hash].js" },
 );
 const PAGE = "src/interact/page.ts";
 writeFileSync(
@@ -58,10 +82,19 @@ writeFileSync("dist/THIRD_PARTY_LICENSES.txt", licences());
 run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
 
 /** The modules that an entry loads at once, by their ids. */
-async function staticModules(entry) {
-  const build = await rolldown({ ...shared, input: entry, platform: "node" });
-  const { output: chunks } = await build.generate({ format: "esm" });
-  return new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
+async function modulesOf(entry) {
+  const imports = new Map();
+  const note = { name: "note", moduleParsed: ({ id, importedIds }) => imports.set(id, importedIds) };
+  const build = await rolldown({ ...shared, input: entry, platform: "node", plugins: [lateCalls(late, () => new Map()), pureCalls, note] });
+  await build.generate({ format: "esm" });
+  const found = new Set();
+  const walk = (id) => {
+    if (found.has(id) || !imports.has(id)) return;
+    found.add(id);
+    for (const next of imports.get(id)) walk(next);
+  };
+  walk(resolve(entry));
+  return found;
 }
 
 /** What runs in saved pages: one script, as small as it gets, packed, and with its hash for the policy. */
@@ -107,25 +140,23 @@ function base91(bytes) {
   return text;
 }
 
-async function bundle(input, options) {
-  const build = await rolldown({ ...shared, ...input });
+/** Writes a bundle, and gives the code of its files. */
+async function bundle(input, options, plugins = []) {
+  const build = await rolldown({ ...shared, ...input, plugins: [...plugins, pureCalls] });
   const { output: files } = await build.write({ ...output, ...options });
   for (const { type, fileName, moduleIds = [] } of files) {
-    if (type === "asset" && fileName.endsWith(".map")) keepSources(`dist/${fileName}`);
+    if (type === "asset" && fileName.endsWith(".map")) dropSources(join(options.dir, fileName));
     for (const id of moduleIds) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
       if (name !== undefined) bundled.add(name);
     }
   }
+  return files.filter(({ type }) => type === "chunk").map(({ code }) => code);
 }
 
-/** A source map has the sources as they were read; ours are marked by then. */
-function keepSources(file) {
-  const map = JSON.parse(readFileSync(file, "utf8"));
-  map.sourcesContent = map.sources.map((source, i) => {
-    const path = resolve(file, "..", source);
-    return existsSync(path) ? readFileSync(path, "utf8") : map.sourcesContent[i];
-  });
+/** A map tells names and lines of the sources, which are in the repository; with their text it would be most of the package. */
+function dropSources(file) {
+  const { sourcesContent: _, ...map } = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, JSON.stringify(map));
 }
 

@@ -1,3 +1,4 @@
+import { checkLent } from "./figure/check-lent.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
 import { buildScene, type Rendering } from "./scene/scene.js";
@@ -7,7 +8,9 @@ import type { Measurer } from "./text/measurer.js";
 
 /** Stages 1 to 6 (see stages.ts): where everything of a figure stands. */
 export function layOut(input: Figure, measurer?: Measurer): Rendering {
-  return layOutRead(readFigure(input, "figure"), measurer);
+  const read = readFigure(input, "figure");
+  checkLent(read.glyphs);
+  return layOutRead(read, measurer);
 }
 
 /** Stages 1 to 7: the display list that every painter works from. */

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { main } from "./main.js";
+import * as modules from "node:module";
 import { writeTo } from "./write-to.js";
+
+// Node 22 and later keep what they compiled for the next start. The rest is imported after that, to be kept too.
+(modules as { enableCompileCache?(): unknown }).enableCompileCache?.();
+const { main } = await import("./main.js");
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 

@@ -21,12 +21,23 @@ export function exactColumn(values: Float64Array, exact: ExactDigits): NumericCo
 /** A typed array of more bytes is used as it is; a copy of one below takes a few milliseconds. */
 export const MAX_COPIED_BYTES = 2 ** 24;
 
+const BORROWED = new WeakSet<Float64Array>();
+
+/** Whether a column is the user's own array, which they may write into. */
+export function isBorrowed(values: Float64Array): boolean {
+  return BORROWED.has(values);
+}
+
 /**
  * The numbers of a typed array: in memory of their own, so that the user's may change afterwards, but for large Float64Arrays,
  * which are to stay as they are for as long as the column is used.
  */
 export function typedColumn(values: TypedArray): NumericColumn {
-  if (isBorrowed(values)) return numericColumn(values.subarray());
+  if (canBorrow(values)) {
+    const borrowed = values.subarray();
+    BORROWED.add(borrowed);
+    return numericColumn(borrowed);
+  }
   if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return numericColumn(new Float64Array(values));
   const exact: ExactDigits = new Map();
   const numbers = new Float64Array(values.length);
@@ -35,7 +46,7 @@ export function typedColumn(values: TypedArray): NumericColumn {
 }
 
 /** Not what other threads write into, or what may get shorter. */
-function isBorrowed(values: TypedArray): values is Float64Array {
+function canBorrow(values: TypedArray): values is Float64Array {
   if (values.byteLength <= MAX_COPIED_BYTES || Object.getPrototypeOf(values) !== Float64Array.prototype) return false;
   const { buffer } = values as Float64Array<ArrayBufferLike & { readonly resizable?: boolean }>;
   return isInstance(buffer, ArrayBuffer) && buffer.resizable !== true;

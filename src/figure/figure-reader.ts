@@ -189,9 +189,10 @@ function checkGlyphAxes(glyph: Glyph, figure: Figure, place: string): void {
 }
 
 function checkColumns(glyph: Glyph, direction: "x" | "y", axis: Axis, place: string): void {
-  for (const { name, column } of columnsIn(glyph, direction)) {
-    const isFactors = isList(column);
-    if (column.length === 0 || isFactors === (axis.kind === "categorical")) continue;
+  for (const placed of columnsIn(glyph, direction)) {
+    const { name, length } = placed;
+    const isFactors = placed.lent === null && isList(placed.column);
+    if (length === 0 || isFactors === (axis.kind === "categorical")) continue;
     const [is, wants] = isFactors ? ["categories", "numbers"] : ["numbers", "categories"];
     throw new ChartifyError("bad-figure", `${place}.${name}`, `holds ${is}, but the ${direction} axis (${axis.kind}) takes ${wants}.`);
   }

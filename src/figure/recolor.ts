@@ -1,3 +1,4 @@
+import { withFields } from "../model/lent.js";
 import { Color } from "../style/color.js";
 import { contrastOf, greyOf, MARK_CONTRAST, standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { courseOf } from "../style/course.js";
@@ -45,7 +46,7 @@ function recolorGlyph(glyph: Glyph, theme: ResolvedTheme): Glyph {
   const look = lookOf(glyph.slot, theme);
   if (look !== null && lineDash?.length === 0 && glyph.kind === "line") changed.lineDash = [...look.dash];
   if (look !== null && marker === "circle") changed.marker = look.marker;
-  return { ...glyph, ...changed } as Glyph;
+  return withFields<object>(glyph, changed) as Glyph;
 }
 
 function recolorItem(item: LegendItem, theme: ResolvedTheme): LegendItem {

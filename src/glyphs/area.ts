@@ -4,7 +4,7 @@ import { optional, readBoolean } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
 import { baseFields, column, inner, orientation, readAlpha, styled } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
-import { lineEnd } from "./line-end.js";
+import { lineEnd, pointsAt } from "./line-end.js";
 import { Points } from "./points.js";
 import { readNumberColumn } from "./read-columns.js";
 import { rowsOfSteps, type Step, stepField, stepped } from "./stepped.js";
@@ -79,7 +79,7 @@ export const area = {
     const [xs, tops] = [view.x.column(x), view.y.column(y1)];
     const bottoms = Float64Array.from(y0, (value) => standing(view.y, value));
     const middles = tops.map((top, i) => (top + (bottoms[i] as number)) / 2);
-    const end = lineEnd(xs, middles, view.plot);
+    const end = lineEnd(pointsAt(xs, middles), view.plot);
     return end === null ? null : { end, band: { xs, tops, bottoms, fill: { color, alpha: fillAlpha } } };
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),

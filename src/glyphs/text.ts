@@ -1,4 +1,5 @@
 import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
+import { standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readChoice } from "../util/options.js";
@@ -57,14 +58,16 @@ export const text = {
   },
   isClipped: false,
   /** Labels whose points are in view; they may stick out of the plot area, but are never cut, and lie on no other. */
-  marks({ text, fontSize, color, angleDeg, ...glyph }, view) {
+  marks({ text, fontSize, angleDeg, ...glyph }, view) {
+    const { color } = glyph;
     const { x, y, plot } = view;
     const sizePx = parseFontSizePx(fontSize, "figure");
     const isLying = isLyingOn(glyph);
     const isOnMarks = glyph.textAlign === "center" && glyph.textBaseline === "middle";
     const isFixed = glyph.onBars || isOnMarks || x.stepPx > 0 || y.stepPx > 0;
     const halo = isOnMarks ? {} : { halo: view.style.background };
-    const colorOf = (i: number): string => (typeof color === "string" ? color : (color[i] ?? view.style.text.color));
+    const inkOf = legibleInk(glyph, view.style.background);
+    const colorOf = (i: number): string => inkOf(typeof color === "string" ? color : (color[i] ?? view.style.text.color));
     return text.flatMap((text, i) => {
       const [px, py] = [x.at(glyph.x[i]), y.at(glyph.y[i])];
       if (!isInside(px, py, plot)) return [];
@@ -92,6 +95,17 @@ export const text = {
   },
   swatch: (_, sample) => squareSwatch(1, sample),
 } satisfies GlyphDef<TextGlyph>;
+
+/** Colours of the palette and of scales are made for marks: as text they are moved until they are read. Those of the caller stay. */
+function legibleInk({ slot, color }: Pick<TextGlyph, "slot" | "color">, background: string): (color: string) => string {
+  if (slot === null && typeof color === "string") return (own) => own;
+  const known = new Map<string, string>();
+  return (own) => {
+    const ink = known.get(own) ?? standingOut(own, background, TEXT_CONTRAST);
+    known.set(own, ink);
+    return ink;
+  };
+}
 
 type Placed = Pick<TextGlyph, "x" | "y" | "textAlign" | "textBaseline" | "xOffset" | "yOffset" | "onBars">;
 

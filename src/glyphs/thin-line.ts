@@ -1,18 +1,25 @@
 import { Points } from "./points.js";
 
 /** Points per pixel column that a line may have before it is thinned. */
-const DENSE = 4;
+export const DENSE = 4;
+
+/** What is drawn of a line. */
+export interface ThinLine {
+  readonly line: Points;
+  /** Points that lead nowhere. */
+  readonly dots: Points;
+}
 
 /**
- * Joins coordinates to `x0 y0 x1 y1 …` with their rows, and one NaN pair for each gap. Where x ascends and there are more than four
+ * Joins coordinates to `x0 y0 x1 y1 …` with their rows, and one NaN pair for each gap. Where x goes one way and there are more than four
  * points per pixel column, only the first, lowest, highest and last of each column are kept: the picture has the same
  * pixels (M4; Jugel, Jerzak, Hackenbroich and Markl, "M4: A Visualization-Oriented Time Series Data Aggregation",
  * VLDB 2014). Points that lead nowhere, such as one alone between two gaps, are `dots`: painters do not agree on lines without a length.
  */
-export function thinLine(x: Float64Array, y: Float64Array): { readonly line: Points; readonly dots: Points } {
+export function thinLine(x: Float64Array, y: Float64Array): ThinLine {
   const out = new Points(Math.min(x.length, 4096));
   const dots = new Points();
-  const isDense = x.length > 1000 && isAscending(x) && x.length > DENSE * Math.abs(lastFinite(x, -1) - lastFinite(x, 1));
+  const isDense = x.length > 1000 && goesOneWay(x) && x.length > DENSE * Math.abs(lastFinite(x, -1) - lastFinite(x, 1));
   let start = 0;
   while (start < x.length) {
     if (Number.isNaN((x[start] as number) + (y[start] as number))) {
@@ -56,11 +63,13 @@ function addThinned(out: Points, x: Float64Array, y: Float64Array, start: number
   }
 }
 
-function isAscending(x: Float64Array): boolean {
+/** Whether x never turns back; on an axis that is turned round it descends. */
+function goesOneWay(x: Float64Array): boolean {
+  const sign = lastFinite(x, -1) < lastFinite(x, 1) ? -1 : 1;
   let before = Number.NEGATIVE_INFINITY;
   for (const value of x) {
-    if (value < before) return false;
-    if (!Number.isNaN(value)) before = value;
+    if (sign * value < before) return false;
+    if (!Number.isNaN(value)) before = sign * value;
   }
   return true;
 }

@@ -1,28 +1,19 @@
 import type { TickOrientation } from "../figure/types.js";
 import type { Tick, Ticks } from "../scales/types.js";
 import type { TextStyle } from "../style/style.js";
-import type { Measurer } from "../text/measurer.js";
-import { cutMiddle, hyphenate, wrapText } from "../text/wrap.js";
+import { cutMiddle } from "../text/wrap.js";
 import type { AxisRoom } from "./axis-block.js";
 import { COS45, every, GAP_PX, isSpaced, type LabelRow, leastStep, levelRow, thin, turnedRow } from "./label-rows.js";
-import { lineHeight, widest } from "./text-lines.js";
-
-const MAX_LINES = 3;
-/** Words may take more lines where they are hyphenated, and the labels so much of the figure's height. */
-const MAX_HYPHENATED_LINES = 4;
-const MAX_HYPHENATED_SHARE = 0.2;
-/** Below this a hyphenated word is hard to read. */
-const MIN_HYPHENATED_PX = 48;
-
-/** Type is made so small before labels are turned, and before some are left out. */
-const SMALL_PX = 11;
-const SMALLEST_PX = 9;
+import { SMALLEST_PX, smallerThan } from "./label-sizes.js";
+import { levelLines } from "./level-lines.js";
 
 /** The share of the figure's height that turned labels may take, and of its width that slanted ones may stick out to the left. */
 const MAX_SLANTED_SHARE = 0.3;
 const MAX_UPRIGHT_SHARE = 0.33;
 const MAX_SMALL_SHARE = 0.25;
 const MAX_OVERHANG_SHARE = 0.18;
+/** Between level labels of one word each, such as years and codes: nobody reads them as one. */
+const WORD_GAP_PX = 5;
 /** Figures up to this height are small. */
 const SMALL_FIGURE_PX = 300;
 
@@ -42,17 +33,15 @@ export interface CategoryRow {
  */
 export function categoryRow(ticks: Ticks, asked: TickOrientation | null, stepPx: number, room: AxisRoom): CategoryRow {
   const font = room.style.tickLabel;
-  const small = { ...font, sizePx: Math.min(font.sizePx, SMALL_PX) };
+  const small = smallerThan(font);
   if (asked === null || asked === "horizontal") {
-    const available = Math.max(1, stepPx - GAP_PX);
-    for (const { set, inFont } of [
-      { set: wrapAll, inFont: font },
-      { set: wrapAll, inFont: small },
-      { set: hyphenateAll, inFont: small },
-    ]) {
-      const lines = set(ticks.major, available, inFont, room);
-      if (lines !== null) return { ticks, row: levelRow(ticks.major, lines, inFont, room), cut: 0, isTurned: false };
-    }
+    const widthPx = Math.max(1, stepPx - (ticks.major.some(({ label }) => /\s/.test(label)) ? GAP_PX : WORD_GAP_PX));
+    const level = levelLines(
+      ticks.major.map(({ label }) => ({ label, widthPx })),
+      [font, small],
+      room,
+    );
+    if (level !== null) return { ticks, row: levelRow(ticks.major, level.lines, level.font, room), cut: 0, isTurned: false };
   }
   if (asked === "horizontal") return levelThinned(ticks, font, room);
   const smallest = { ...font, sizePx: Math.min(font.sizePx, SMALLEST_PX) };
@@ -117,40 +106,4 @@ function levelThinned(ticks: Ticks, font: TextStyle, room: AxisRoom): CategoryRo
     cut: labels.filter((label, i) => label !== shown[i]?.label).length,
     isTurned: false,
   };
-}
-
-type Room = Pick<AxisRoom, "measurer" | "figureHeight">;
-
-/** Each label's lines if all fit their step without breaking a word, else null. */
-function wrapAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, { measurer }: Room): string[][] | null {
-  const all: string[][] = [];
-  const isSingle = ticks.length === 1;
-  for (const { label } of ticks) {
-    if (!isSingle && widestWord(label, font, measurer) > widthPx) return null;
-    const lines = wrapText(label, widthPx, font, measurer, { maxLines: isSingle ? MAX_LINES : MAX_LINES + 1 });
-    if (lines.length > MAX_LINES) return null;
-    all.push(lines);
-  }
-  return all;
-}
-
-function widestWord(label: string, font: TextStyle, measurer: Measurer): number {
-  return widest(
-    label.split(/(?<=[\s\-/])/u).map((word) => word.trim()),
-    font,
-    measurer,
-  );
-}
-
-/** Each label's lines with long words hyphenated, else null. */
-function hyphenateAll(ticks: readonly Tick[], widthPx: number, font: TextStyle, { measurer, figureHeight }: Room): string[][] | null {
-  if (widthPx < MIN_HYPHENATED_PX) return null;
-  const maxLines = Math.min(MAX_HYPHENATED_LINES, Math.floor((figureHeight * MAX_HYPHENATED_SHARE) / lineHeight(font)));
-  const all: string[][] = [];
-  for (const { label } of ticks) {
-    const lines = hyphenate(label, widthPx, font, measurer, { maxLines });
-    if (lines === null) return null;
-    all.push(lines);
-  }
-  return all;
 }

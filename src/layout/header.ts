@@ -25,6 +25,9 @@ const LEAST_SHARE = 0.75;
 const LEAST_PX = 11;
 /** Lines of what does not fit into one even so: a cut title says less than a second line costs. */
 const MAX_SMALL_LINES = 2;
+/** Lines of what is too long even then, in the smallest type; and the share of the figure's height that they may take. */
+const MAX_LINES = 3;
+const MAX_SHARE = 0.22;
 
 /** Title and subtitle as they fit between a left edge and the logo. */
 export function headerOf({ figure, style, measurer, effort }: Setting & { readonly effort: Effort }, left: number): Header {
@@ -35,8 +38,14 @@ export function headerOf({ figure, style, measurer, effort }: Setting & { readon
   const setLines = (text: string, font: TextStyle, most: number): { lines: string[]; font: TextStyle } => {
     if (text === "" || most === 0) return { lines: [], font };
     const small = most === 1 ? smaller(text, font, widthPx / measurer.widthPx(text, font)) : font;
-    const maxLines = Math.max(1, Math.min(most === 1 ? MAX_SMALL_LINES : most, Math.floor((figure.height * 0.22) / lineHeight(small))));
-    return { lines: wrapText(text, widthPx, small, measurer, { maxLines }), font: small };
+    const linesIn = (type: TextStyle, lines: number): string[] =>
+      wrapText(text, widthPx, type, measurer, {
+        maxLines: Math.max(1, Math.min(lines, Math.floor((figure.height * MAX_SHARE) / lineHeight(type)))),
+      });
+    const lines = linesIn(small, most === 1 ? MAX_SMALL_LINES : most);
+    if (lines.at(-1)?.endsWith("…") !== true || text.endsWith("…")) return { lines, font: small };
+    const smallest = { ...font, sizePx: leastOf(font) };
+    return { lines: linesIn(smallest, MAX_LINES), font: smallest };
   };
   const title = setLines(figure.title, own, effort.title);
   const subtitle = setLines(subtitleOf(figure, effort), ownSub, effort.subtitle);
@@ -56,9 +65,12 @@ export function headerOf({ figure, style, measurer, effort }: Setting & { readon
 /** Type in which a text fits one line, at a share of its size, unless that would be too small: then the smallest. */
 function smaller(text: string, font: TextStyle, share: number): TextStyle {
   if (share >= 1 || /[\r\n]/.test(text)) return font;
-  const least = Math.min(font.sizePx, Math.max(LEAST_PX, font.sizePx * LEAST_SHARE));
   // A little less, so that no rounding makes two lines of it.
-  return { ...font, sizePx: Math.max(least, Math.floor(font.sizePx * share * 20) / 20) };
+  return { ...font, sizePx: Math.max(leastOf(font), Math.floor(font.sizePx * share * 20) / 20) };
+}
+
+function leastOf({ sizePx }: TextStyle): number {
+  return Math.min(sizePx, Math.max(LEAST_PX, sizePx * LEAST_SHARE));
 }
 
 /** The subtitle, with the titles of the axes behind it where these have no room of their own. */

@@ -34,6 +34,9 @@ const STEPS: readonly Partial<Effort>[] = [
 /** How far steps are taken for a plot area that says something, but is small beside what stands around it. */
 const LAST_FOR_SHARE = STEPS.findIndex(({ legend }) => legend === "row");
 
+/** The last step before the axes lose their labels, which is worse than small panels. */
+const LAST_WITH_LABELS = STEPS.length - 2;
+
 /** Plot areas smaller than this, or than this share of the figure, say nothing. */
 const MIN_PLOT_PX = 60;
 const MIN_PLOT_SHARE = 0.3;
@@ -59,7 +62,7 @@ export function layoutFigure(setting: DressedSetting): LaidOut {
     if (i > 0 && i < STEPS.length - 1 && !isOf(step, setting)) continue;
     const laidOut = setting.panels.length > 0 ? layoutPanels(setting, effort) : tryLayout(setting, effort);
     const { plot } = laidOut.layout;
-    const isFine = setting.panels.length > 0 ? havePanelsRoom(laidOut.layout, setting) : isRoomy(plot, setting);
+    const isFine = setting.panels.length > 0 ? havePanelsRoom(laidOut.layout, setting, i >= LAST_WITH_LABELS) : isRoomy(plot, setting);
     if (i === STEPS.length - 1 || (isFine && (i >= LAST_FOR_SHARE || hasShare(plot, setting)))) return laidOut;
   }
   throw new Error("unreachable: the last step is always taken");

@@ -49,7 +49,6 @@ export function legendBlock(
 ): LegendBlock | null {
   const { padding, swatch } = style.legend;
   const font = style.legendLabel;
-  const heading: TextStyle = { ...font, bold: true };
   const largest = items.reduce((most, { size }) => Math.max(most, size ?? 0), swatch);
   const own = items.some((item) => isLong(figure, item)) ? LINE_SAMPLE : swatch;
   const sample = Math.max(largest, own);
@@ -61,6 +60,7 @@ export function legendBlock(
     isLow ? Math.max(MIN_LABEL_PX, room.width * MAX_LABEL_SHARE) : room.width,
   );
   if (items.length === 0 || maxLabel < font.sizePx || room.height < 2 * padding + font.sizePx) return null;
+  const sizes: Sizes = { orientation, room, own, sample, maxLabel, style, measurer };
   for (let count = Math.min(items.length, MAX_LISTED); count > 0; count--) {
     const listed: LegendEntryItem[] = items.slice(0, count);
     const more = items.slice(count).filter(({ glyph }) => glyph !== null).length;
@@ -68,48 +68,71 @@ export function legendBlock(
     if (listed.length > 1 && listed.at(-1)?.glyph === null) listed.pop();
     if (more > 0) listed.push({ ...NOTE, label: `… ${more} more` });
     if (title !== "") listed.unshift({ ...NOTE, label: title });
-    const isHeading = (i: number): boolean => listed[i]?.glyph === null && (more === 0 || i < listed.length - 1);
-    const fontOf = (i: number): TextStyle => (isHeading(i) ? heading : font);
-    const labels = listed.map((item, i) => cutMiddle(item.label, maxLabel, fontOf(i), measurer));
-    // In rows each sample takes its own room; in columns all take that of the widest, so that the labels begin together.
-    const sampleOf = (item: LegendEntryItem): number =>
-      item.glyph === null ? 0 : orientation === "horizontal" ? Math.max(item.size ?? 0, Math.min(sample, own)) : sample;
-    const boxes = listed.map((item, i) => ({
-      width: (item.glyph === null ? 0 : sampleOf(item) + SWATCH_GAP) + measurer.widthPx(labels[i] as string, fontOf(i)),
-      height: Math.max(item.size ?? 0, swatch, font.sizePx) + ROW_GAP + (i > 0 && isHeading(i) ? HEADING_GAP : 0),
-    }));
-    const flow =
-      orientation === "horizontal"
-        ? flowRows(boxes, room.width - 2 * padding, style.legend.spacing)
-        : flowColumns(boxes, room.height - 2 * padding, style.legend.spacing);
-    const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
-    const [note, before] = [flow.places.at(-1)?.[0] ?? 0, flow.places.at(-2)?.[0] ?? 0];
-    const isApart = orientation === "vertical" && more > 0 && note > before;
+    const { block, noteAlone } = listedBlock(listed, more > 0, sizes);
     // No column holds nothing but how many more there are.
-    if (width > room.width || height > room.height || (isApart && count > 1)) continue;
-    return {
-      width,
-      height,
-      orientation,
-      runs: flow.runs,
-      place: (x, y, place, location) => ({
-        box: { x, y, width, height },
-        hasBox: true,
-        place,
-        location,
-        orientation,
-        entries: listed.map((item, i): LegendEntry => {
-          const [dx = 0, dy = 0] = flow.places[i] ?? [];
-          const [left, middle] = [x + padding + dx, y + padding + dy - ROW_GAP / 2];
-          const box: Rect = { x: left, y: middle - swatch / 2, width: sampleOf(item), height: swatch };
-          const textX = item.glyph === null ? left : left + sampleOf(item) + SWATCH_GAP;
-          const [text] = linesAround([labels[i] ?? ""], textX, middle, fontOf(i), "start");
-          return { ...item, swatch: box, text: text as LegendEntry["text"] };
-        }),
-      }),
-    };
+    if (block.width <= room.width && block.height <= room.height && !(noteAlone && count > 1)) return block;
   }
   return null;
+}
+
+/** What the entries of a legend are measured by. */
+interface Sizes extends Pick<Setting, "style" | "measurer"> {
+  readonly orientation: "horizontal" | "vertical";
+  readonly room: { readonly width: number; readonly height: number };
+  /** Width of the samples but for those of points that are larger. */
+  readonly own: number;
+  /** Width of the widest sample. */
+  readonly sample: number;
+  readonly maxLabel: number;
+}
+
+/** The block of these entries, whether or not there is room; and whether the note of what is not listed has a column of its own. */
+function listedBlock(
+  listed: readonly LegendEntryItem[],
+  hasNote: boolean,
+  { orientation, room, own, sample, maxLabel, style, measurer }: Sizes,
+): { readonly block: LegendBlock; readonly noteAlone: boolean } {
+  const { padding, swatch, spacing } = style.legend;
+  const font = style.legendLabel;
+  const isHeading = (i: number): boolean => listed[i]?.glyph === null && (!hasNote || i < listed.length - 1);
+  const fontOf = (i: number): TextStyle => (isHeading(i) ? { ...font, bold: true } : font);
+  const labels = listed.map((item, i) => cutMiddle(item.label, maxLabel, fontOf(i), measurer));
+  // In rows each sample takes its own room; in columns all take that of the widest, so that the labels begin together.
+  const sampleOf = (item: LegendEntryItem): number =>
+    item.glyph === null ? 0 : orientation === "horizontal" ? Math.max(item.size ?? 0, Math.min(sample, own)) : sample;
+  const boxes = listed.map((item, i) => ({
+    width: (item.glyph === null ? 0 : sampleOf(item) + SWATCH_GAP) + measurer.widthPx(labels[i] as string, fontOf(i)),
+    height: Math.max(item.size ?? 0, swatch, font.sizePx) + ROW_GAP + (i > 0 && isHeading(i) ? HEADING_GAP : 0),
+  }));
+  const flow =
+    orientation === "horizontal"
+      ? flowRows(boxes, room.width - 2 * padding, spacing)
+      : flowColumns(boxes, room.height - 2 * padding, spacing);
+  const [width, height] = [flow.width + 2 * padding, flow.height - ROW_GAP + 2 * padding];
+  const [note, before] = [flow.places.at(-1)?.[0] ?? 0, flow.places.at(-2)?.[0] ?? 0];
+  const entryAt = (item: LegendEntryItem, i: number, x: number, y: number): LegendEntry => {
+    const [dx = 0, dy = 0] = flow.places[i] ?? [];
+    const [left, middle] = [x + padding + dx, y + padding + dy - ROW_GAP / 2];
+    const box: Rect = { x: left, y: middle - swatch / 2, width: sampleOf(item), height: swatch };
+    const textX = item.glyph === null ? left : left + sampleOf(item) + SWATCH_GAP;
+    const [text] = linesAround([labels[i] ?? ""], textX, middle, fontOf(i), "start");
+    return { ...item, swatch: box, text: text as LegendEntry["text"] };
+  };
+  const block: LegendBlock = {
+    width,
+    height,
+    orientation,
+    runs: flow.runs,
+    place: (x, y, place, location) => ({
+      box: { x, y, width, height },
+      hasBox: true,
+      place,
+      location,
+      orientation,
+      entries: listed.map((item, i) => entryAt(item, i, x, y)),
+    }),
+  };
+  return { block, noteAlone: orientation === "vertical" && hasNote && note > before };
 }
 
 /** An entry without a sample: the title, a heading, or what is not listed. */

@@ -1,7 +1,7 @@
 import type { DressedPanel } from "../figure/types.js";
 import type { Glyph } from "../glyphs/index.js";
-import { columnsIn, valueDirection } from "../glyphs/roles.js";
-import type { AxisName, PositionColumn } from "../model/columns.js";
+import { columnsIn, type PlacedColumn, someValue, valueDirection } from "../glyphs/roles.js";
+import type { AxisName } from "../model/columns.js";
 import type { ContinuousScale, Scale, Scales } from "../scales/types.js";
 
 /** What the marks of a kind are called whose values a range can leave out, and which of their columns tells. */
@@ -25,7 +25,7 @@ export function notesOfRange({ glyphs, xAxis, yAxis, y2Axis }: DressedPanel, sca
       if (mark === undefined || (name !== "x" && glyph.axis !== name)) continue;
       if (mark.field !== null && valueDirection(glyph) !== direction) continue;
       const columns = columnsIn(glyph, direction).filter(({ name: field }) => mark.field === null || field === mark.field);
-      for (const { column } of columns) counts.set(mark.name, (counts.get(mark.name) ?? 0) + countOutside(column, scale));
+      for (const column of columns) counts.set(mark.name, (counts.get(mark.name) ?? 0) + countOutside(column, scale));
     }
     return [...counts].filter(([, count]) => count > 0).map(([mark, count]) => sentence(mark, count, name));
   });
@@ -35,12 +35,15 @@ function isContinuous(scale: Scale | null): scale is ContinuousScale {
   return scale !== null && scale.kind !== "categorical";
 }
 
-function countOutside(column: PositionColumn, { domain }: ContinuousScale): number {
+function countOutside(column: PlacedColumn, { domain }: ContinuousScale): number {
   const [low, high] = [Math.min(...domain), Math.max(...domain)];
   // Within a thousandth a mark is seen all the same.
   const slack = (high - low) * 1e-3;
   let count = 0;
-  for (const value of column) if (typeof value === "number" && (value < low - slack || value > high + slack)) count++;
+  someValue(column, (value) => {
+    if (typeof value === "number" && (value < low - slack || value > high + slack)) count++;
+    return false;
+  });
   return count;
 }
 

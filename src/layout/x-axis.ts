@@ -1,17 +1,17 @@
 import type { Axis, TickOrientation } from "../figure/types.js";
 import type { TextItem } from "../model/items.js";
 import { axisTicks } from "../scales/ticks.js";
-import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
-import { cutMiddle, ellipsize, wrapText } from "../text/wrap.js";
+import type { Scale, Tick, Ticks } from "../scales/types.js";
+import { ellipsize, wrapText } from "../text/wrap.js";
 import type { AxisBlock, AxisRoom } from "./axis-block.js";
 import { labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
 import { categoryRow } from "./category-row.js";
-import { GAP_PX, isSpaced, type LabelRow, levelRow, thin, turnedRow } from "./label-rows.js";
-import { lineHeight, linesFrom } from "./text-lines.js";
+import { groupRow } from "./group-row.js";
+import { isSpaced, type LabelRow, levelRow, thin, turnedRow } from "./label-rows.js";
+import { linesFrom } from "./text-lines.js";
 
-/** Labels of values and groups may take this share of the figure's height where they are upright. */
+/** Labels of values may take this share of the figure's height where they are upright. */
 const MAX_UPRIGHT_SHARE = 0.33;
-const MAX_GROUP_SHARE = 0.25;
 
 /** The x axis below a plot area of the given width. */
 export function xAxisBlock(axis: Axis, scale: Scale, room: AxisRoom): AxisBlock {
@@ -84,48 +84,4 @@ function valueRow(
   const labels = labelled.map(({ label }) => ellipsize(label, room.figureHeight * MAX_UPRIGHT_SHARE, font, measurer));
   const positions = labelled.map(({ position }) => position);
   return { ticks: shown, row: turnedRow(positions, labels, turned, font, room) };
-}
-
-/** Words and numbers of so few characters say nothing in two parts. */
-const UNBROKEN = 4;
-
-/** Labels of an outer level, each in the middle of its group. */
-function groupRow(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelRow {
-  const { style, measurer } = room;
-  const font = style.groupLabel;
-  const widthOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx - GAP_PX / 2;
-  const middles = groups.map((group) => (group.start + group.end) / 2);
-  const isBroken = (group: FactorGroup): boolean =>
-    group.label.split(/\s+/).some((word) => word.length <= UNBROKEN && measurer.widthPx(word, font) > widthOf(group));
-  const isTight = groups.some(
-    (group) => isBroken(group) || (measurer.widthPx(group.label, font) > Math.max(widthOf(group), 1) * 1.8 && widthOf(group) < 60),
-  );
-  const turned = asked ?? (isTight ? "vertical" : "horizontal");
-  if (turned === "horizontal") {
-    const lines = groups.map((group) => wrapText(group.label, Math.max(font.sizePx, widthOf(group)), font, measurer, { maxLines: 2 }));
-    const most = lines.reduce((count, each) => Math.max(count, each.length), 1);
-    return {
-      height: most * lineHeight(font),
-      overhang: [0, 0],
-      isTight: lines.some((each) => each.at(-1)?.endsWith("…")),
-      place: (plot, top) =>
-        groups.flatMap((_, i) =>
-          linesFrom(lines[i] ?? [], { x: plot.x + (middles[i] as number) * plot.width, top }, font, "middle", measurer),
-        ),
-    };
-  }
-  const every = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, widthOf(group) + GAP_PX / 2))));
-  const kept = groups.flatMap((group, i) =>
-    i % every === 0
-      ? [{ label: cutMiddle(group.label, room.figureHeight * MAX_GROUP_SHARE, font, measurer), middle: middles[i] as number }]
-      : [],
-  );
-  const row = turnedRow(
-    kept.map((group) => group.middle),
-    kept.map((group) => group.label),
-    turned,
-    font,
-    room,
-  );
-  return { ...row, isTight: kept.length < groups.length || kept.some(({ label }, i) => label !== groups[i]?.label) };
 }

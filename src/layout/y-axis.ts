@@ -5,9 +5,10 @@ import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
 import type { TextStyle } from "../style/style.js";
 import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
-import { cutMiddle, ellipsize, hyphenate, wrapText } from "../text/wrap.js";
+import { cutMiddle, hyphenate, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
 import { isApart } from "./label-rows.js";
+import { SMALL_PX, SMALLEST_PX } from "./label-sizes.js";
 import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
 /** Share of the figure's width that category labels may take. */
@@ -17,9 +18,6 @@ const COLUMN_GAP = 6;
 const LABEL_GAP = 6;
 /** Between upright labels of groups. */
 const GROUP_LABEL_GAP = 6;
-/** Type is made so small before categories lose their labels. */
-const SMALL_PX = 11;
-const SMALLEST_PX = 9;
 
 /** One column of labels beside the axis. */
 interface LabelColumn {
@@ -194,10 +192,16 @@ function turnedColumn(
   };
 }
 
-/** One line if it fits, else two of whole words, else what fits of one. */
+/** Lines that an upright label beside its group may have. */
+const MAX_UPRIGHT_LINES = 3;
+
+/** The label in lines of whole or hyphenated words, else one of them, shortened in the middle. */
 function uprightLines(label: string, lengthPx: number, font: TextStyle, measurer: Measurer): string[] {
-  const isWhole = label.split(/\s/).every((word) => measurer.widthPx(word, font) <= lengthPx);
-  return isWhole ? wrapText(label, lengthPx, font, measurer, { maxLines: 2 }) : [ellipsize(label, lengthPx, font, measurer)];
+  for (const maxLines of [1, 2, MAX_UPRIGHT_LINES]) {
+    const lines = hyphenate(label, lengthPx, font, measurer, { maxLines });
+    if (lines !== null) return lines;
+  }
+  return [cutMiddle(label, lengthPx, font, measurer)];
 }
 
 /** Labels of an outer level in the middle of their groups: level where short, else upright. */
@@ -224,7 +228,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
     const rows = texts.reduce((most, lines) => Math.max(most, lines.length), 1);
     return {
       width: font.sizePx * 1.1 + (rows - 1) * lineHeight(font),
-      isTight: kept.length < groups.length || texts.some((lines) => lines.some((line) => line.endsWith("…"))),
+      isTight: kept.length < groups.length || texts.some((lines) => lines.some((line) => line.includes("…"))),
       place: (plot, edge) =>
         kept.flatMap((group, i) => {
           const lines = texts[i] as string[];
@@ -237,7 +241,7 @@ function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | nu
   }
   const step = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, heightOf(group)))));
   const kept = groups.filter((_, i) => i % step === 0);
-  const texts = kept.map((group) => ellipsize(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
+  const texts = kept.map((group) => cutMiddle(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
   return {
     width: widest(texts, font, measurer),
     isTight: kept.length < groups.length || texts.some((text, i) => text !== kept[i]?.label),

@@ -6,6 +6,8 @@ export interface Projection {
   at(value: number | Factor | null | undefined): number;
   /** Pixels of a whole column. */
   column(column: PositionColumn): Float64Array;
+  /** Numbers below this have no place, such as zero and less on a log axis; the others stand in the order of their values, or against it. */
+  readonly least: number;
   /** Size of one category's step in pixels; on other axes the least distance between marks that have a width, 0 for none. */
   readonly stepPx: number;
   /** Pixel of the end where a baseline stands that the axis cannot show (zero on a log axis). */

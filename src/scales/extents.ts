@@ -3,6 +3,8 @@ import { annotationDef } from "../glyphs/annotations.js";
 import { defOf, type Glyph } from "../glyphs/index.js";
 import { columnsIn, valueAxis } from "../glyphs/roles.js";
 import type { AxisName, PositionColumn } from "../model/columns.js";
+import type { LentColumn } from "../model/lent.js";
+import { leastOn } from "./least.js";
 
 /** The smallest and largest value that an axis has to show; `min` above `max` while there is none. */
 export interface Extent {
@@ -35,7 +37,17 @@ export function extentOf(panel: Panel, axis: AxisName): Extent {
 
 function addColumns(extent: Extent, glyph: Glyph, direction: "x" | "y", isLog: readonly [own: boolean, other: boolean]): void {
   const [other] = columnsIn(glyph, direction === "x" ? "y" : "x");
-  for (const { column } of columnsIn(glyph, direction)) addPairs(extent, column, other?.column ?? [], isLog);
+  for (const own of columnsIn(glyph, direction)) {
+    if (isAllShown(own.lent, isLog[0]) && isAllShown(other?.lent ?? null, isLog[1])) {
+      extent.min = Math.min(extent.min, own.lent.stats.min);
+      extent.max = Math.max(extent.max, own.lent.stats.max);
+    } else addPairs(extent, own.column, other?.column ?? [], isLog);
+  }
+}
+
+/** True for a column of a table of which it is known that an axis shows every value. */
+function isAllShown(lent: LentColumn | null, isLog: boolean): lent is LentColumn {
+  return lent !== null && lent.stats.missing + lent.stats.infinite === 0 && (!isLog || lent.stats.min > 0);
 }
 
 /** Values of `own` whose partner is there too; categories are always there. */
@@ -46,7 +58,11 @@ function addPairs(
   [isLogOwn, isLogOther]: readonly [own: boolean, other: boolean],
 ): void {
   if (own instanceof Float64Array && other instanceof Float64Array && own.length === other.length) {
-    addNumbers(extent, own, { partners: other, least: leastOn(isLogOwn), leastPartner: leastOn(isLogOther) });
+    addNumbers(extent, own, {
+      partners: other,
+      least: leastOn(isLogOwn ? "log" : "linear"),
+      leastPartner: leastOn(isLogOther ? "log" : "linear"),
+    });
     return;
   }
   for (let i = 0; i < own.length; i++) {
@@ -73,11 +89,6 @@ function addNumbers(
   }
   extent.min = min;
   extent.max = max;
-}
-
-/** The least number that an axis shows. */
-function leastOn(isLog: boolean): number {
-  return isLog ? Number.MIN_VALUE : -Number.MAX_VALUE;
 }
 
 function add(extent: Extent, value: number): void {

@@ -1,7 +1,7 @@
 import type { Panel } from "../figure/types.js";
 import { defOf, type Glyph } from "../glyphs/index.js";
-import { columnsIn, valueDirection } from "../glyphs/roles.js";
-import type { AxisName, PositionColumn } from "../model/columns.js";
+import { columnsIn, type PlacedColumn, someValue, valueDirection } from "../glyphs/roles.js";
+import type { AxisName } from "../model/columns.js";
 import type { Numbers } from "./types.js";
 
 /** Whole numbers from here to there are taken for years, which have no thousands comma. */
@@ -16,13 +16,13 @@ export function numbersOf(panel: Panel, axis: AxisName): Numbers {
     if (axis !== "x" && glyph.axis !== axis) continue;
     if (defOf(glyph.kind).extent !== undefined) return "any";
     for (const column of valuesOf(glyph, direction)) {
-      for (let i = 0; i < column.length; i++) {
-        const value = column[i];
-        if (typeof value !== "number" || !Number.isFinite(value)) continue;
-        if (!Number.isInteger(value)) return "any";
+      const isAny = someValue(column, (value) => {
+        if (typeof value !== "number" || !Number.isFinite(value)) return false;
         if (value < min) min = value;
         if (value > max) max = value;
-      }
+        return !Number.isInteger(value);
+      });
+      if (isAny) return "any";
     }
   }
   if (min > max) return "any";
@@ -32,14 +32,14 @@ export function numbersOf(panel: Panel, axis: AxisName): Numbers {
 }
 
 /** The columns of a glyph in a direction; of a histogram, along its bins, the values that these tell of. */
-function valuesOf(glyph: Glyph, direction: "x" | "y"): readonly PositionColumn[] {
-  if (glyph.kind !== "histogram" || valueDirection(glyph) === direction) return columnsIn(glyph, direction).map(({ column }) => column);
+function valuesOf(glyph: Glyph, direction: "x" | "y"): readonly Pick<PlacedColumn, "column" | "lent">[] {
+  if (glyph.kind !== "histogram" || valueDirection(glyph) === direction) return columnsIn(glyph, direction);
   const edges = [...glyph.minEdge, ...glyph.maxEdge];
   const ends = [glyph.minEdge[0] ?? Number.NaN, glyph.maxEdge.at(-1) ?? Number.NaN];
   // Bins centred on whole numbers end halfway between them; other bins of years begin and end with the data.
   const isHalf = (value: number): boolean => Number.isInteger(value * 2);
   const telling = ends.every((end) => isHalf(end) && isYear(end)) ? ends : edges;
-  return [telling.map((edge) => (edge !== null && isHalf(edge) ? Math.round(edge) : edge))];
+  return [{ column: telling.map((edge) => (edge !== null && isHalf(edge) ? Math.round(edge) : edge)), lent: null }];
 }
 
 /** Whether a whole number is taken for a year. */

@@ -1,6 +1,7 @@
 import type { Factor } from "../model/columns.js";
 import type { Rect } from "../model/items.js";
 import type { Projection } from "../model/projection.js";
+import { leastOn } from "./least.js";
 import type { ContinuousScale, Scale } from "./types.js";
 
 /** Coordinates beyond this many pixels are pulled back: no picture is that large, and digits would explode. */
@@ -26,6 +27,7 @@ export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Proj
       for (let i = 0; i < column.length; i++) pixels[i] = at(column[i]);
       return pixels;
     },
+    least: leastOn(scale.kind),
     stepPx: stepOf(scale) * length,
     basePx: toPx(0),
   };

@@ -2,22 +2,26 @@ import type { DressedFigure, DressedGlyph } from "../figure/types.js";
 import { solid } from "../glyphs/strokes.js";
 import type { Fill, Hatch, RectsItem, SceneItem, Stroke } from "../model/items.js";
 import { resolveTheme } from "../style/resolve-theme.js";
+import type { Style } from "../style/style.js";
+import { onHatches } from "./on-hatches.js";
 import { isGroup, type SceneGroup } from "./types.js";
 
 /** A fill that is fainter than this lies over others, which have to show through. */
 const SEE_THROUGH = 0.6;
 const PAPER = "#ffffff";
 
-/** A group with its fills hatched where the theme hatches their places of the palette; an edge goes around them. */
-export function hatched(group: SceneGroup, { theme, glyphs }: DressedFigure): SceneGroup {
-  const { palettes, series } = resolveTheme(theme);
+/** A group with its fills hatched where the theme hatches their places of the palette; an edge goes around them, and a rim around numbers on them. */
+export function hatched(group: SceneGroup, { figure, style }: { readonly figure: DressedFigure; readonly style: Style }): SceneGroup {
+  const { glyphs } = figure;
+  const { palettes, series } = resolveTheme(figure.theme);
   const hatches = new Map<string, Hatch>();
   for (const [place, color] of (palettes.categorical ?? []).entries()) {
     const hatch = series[place % series.length]?.hatch;
     if (hatch != null) hatches.set(color, hatch);
   }
   const isOfPalette = ({ part }: SceneGroup): boolean => part.kind !== "series" || hasSlot(glyphs[part.glyph]);
-  return hatches.size === 0 ? group : inGroup(group, hatches, isOfPalette);
+  if (hatches.size === 0) return group;
+  return onHatches(inGroup(group, hatches, isOfPalette), { figure, style, isHatched: (color) => hatches.has(color) });
 }
 
 /** Other glyphs may be of the same grey by chance. */

@@ -35,7 +35,7 @@ interface PlotRendering extends Setting, PanelView<DressedFigure> {
 /** The display list of a laid-out figure, in drawing order. */
 export function buildScene(rendering: Rendering): Scene {
   const { figure, style, layout } = rendering;
-  const hatch = (group: SceneGroup): SceneGroup => hatched(group, figure);
+  const hatch = (group: SceneGroup): SceneGroup => hatched(group, { figure, style });
   return {
     widthPx: figure.width,
     heightPx: figure.height,

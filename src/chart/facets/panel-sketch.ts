@@ -2,6 +2,7 @@ import type { Figure } from "../../figure/figure.js";
 import { gridSize } from "../../figure/panels.js";
 import type { Axis, ColorBar, Glyph } from "../../figure/types.js";
 import { columnsIn } from "../../glyphs/roles.js";
+import { withFields } from "../../model/lent.js";
 import type { PlotFigure } from "../plots/shared/context.js";
 
 /** What a plot draws on for one panel, or for all of them: the figure with the glyphs of that panel alone, of the size that it has. */
@@ -60,12 +61,12 @@ export class PanelSketch implements PlotFigure {
   /** Gives the figure what was added. Series without a row stay where `hasEmpty`: the legend lists all of them in their order. */
   keep(hasEmpty: boolean): void {
     const added = this.glyphs.slice(this.#before).filter((glyph) => hasEmpty || !isEmpty(glyph));
-    this.#figure.glyphs.push(...added.map((glyph) => ({ ...glyph, panel: this.#panel })));
+    this.#figure.glyphs.push(...added.map((glyph) => withFields(glyph, { panel: this.#panel })));
   }
 }
 
 /** True for a glyph whose columns have no row. */
 function isEmpty(glyph: Glyph): boolean {
   const columns = (["x", "y"] as const).flatMap((direction) => columnsIn(glyph, direction));
-  return columns.every(({ column }) => column.length === 0);
+  return columns.every(({ length }) => length === 0);
 }

@@ -1,10 +1,11 @@
 import type { NumberCell, PointsAnswer } from "../../data/questions.js";
+import type { LineGlyph } from "../../glyphs/line.js";
 import { STEPS, type Step } from "../../glyphs/stepped.js";
 import { readBoolean } from "../../util/options.js";
 import { quote } from "../../util/show.js";
 import { option, phrase, setting } from "../../util/wording.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { positionCells, positionOptions, withGaps } from "./shared/cells.js";
+import { NO_NUMBERS, positionCells, positionOptions, withColumns, withGaps } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import type { PlotContext } from "./shared/context.js";
 import { type ColorScaleChoice, colorScaleOption, continuousSeries, scaleCell } from "./shared/continuous.js";
@@ -64,22 +65,22 @@ export const line = definePlot<LineOptions<AnyRows>>()({
   draw(context, options, [points]) {
     if (options.sort === null) warnOfLate(context, options.xColumn, points);
     for (const { name, color, slot, legend, part } of seriesOf(context, options, points)) {
-      const { x, y } = part.cells;
-      context.figure.glyphs.push({
+      const glyph = {
         kind: "line",
         plot: "line",
         name,
         axis: context.axis,
         slot,
         legend,
-        x,
-        y,
+        x: NO_NUMBERS,
+        y: NO_NUMBERS,
         color,
         lineWidth: options.lineWidth,
         lineDash: options.lineDash,
         lineAlpha: options.alpha,
         step: options.step,
-      });
+      } satisfies LineGlyph;
+      context.figure.glyphs.push(withColumns(glyph, part.cells, ["x", "y"]));
     }
   },
 });

@@ -1,5 +1,6 @@
+import type { ScatterGlyph } from "../../glyphs/scatter.js";
 import type { NumericColumnName, XColumnName, XKind } from "../data-types.js";
-import { positionCells, positionOptions } from "./shared/cells.js";
+import { NO_NUMBERS, positionCells, positionOptions, withColumns } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
 import { type ColorScaleChoice, categoricalOnly, colorScaleOption, continuousColors, scaleCell } from "./shared/continuous.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -43,22 +44,22 @@ export const scatter = definePlot<ScatterOptions<AnyRows>>()({
       points.lists.map((list) => list.cells.size),
     );
     for (const [i, { name, color, slot, legend, part }] of series.entries()) {
-      const { x, y } = part.cells;
-      context.figure.glyphs.push({
+      const glyph = {
         kind: "scatter",
         plot: "scatter",
         name,
         axis: context.axis,
         slot,
         legend: i === series.length - 1 ? [...legend, ...sizes.legend] : legend,
-        x,
-        y,
+        x: NO_NUMBERS,
+        y: NO_NUMBERS,
         color: part.cells.color === null ? color : continuousColors(context, options.colorColumn ?? "", part.cells.color),
         marker: options.marker,
         size: sizes.of[i] ?? null,
         fillAlpha: options.alpha ?? sizes.alpha,
         shift: 0,
-      });
+      } satisfies ScatterGlyph;
+      context.figure.glyphs.push(withColumns(glyph, part.cells, ["x", "y"]));
     }
   },
 });

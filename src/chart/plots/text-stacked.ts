@@ -54,16 +54,17 @@ export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
       parts.map(({ name, starts, ends }) => ({ name, factor, start: starts, end: ends })),
     );
     for (const [i, part] of parts.entries()) {
+      const own = options.textColor ?? inkOn(context.figure, part.name);
       context.figure.glyphs.push({
         kind: "text",
         plot: "textStacked",
         name: null,
         axis: context.axis,
-        slot: null,
+        slot: own === undefined ? (fallback[i]?.slot ?? null) : null,
         legend: [],
         ...positionsOver(orientation, positionsOf(groups.by.category), middles[i] as Float64Array),
         text: Array.from(part.groups, (group) => texts[group] ?? ""),
-        color: options.textColor ?? inkOn(context.figure, part.name) ?? (fallback[i]?.color as string),
+        color: own ?? (fallback[i]?.color as string),
         fontSize: options.fontSize,
         textAlign: "center",
         textBaseline: "middle",

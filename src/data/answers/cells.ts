@@ -1,8 +1,10 @@
+import { lend } from "../../model/lent.js";
 import { ChartifyError } from "../../util/error.js";
 import { quote, show } from "../../util/show.js";
 import { phrase, setting, way } from "../../util/wording.js";
 import { cellAt, firstRowWithValue } from "../columns.js";
 import { factorize } from "../factors.js";
+import { TableColumn } from "../lent-column.js";
 import type { Cells, LabelCell, NumberCell, ValueCell, ValuesOf } from "../questions.js";
 import type { Table } from "../table.js";
 
@@ -52,6 +54,30 @@ function checkNoDates(table: Table, name: string, yAxisType: "categorical" | "li
 export function readCells<C extends Cells>(table: Table, cells: C, place: string): (rows: Rows) => ValuesOf<C> {
   const takers = Object.entries(cells).map(([name, cell]) => [name, cell === null ? () => null : takerOf(table, cell, place)] as const);
   return (rows) => Object.fromEntries(takers.map(([name, take]) => [name, take(rows)])) as ValuesOf<C>;
+}
+
+/**
+ * The same for columns that are all of numbers, without a copy: what gives those of one series, or of all rows (null). Null
+ * where there is text among them.
+ */
+export function lendCells<C extends Cells>(
+  table: Table,
+  cells: C,
+  place: string,
+): ((part: ConstructorParameters<typeof TableColumn>[1]) => ValuesOf<C>) | null {
+  const columns: [name: string, values: Float64Array | null, column: string][] = [];
+  for (const [name, cell] of Object.entries(cells)) {
+    if (cell !== null && (cell.as === "label" || cell.as === "value")) return null;
+    columns.push([name, cell && numbersOf(table, cell, place), cell?.column ?? ""]);
+  }
+  return (part) => {
+    const lent: Record<string, null> = {};
+    for (const [name, values, column] of columns) {
+      if (values === null) lent[name] = null;
+      else lend(lent, name, new TableColumn(values, part, { column, place }));
+    }
+    return lent as ValuesOf<Cells> as ValuesOf<C>;
+  };
 }
 
 function takerOf(table: Table, cell: NumberCell | LabelCell | ValueCell, place: string): (rows: Rows) => Float64Array | Labels {

@@ -1,8 +1,10 @@
+import { lentIn } from "../../model/lent.js";
 import { quote, show } from "../../util/show.js";
 import { groupRows } from "../group.js";
-import type { CategoryKey, Cells, PointList, PointsAnswer, PointsQuestion, SeriesLevels } from "../questions.js";
+import { LENT_FROM_ROWS, SeriesRows } from "../lent-column.js";
+import type { CategoryKey, Cells, PointList, PointsAnswer, PointsQuestion, SeriesLevels, ValuesOf } from "../questions.js";
 import type { Table } from "../table.js";
-import { numbersOf, readCells } from "./cells.js";
+import { lendCells, numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, readCategories, readSeries } from "./keys.js";
 
@@ -19,6 +21,8 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
   const take = readCells(table, question.cells, place);
   const category = question.category === null ? null : readCategories(table, question.category, () => null, place);
   const series = question.series === null ? null : readSeries(table, question.series, place);
+  const lent = category === null ? lentLists(table, question, series, place) : null;
+  if (lent !== null) return { category: null, series: series?.levels ?? null, lists: lent, late: 0 } as unknown as PointsAnswer<C, K>;
   let late = 0;
   const lists = rowsBySeries(series).map((all, i) => {
     const known = category === null ? all : (all ?? Uint32Array.from(category.codes.keys())).filter((row) => isKnown(category.codes, row));
@@ -34,6 +38,27 @@ export function answerPoints<C extends Cells, K extends CategoryKey | null>(
     lists,
     late,
   };
+}
+
+/** Lists without copies, of many rows that stand in order as they are; null for others. */
+function lentLists<C extends Cells>(
+  table: Table,
+  { cells, along }: PointsQuestion<C>,
+  series: Read<SeriesLevels> | null,
+  place: string,
+): { readonly cells: ValuesOf<C>; readonly places: null }[] | null {
+  const lent = table.rowCount < LENT_FROM_ROWS ? null : lendCells(table, cells, place);
+  if (lent === null || along?.once === true) return null;
+  const all = series === null ? null : new SeriesRows(series.codes, series.levels.names.length);
+  const lists = Array.from({ length: series?.levels.names.length ?? 1 }, (_, i) => ({
+    cells: lent(all && { all, series: i }),
+    places: null,
+  }));
+  const isInOrder = (list: object): boolean => {
+    const stats = along === null ? null : lentIn(list, along.cell)?.stats;
+    return !stats || (stats.isAscending && stats.missing === 0);
+  };
+  return lists.every((list) => isInOrder(list.cells)) ? lists : null;
 }
 
 function isKnown(codes: Int32Array, row: number): boolean {

@@ -1,18 +1,4 @@
-/** What one pass over a column tells. Missing values are NaN. */
-export interface ColumnStats {
-  /** The least finite value; above `max` where there is none. */
-  readonly min: number;
-  /** The largest finite value. */
-  readonly max: number;
-  /** How many values are NaN. */
-  readonly missing: number;
-  /** How many are infinite. */
-  readonly infinite: number;
-  /** Whether no finite value is below one before it. */
-  readonly isAscending: boolean;
-  /** Of the finite values, in no order that matters: another sum is another column. */
-  readonly sum: number;
-}
+import type { ColumnStats } from "../../model/column-stats.js";
 
 type Tally = { -readonly [K in keyof ColumnStats]: ColumnStats[K] };
 

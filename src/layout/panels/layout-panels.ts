@@ -15,6 +15,8 @@ import { notesOfPanels, placePanels } from "./place-panels.js";
 /** Plot areas of panels smaller than this, and than this share of their cell, say little: more is given up around them. */
 const ROOMY_PX = { width: 60, height: 45 };
 const ROOMY_SHARE = 0.5;
+/** The least in which the course of marks is seen, where nothing else is left to give up than the labels of the axes. */
+const LEAST_PX = { width: 36, height: 22 };
 
 /** Lays out a figure of several panels: one header, legend and source around a grid of plot areas of the same size. */
 export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
@@ -64,15 +66,21 @@ function cellOf({ x, y, width, height }: Rect, outer: Rect): Rect {
   return { x: left, y: top, width: right - left, height: beyond.height };
 }
 
-/** Whether panels are large enough to be read. */
+/**
+ * Whether panels are large enough to be read.
+ *
+ * @param isLast True where less would cost the labels of the axes.
+ */
 export function havePanelsRoom(
   { panels }: { readonly panels: readonly PanelLayout[] },
   { figure }: Pick<DressedSetting, "figure">,
+  isLast: boolean,
 ): boolean {
+  const wanted = isLast ? LEAST_PX : ROOMY_PX;
   const { rows, columns } = gridSize(figure);
   const least = {
-    width: Math.min(ROOMY_PX.width, (figure.width / columns) * ROOMY_SHARE),
-    height: Math.min(ROOMY_PX.height, (figure.height / rows) * ROOMY_SHARE),
+    width: Math.min(wanted.width, (figure.width / columns) * ROOMY_SHARE),
+    height: Math.min(wanted.height, (figure.height / rows) * ROOMY_SHARE),
   };
   return panels.every(({ plot: { width, height } }) => width >= least.width && height >= least.height);
 }

@@ -10,7 +10,8 @@ import { fittedText } from "../svg/text.js";
 import { LIVE_LETTERS, type Live, liveParts, livePolicy } from "./live.js";
 
 /** The page's only style; narrow screens shrink the picture. */
-export const STYLE = "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}";
+export const STYLE =
+  "body{margin:0;background:#fff}svg{display:block;max-width:100%;height:auto;margin:0 auto}.paper{position:fixed;inset:0;z-index:-1;width:100%;height:100%}";
 
 /** What a page needs besides what it shows. */
 export interface HTMLEncoding {
@@ -22,7 +23,7 @@ export interface HTMLEncoding {
 }
 
 /** SHA-256 of `STYLE`, by which the page's policy allows it; a test keeps them together. */
-export const STYLE_HASH = "sha256-vTOiMuvQMSyMlnpeOHERuo/9oEfS+2ASqLj7X14AO2s=";
+export const STYLE_HASH = "sha256-kgsMhTxVyAwDGhRdVZxQLSf9HCJnKxV1pnkwDfTzuRU=";
 
 /**
  * A scene as one HTML file: the picture in the page itself, which shows without JavaScript, no network, and a Content-Security-Policy
@@ -54,7 +55,13 @@ export function paintHtml(whole: Scene, { fonts, deflate, live }: HTMLEncoding):
 <body>
 <main>
 ${writeSvg(scene, { faces: "", family, writeText: fittedText })}</main>
-${liveParts(live, deflate)}</body>
+${paperOf(scene)}${liveParts(live, deflate)}</body>
 </html>
 `;
+}
+
+/** The paper of a theme around the picture; a picture of its own, for the policy allows no style that differs from page to page. */
+function paperOf({ background }: Scene): string {
+  if (background === "#ffffff") return "";
+  return `<svg class="paper" aria-hidden="true"><rect width="100%" height="100%" fill="${escapeXml(background)}"/></svg>\n`;
 }

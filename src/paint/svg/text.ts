@@ -27,12 +27,12 @@ export function fittedText(item: TextItem): string {
   );
 }
 
-/** An exponent, and what comes behind one, is moved off the line that it stands on. */
+/** An exponent, and what comes behind one, is moved off the line that it stands on; what is pointed at is the whole text. */
 function spanOf({ text, isRaised }: Run, before: Run | undefined, sizePx: number): string {
   const wasRaised = before?.isRaised === true;
   if (!isRaised && !wasRaised) return escapeXml(text);
   const shift = (isRaised ? -RAISED_BY : RAISED_BY) * sizePx;
-  return `<tspan dy="${number(shift)}"${isRaised ? ` font-size="${number(RAISED_SIZE * sizePx)}"` : ""}>${escapeXml(text)}</tspan>`;
+  return `<tspan pointer-events="none" dy="${number(shift)}"${isRaised ? ` font-size="${number(RAISED_SIZE * sizePx)}"` : ""}>${escapeXml(text)}</tspan>`;
 }
 
 /** A text as the shapes of its letters; fitted where the font lacks one of them. */

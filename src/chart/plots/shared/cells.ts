@@ -1,5 +1,6 @@
 import type { NumberCell } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
+import { withFields } from "../../../model/lent.js";
 import { column } from "./options.js";
 import { wideColumn } from "./wide.js";
 
@@ -41,4 +42,17 @@ export function positionCells({ xColumn, yColumn }: Positions, axes: { readonly 
 /** The same columns where a missing y is a gap that is seen. */
 export function withGaps<C extends { readonly y: NumberCell }>(cells: C): C {
   return { ...cells, y: { ...cells.y, isOptional: true } };
+}
+
+/** Stands where `withColumns` puts a column. */
+export const NO_NUMBERS = new Float64Array(0);
+
+/** A glyph with columns of an answer, which are lent on where they are lent there. */
+export function withColumns<G extends object, N extends string & keyof G>(
+  glyph: G,
+  cells: { readonly [K in N]: Float64Array },
+  names: readonly N[],
+): G {
+  const columns = names.map((name) => [name, Object.getOwnPropertyDescriptor(cells, name) as PropertyDescriptor]);
+  return withFields(glyph, Object.defineProperties({}, Object.fromEntries(columns)));
 }
