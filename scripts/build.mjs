@@ -24,11 +24,11 @@ const output = {
     codegen: { removeWhitespace: false, asciiOnly: true },
   },
 };
-/** What is no package, but in the bundle: its licence is kept in scripts/licences. */
-/** What pages never call: sheets of colours. */
-const UNUSED = [/style\/swatch-sheet\.ts$/];
+/** What pages never need, for their figures were read: readers, suggestions, names and sheets of colours. */
+const UNUSED = [/style\/(?:swatch-sheet|color-names|read-style|read-theme)\.ts$/, /glyphs\/read-\w+\.ts$/, /util\/suggest\.ts$/];
 /** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, and formats of numbers. */
 const NOT_PLAIN = [/scales\/date-(?:ticks|labels)\.ts$/, /format\/(?:date-format|short-date|date-names|numbro-writer)\.ts$/];
+/** What is no package, but in the bundle: its licence is kept in scripts/licences. */
 const DATA = [{ name: "unicode-cldr", what: "Names of months and weekdays of the Unicode CLDR" }];
 
 rmSync("dist", { recursive: true, force: true });
@@ -108,14 +108,16 @@ async function pageProgram(input, without) {
   };
 }
 
-/** Leaves modules out: whatever they export fails when it is called. */
+/** Leaves modules out: their maps are empty, and whatever else they export fails when it is called. */
 function absent(patterns) {
   return {
     name: "absent",
     load(id) {
       if (!patterns.some((pattern) => pattern.test(id))) return null;
-      const names = [...readFileSync(id, "utf8").matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)].map(([, name]) => name);
-      return `function absent() { throw new Error("left out"); }\nexport { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
+      const code = readFileSync(id, "utf8");
+      const names = [...code.matchAll(/^export (?:async )?(?:function|class|const) (\w+)(: ReadonlyMap)?/gm)];
+      const exported = names.map(([, name, isMap]) => `${isMap ? "empty" : "absent"} as ${name}`);
+      return `function absent() { throw new Error("left out"); }\nconst empty = new Map();\nexport { ${exported.join(", ")} };`;
     },
   };
 }
