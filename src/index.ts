@@ -178,6 +178,7 @@ export type {
   Panel,
   PolygonGlyph,
   PositionColumn,
+  RowColors,
   ScatterGlyph,
   SegmentAnnotation,
   Share,

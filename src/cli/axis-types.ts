@@ -10,6 +10,9 @@ import { choiceOf, textOf } from "./values.js";
 /** As many years as an axis of categories has room to name. */
 const NAMED_YEARS = 24;
 
+/** A time of day. */
+const CLOCK = /^\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*$/i;
+
 interface AxisTypes {
   readonly xAxisType: XAxisType;
   readonly yAxisType: YAxisType;
@@ -35,7 +38,9 @@ function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
   const lying = { xAxisType: y, yAxisType: x } as AxisTypes;
   switch (form.axes) {
     case "numeric":
-      return isDates(table, textOf(values, "x-column"), "--x-column") ? { ...upright, xAxisType: "datetime" } : upright;
+      return isDates(table, textOf(values, "x-column"), "--x-column") || areTimes(table, textOf(values, "x-column"))
+        ? { ...upright, xAxisType: "datetime" }
+        : upright;
     case "density":
       if (isLying) return lying;
       return isDates(table, textOf(values, "values-column"), "--values-column") ? { xAxisType: "datetime", yAxisType: "linear" } : upright;
@@ -84,6 +89,13 @@ function manyYears(table: Table, column: string): Float64Array {
 
 function distinct(values: Float64Array): Float64Array {
   return Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
+}
+
+/** Whether a column holds times of day alone, such as `08:15`, which lie along an axis of time as well. */
+function areTimes(table: Table, column: string | undefined): boolean {
+  if (column === undefined || !table.has(column)) return false;
+  const texts = table.column(column);
+  return texts.kind === "string" && texts.levels.length > 1 && texts.levels.every((level) => CLOCK.test(level));
 }
 
 function isDates(table: Table, column: string | undefined, place: string): boolean {

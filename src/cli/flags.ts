@@ -100,7 +100,7 @@ export const FILE_FLAGS: readonly Flag[] = [
     value: "UNIT,…",
     help: "with --aggregate: hour … year of dates, weekday, hour-of-day, month-of-year; COLUMN=UNIT or FLAG=UNIT",
   },
-  { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "default: by the extension; of stdin by what it holds" },
+  { name: "input-format", kind: "choice", choices: TABLE_FORMATS, help: "default: by the extension; of stdin and .txt by what they hold" },
   { name: "decimal", kind: "choice", choices: DECIMALS, help: "what stands before decimals (default: judged by the data)" },
   { name: "thousands", kind: "choice", value: "SIGN", choices: THOUSANDS, help: "comma, point, space or ' (default: judged by the data)" },
   { name: "missing", kind: "list", value: "WORD,…", help: "values that stand for a missing one, besides NA, -, null, …" },

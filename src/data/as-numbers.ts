@@ -6,8 +6,10 @@ import type { Column, NumericColumn, StringColumn } from "./columns.js";
 import { cellAt, firstRowWithValue, kindInWords } from "./columns.js";
 import { parseIso } from "./dates.js";
 import type { ColumnPlace } from "./infer.js";
+import { missingWords } from "./read/missing-words.js";
 import { numbersOfText } from "./read/number-column.js";
 import { countNumbers, type NumberFault, type NumberReading } from "./read/text-numbers.js";
+import { durationsOf } from "./time/durations.js";
 import { readDateTexts } from "./time/read-dates.js";
 
 /** What numbers are wanted for where nothing else is said. */
@@ -25,6 +27,13 @@ export function asNumbers(column: Column, purpose: string, reading: NumberReadin
   if (column.kind === "string") {
     const numbers = numbersOfText(column, reading);
     if (numbers.kind === "number") return numbers;
+    const durations = durationsOf(column, missingWords(reading).known);
+    if (typeof durations === "number") {
+      const cell = `${at.rowName(column.codes.indexOf(durations))}: ${show(column.levels[durations])}`;
+      const text = `column ${quote(at.name)} holds text among its durations (${cell}), and ${purpose} needs numbers. Correct it, or leave it empty.`;
+      throw new ChartifyError("bad-column", at.place, text);
+    }
+    if (durations !== null) return durations;
     throw new ChartifyError("bad-column", at.place, phrase`column ${quote(at.name)} ${faultOf(column, numbers, purpose, reading, at)}`);
   }
   const row = firstRowWithValue(column);
@@ -71,20 +80,20 @@ function faultOf(column: StringColumn, fault: NumberFault, purpose: string, read
   }
 }
 
-/** Longer than a clock shows: `58:10:00`, `90:15`, `1:02:25.5`; or as ISO 8601 writes them: `PT1M30S`. */
-const DURATION = /^\s*(?:P(?:\d+[YMWD])*(?:T(?:\d+(?:[.,]\d+)?[HMS])+)?|(?:2[4-9]|[3-9]\d|\d{3,4}):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?)\s*$/;
+/** Longer than a clock shows: `90:15`. */
+const DURATION = /^\s*(?:2[4-9]|[3-9]\d|\d{3,4}):[0-5]\d(?:[.,]\d+)?\s*$/;
 const CLOCK = /^\s*\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?\s*$/;
 
 function textAdvice(name: string, { levels, codes }: StringColumn, value: string): Text {
   const datetime = make(setting("xAxisType", "datetime"));
   if (levels.some((level) => DURATION.test(level)) && levels.every((level) => DURATION.test(level) || CLOCK.test(level)))
-    return "They look like durations: turn them into numbers of one unit, such as minutes.";
+    return 'They look like durations of hours and minutes, or of minutes and seconds: write them with all three, such as "01:30:15", or as numbers of one unit.';
   const dates = readDateTexts(levels, { format: null, zone: null, isTold: true, isMissing: () => false });
   if ("at" in dates && dates.kind === "order")
     return phrase`They look like dates that can be read in several ways: ${way("read them with", "add")} ${setting("dateFormat", { [name]: "%d/%m/%Y" })} or "%m/%d/%Y"${way(', and make the chart with xAxisType: "datetime"', "")}.`;
   if ("at" in dates ? !Number.isNaN(parseIso(value)) : !dates.areTimes) return phrase`They look like dates: ${datetime}.`;
   if (!("at" in dates))
-    return phrase`They look like times: ${datetime}, where they are times of day; else turn them into numbers, such as minutes.`;
+    return phrase`They look like times: ${datetime}, where they are times of day; as durations write them with hours, minutes and seconds, such as "00:08:15", or as numbers of one unit.`;
   if (readCalendar(levels, codes) !== null)
     return phrase`They are months, weekdays or the like: ${OVER_CATEGORIES}; or give dates, such as 2024-01-31.`;
   return phrase`If they are categories, ${OVER_CATEGORIES}; ${way('aggregate with how: "count"', "--aggregate count")} counts them. Else turn them into numbers.`;

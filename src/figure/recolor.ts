@@ -1,3 +1,4 @@
+import type { RowColors } from "../model/columns.js";
 import { withFields } from "../model/lent.js";
 import { Color } from "../style/color.js";
 import { contrastOf, greyOf, MARK_CONTRAST, standingOut, TEXT_CONTRAST } from "../style/contrast.js";
@@ -30,8 +31,8 @@ export function recolor(figure: Figure, theme: ResolvedTheme): Figure {
 
 /** Fields of glyphs that a theme may change, where they have them. */
 interface Changeable {
-  color?: string | string[] | null;
-  textColor?: string | string[] | null;
+  color?: RowColors | null;
+  textColor?: RowColors | null;
   lineDash?: number[];
   marker?: string;
 }
@@ -80,7 +81,14 @@ const OTHERS = {
 } as const satisfies Record<ResolvedTheme["others"], (color: string, ground: string, least: number) => string>;
 
 /** Colours of rows: those of the legend's entries, else of a course of colour. */
-function recolorRows(colors: readonly string[], legend: readonly LegendItem[], theme: ResolvedTheme): string[] {
+function recolorRows(rows: readonly (string | null)[], legend: readonly LegendItem[], theme: ResolvedTheme): (string | null)[] {
+  const present = rows.filter((color) => color !== null);
+  const changed = recolorPresent(present, legend, theme);
+  let next = 0;
+  return present.length === rows.length ? changed : rows.map((color) => (color === null ? null : (changed[next++] as string)));
+}
+
+function recolorPresent(colors: readonly string[], legend: readonly LegendItem[], theme: ResolvedTheme): string[] {
   const missing = DEFAULT_STYLE.bar.missingColor;
   if (legend.some(({ slot = null }) => slot !== null)) {
     const known = new Map(legend.map(({ color, slot = null }) => [color, recolorOne(color, slot, theme)]));
@@ -118,18 +126,19 @@ function inRow(color: string, theme: ResolvedTheme): string {
   return theme.others === "grey" ? greyOf(color) : color;
 }
 
-type Colors = string | readonly string[] | null | undefined;
+type Colors = string | readonly (string | null)[] | null | undefined;
 
 /** Inks that were the better ones on their cells still are; others are the caller's. */
-function recolorTexts(inks: string | string[], [before, after]: readonly [Colors, Colors], theme: ResolvedTheme): string | string[] {
-  const isBetter = (ink: string, i: number): boolean => ink === betterInk(typeof before === "string" ? before : before?.[i]);
+function recolorTexts(inks: RowColors, [before, after]: readonly [Colors, Colors], theme: ResolvedTheme): RowColors {
+  const isBetter = (ink: string | null, i: number): boolean =>
+    ink === null || ink === betterInk(typeof before === "string" ? before : before?.[i]);
   if (typeof inks === "string") return inRow(inks, theme);
-  if (!inks.every(isBetter)) return inks.map((ink) => inRow(ink, theme));
+  if (!inks.every(isBetter)) return inks.map((ink) => (ink === null ? null : inRow(ink, theme)));
   return inks.map((ink, i) => betterInk(typeof after === "string" ? after : after?.[i]) ?? ink);
 }
 
-function betterInk(color: string | undefined): string | undefined {
-  return color === undefined ? undefined : Color.from(color).foreground.hex;
+function betterInk(color: string | null | undefined): string | undefined {
+  return color == null ? undefined : Color.from(color).foreground.hex;
 }
 
 /** Texts in the parts of stacks had the better ink on them, and have it again. */

@@ -33,6 +33,7 @@ export type {
   NumberColumn,
   Orientation,
   PositionColumn,
+  RowColors,
   TextAlign,
   TextBaseline,
   YAxisName,

@@ -1,4 +1,5 @@
 import type { NumberColumn, Orientation } from "../model/columns.js";
+import type { Projection } from "../model/projection.js";
 import { readHexColor } from "../style/read-style.js";
 import { optional, readBoolean } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
@@ -9,6 +10,7 @@ import { Points } from "./points.js";
 import { readNumberColumn } from "./read-columns.js";
 import { rowsOfSteps, type Step, stepField, stepped } from "./stepped.js";
 import { squareSwatch } from "./swatches.js";
+import { type Band, bandEdges } from "./thin-band.js";
 
 /** A band between y0 and y1 over x, with a gap wherever one of them is missing. */
 export interface AreaGlyph extends GlyphBase {
@@ -50,14 +52,10 @@ export const area = {
   /** On a log axis a baseline of zero stands at the axis' end. */
   marks(glyph, view) {
     const { across, along, point } = directionsOf(glyph, view);
-    const places = [
-      across.column(glyph.x),
-      along.column(glyph.y1),
-      Float64Array.from(glyph.y0, (value) => standing(along, value)),
-    ] as const;
+    const places = [across.column(glyph.x), along.column(glyph.y1), baseline(glyph.y0, along)] as const;
     const corners = glyph.step === "none" ? null : stepped(places[0], [places[1], places[2]], glyph.step);
     const [xs, tops, bottoms] = corners === null ? places : [corners.x, ...(corners.ys as [Float64Array, Float64Array])];
-    const outline = new Points(2 * xs.length);
+    const outline = new Points(Math.min(2 * xs.length, 4096));
     const add = (px: number, value: number, row: number): void => outline.add(...point(px, value), row);
     let start = 0;
     for (let i = 0; i <= xs.length; i++) {
@@ -77,19 +75,13 @@ export const area = {
   namePlaces({ orientation, x, y1, y0, color, overlaps, fillAlpha }, view) {
     if (orientation === "horizontal" || overlaps) return null;
     const [xs, tops] = [view.x.column(x), view.y.column(y1)];
-    const bottoms = Float64Array.from(y0, (value) => standing(view.y, value));
+    const bottoms = baseline(y0, view.y);
     const middles = tops.map((top, i) => (top + (bottoms[i] as number)) / 2);
     const end = lineEnd(pointsAt(xs, middles), view.plot);
     return end === null ? null : { end, band: { xs, tops, bottoms, fill: { color, alpha: fillAlpha } } };
   },
   swatch: ({ fillAlpha }, sample) => squareSwatch(fillAlpha, sample),
 } satisfies GlyphDef<AreaGlyph>;
-
-interface Band {
-  readonly xs: Float64Array;
-  readonly tops: Float64Array;
-  readonly bottoms: Float64Array;
-}
 
 function addBand(add: (px: number, value: number, row: number) => void, { xs, tops, bottoms }: Band, start: number, end: number): void {
   if (end - start === 1) {
@@ -101,6 +93,14 @@ function addBand(add: (px: number, value: number, row: number) => void, { xs, to
     add(x - 0.5, bottom, start);
     return;
   }
-  for (let i = start; i < end; i++) add(xs[i] as number, tops[i] as number, i);
-  for (let i = end - 1; i >= start; i--) add(xs[i] as number, bottoms[i] as number, i);
+  const { top, bottom } = bandEdges({ xs, tops, bottoms }, start, end);
+  for (const [i, row] of top.rows.entries()) add(top.across[i] as number, top.along[i] as number, row);
+  for (let i = bottom.rows.length - 1; i >= 0; i--) add(bottom.across[i] as number, bottom.along[i] as number, bottom.rows[i] as number);
+}
+
+/** Pixels of the lower edge. */
+function baseline(y0: NumberColumn, along: Projection): Float64Array {
+  const px = along.column(y0);
+  for (let i = 0; i < px.length; i++) if (Number.isNaN(px[i] as number)) px[i] = standing(along, y0[i]);
+  return px;
 }

@@ -1,9 +1,9 @@
-import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn, RowColors } from "../model/columns.js";
 import type { Fill } from "../model/items.js";
 import { cleanNumber } from "../util/clean-number.js";
 import { optional } from "../util/options.js";
 import { directionsOf, standing } from "./directions.js";
-import { baseFields, column, look, orientation, readAlpha, readColors, readShare, styled } from "./fields.js";
+import { baseFields, column, look, orientation, readAlpha, readShare, rowColors } from "./fields.js";
 import { type GlyphBase, type GlyphDef, isOnZero } from "./glyph.js";
 import { LABEL_GAP_PX, type LabelledMark, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
@@ -26,7 +26,7 @@ export interface BarGlyph extends GlyphBase, Lanes {
   /** Where each bar begins on the numeric axis. */
   start: NumberColumn;
   /** One colour for all bars, or one per bar; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** Share of the step between two categories, or between the two bars that stand closest, above 0 and at most 1. */
   barWidth: number;
   /** Opacity of the fill, from 0 to 1. */
@@ -45,7 +45,7 @@ export const bar = {
     factor: column("across", readPositionColumn),
     end: column("along", readNumberColumn),
     start: column("along", readNumberColumn),
-    color: styled("color", readColors, (style) => style.mark.color),
+    color: rowColors((style) => style.mark.color),
     ...laneFields,
     barWidth: look(optional(readShare, 0.9)),
     fillAlpha: look(optional(readAlpha, 1)),

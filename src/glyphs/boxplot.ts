@@ -1,8 +1,8 @@
-import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn, RowColors } from "../model/columns.js";
 import type { Mark, Stroke } from "../model/items.js";
 import { byColor } from "./by-color.js";
 import { type Directions, directionsOf } from "./directions.js";
-import { baseFields, column, orientation, readColors, readShare, styled } from "./fields.js";
+import { baseFields, column, orientation, readShare, rowColors, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef } from "./glyph.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { Points } from "./points.js";
@@ -29,7 +29,7 @@ export interface BoxplotGlyph extends GlyphBase, Lanes {
   /** The upper end of the whiskers. */
   upper: NumberColumn;
   /** One colour for all, or one per category; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** Share of the step between two categories, or between the two boxes that stand closest, above 0 and at most 1; null for the style's. */
   barWidth: number | null;
 }
@@ -52,7 +52,7 @@ export const boxplot = {
     q2: column("along", readNumberColumn),
     q3: column("along", readNumberColumn),
     upper: column("along", readNumberColumn),
-    color: styled("color", readColors, (style) => style.mark.color),
+    color: rowColors((style) => style.mark.color),
     ...laneFields,
     barWidth: styled("style", readShare, (style) => style.boxplot.barWidth),
   },

@@ -1,5 +1,5 @@
 /** Numbers of marks grouped by their colour, colours in order of first use; `indices` are those that are drawn. */
-export function byColor(color: string | readonly string[], indices: readonly number[], missing: string): Map<string, number[]> {
+export function byColor(color: string | readonly (string | null)[], indices: readonly number[], missing: string): Map<string, number[]> {
   if (typeof color === "string") return new Map(indices.length === 0 ? [] : [[color, [...indices]]]);
   const groups = new Map<string, number[]>();
   for (const i of indices) {

@@ -1,5 +1,7 @@
 import { withFields } from "../model/lent.js";
 import type { Style } from "../style/style.js";
+import { isList } from "../util/kinds.js";
+import type { StyledField } from "./glyph.js";
 import type { DressedGlyph, Glyph } from "./index.js";
 import { fieldsOf } from "./roles.js";
 
@@ -8,8 +10,11 @@ export function dress(glyph: Glyph, style: Style): DressedGlyph {
   const own: Record<string, unknown> = {};
   for (const given of fieldsOf(glyph)) {
     const { name, field } = given;
-    if ("byStyle" in field && given.value === null)
-      own[name] = (field as { byStyle(style: Style, glyph: Glyph): unknown }).byStyle(style, glyph);
+    if (!("byStyle" in field)) continue;
+    const { byStyle, inList } = field as StyledField<unknown, Glyph>;
+    const { value } = given;
+    if (value === null) own[name] = byStyle(style, glyph);
+    else if (inList !== undefined && isList(value) && value.includes(null)) own[name] = value.map((one) => one ?? inList(style));
   }
   return withFields<object>(glyph, own) as unknown as DressedGlyph;
 }

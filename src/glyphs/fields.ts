@@ -1,9 +1,9 @@
-import type { Marker } from "../model/columns.js";
+import type { Marker, RowColors } from "../model/columns.js";
 import { readHexColor } from "../style/read-style.js";
 import type { Style } from "../style/style.js";
 import { ChartifyError } from "../util/error.js";
 import { isList } from "../util/kinds.js";
-import { MAX_PANELS, MAX_ROWS, MAX_SIDE } from "../util/limits.js";
+import { MAX_PANELS, MAX_ROWS, MAX_SIDE, MAX_TEXTS } from "../util/limits.js";
 import {
   mapItems,
   type OptionSpec,
@@ -53,13 +53,18 @@ export const readAngle = readNumber(-360, 360);
 export const readMarkerName = readChoice(MARKERS);
 export const readTextAlign = readChoice(["left", "center", "right"]);
 
+const readRowColor = readNullable(readHexColor);
+
 /** One colour for all rows, or one for each. */
-export const readColors: Reader<string | string[]> = readAtMost(MAX_ROWS, (value, place) =>
-  isList(value) ? mapItems(value, (color, i) => readHexColor(color, `${place}[${i}]`)) : readHexColor(value, place),
+const readColors: Reader<RowColors> = readAtMost(MAX_ROWS, (value, place) =>
+  isList(value) ? mapItems(value, (color, i) => readRowColor(color, `${place}[${i}]`)) : readHexColor(value, place),
 );
 
 /** One text for each row. */
 export const readTexts = readList(readString, MAX_ROWS);
+
+/** Texts that stand by themselves. */
+export const readLabels = readList(readString, MAX_TEXTS);
 
 /** One size for all rows, or one for each. */
 export const readSizes: Reader<number | Float64Array | readonly (number | null)[]> = (value, place) =>
@@ -122,6 +127,14 @@ export function styled<T, G = unknown>(
 ): StyledField<T, G> {
   const spec = { read: readNullable(read), fallback: null, role, byStyle };
   return as === undefined ? spec : { ...spec, as };
+}
+
+/** Colours of the rows, for which the style decides where the glyph's maker does not. */
+export function rowColors<G = unknown>(
+  byStyle: (style: Style, glyph: G) => string,
+  inList: (style: Style) => string = ({ bar }) => bar.missingColor,
+): StyledField<RowColors, G> {
+  return { ...styled<RowColors, G>("color", readColors, byStyle), inList };
 }
 
 /** A field that descriptions leave out. */

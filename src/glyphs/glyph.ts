@@ -1,4 +1,4 @@
-import type { LegendItem, NumberColumn, Orientation, YAxisName } from "../model/columns.js";
+import type { LegendItem, NumberColumn, Orientation, RowColors, YAxisName } from "../model/columns.js";
 import type { Fill, Mark, Rect, SceneItem } from "../model/items.js";
 import type { Projection } from "../model/projection.js";
 import type { Style } from "../style/style.js";
@@ -48,13 +48,19 @@ export type Field<T> = (OptionSpec<T> | RequiredSpec<T>) & {
 };
 
 /** A field that is null by default, for which the style then decides. */
-export type StyledField<T, G> = Field<T | null> & { byStyle(style: Style, glyph: G): T };
+export type StyledField<T, G> = Field<T | null> & {
+  byStyle(style: Style, glyph: G): T;
+  /** What stands for null in a list of colours. */
+  inList?(style: Style): string;
+};
 
 /** The fields in which null means that there is none; in all others it means "by the style". */
 type NoneField = "name" | "slot" | "panel" | "middle" | "text" | "labels";
 
+type DressedField<T> = RowColors extends T ? string | string[] : T;
+
 /** A glyph after the style has filled in what its maker left open. */
-export type Dressed<G> = G extends GlyphBase ? { [K in keyof G]: K extends NoneField ? G[K] : Exclude<G[K], null> } : never;
+export type Dressed<G> = G extends GlyphBase ? { [K in keyof G]: K extends NoneField ? G[K] : DressedField<Exclude<G[K], null>> } : never;
 
 /** The fields of a kind of glyph: all of its own, and no others. */
 export type Fields<G extends GlyphBase> = {

@@ -1,10 +1,10 @@
-import type { Factor, NumberColumn } from "../model/columns.js";
+import type { Factor, NumberColumn, RowColors } from "../model/columns.js";
 import { type Mark, NO_ROW } from "../model/items.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, inner, readColors, readTexts, styled } from "./fields.js";
+import { baseFields, column, inner, readTexts, rowColors, styled } from "./fields.js";
 import type { Dressed, GlyphBase, GlyphDef, View } from "./glyph.js";
 import { placeText } from "./place-text.js";
 import { Points } from "./points.js";
@@ -23,11 +23,11 @@ export interface HeatmapGlyph extends GlyphBase {
   /** The value of each row. */
   value: NumberColumn;
   /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** What stands in the cells; null for nothing. */
   text: string[] | null;
   /** The colour of the labels, one for all or one per cell; null for the style's. */
-  textColor: string | string[] | null;
+  textColor: RowColors | null;
   /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
   /** Whether hatching shows where cells are missing, which no colour could: a palette may hold it. */
@@ -47,9 +47,12 @@ export const heatmap = {
     x: column("x", readFactorColumn),
     y: column("y", readFactorColumn),
     value: column("row", readNumberColumn),
-    color: styled("color", readColors, (style) => style.mark.color),
+    color: rowColors((style) => style.mark.color),
     text: { ...optional(readNullable(readTexts), null), role: "row" },
-    textColor: styled("color", readColors, (style) => style.heatmap.textColor),
+    textColor: rowColors(
+      ({ heatmap }) => heatmap.textColor,
+      ({ heatmap }) => heatmap.textColor,
+    ),
     fontSize: styled("style", readFontSize, (style) => style.heatmap.textSize, "textFontSize"),
     hatched: inner(optional(readBoolean, true)),
   },

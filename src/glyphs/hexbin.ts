@@ -1,8 +1,8 @@
-import type { HexOrientation, NumberColumn } from "../model/columns.js";
+import type { HexOrientation, NumberColumn, RowColors } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { optional, readChoice, readNumber, required } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, look, readColors, styled } from "./fields.js";
+import { baseFields, column, look, rowColors } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { hexCenters, hexHalfSize } from "./hex-grid.js";
 import { Points } from "./points.js";
@@ -27,7 +27,7 @@ export interface HexbinGlyph extends GlyphBase {
   /** How many points each tile holds. */
   count: NumberColumn;
   /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
 }
 
 /** Corners in half widths and half heights, clockwise. */
@@ -62,7 +62,7 @@ export const hexbin = {
     q: column("x", readNumberColumn),
     r: column("y", readNumberColumn),
     count: column("row", readNumberColumn),
-    color: styled("color", readColors, (style) => style.mark.color),
+    color: rowColors((style) => style.mark.color),
   },
   /** Tiles with their corners. */
   *extent(glyph, axis) {

@@ -1,9 +1,9 @@
-import type { NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
+import type { NumberColumn, Orientation, PositionColumn, RowColors } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { optional, readNullable } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { directionsOf } from "./directions.js";
-import { baseFields, column, orientation, readColors, readWidth, styled } from "./fields.js";
+import { baseFields, column, orientation, readWidth, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
 import { Points } from "./points.js";
@@ -26,7 +26,7 @@ export interface IntervalGlyph extends GlyphBase, Lanes {
   /** Null for none. */
   middle: NumberColumn | null;
   /** One colour for all, or one per row, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** Width of the line in pixels; null for the style's. */
   lineWidth: number | null;
   /** Length of the caps in pixels, at most the width of a bar; null for the style's. */
@@ -50,7 +50,7 @@ export const interval = {
     lower: column("along", readNumberColumn),
     upper: column("along", readNumberColumn),
     middle: { ...optional(readNullable(readNumberColumn), null), role: "along" },
-    color: styled("color", readColors, (style) => style.interval.color),
+    color: rowColors((style) => style.interval.color),
     ...laneFields,
     lineWidth: styled("style", readWidth, (style) => style.interval.lineWidth),
     capLength: styled(

@@ -1,9 +1,9 @@
-import type { Marker, NumberColumn, Orientation, PositionColumn } from "../model/columns.js";
+import type { Marker, NumberColumn, Orientation, PositionColumn, RowColors } from "../model/columns.js";
 import type { Mark } from "../model/items.js";
 import { optional } from "../util/options.js";
 import { byColor } from "./by-color.js";
 import { directionsOf, standing } from "./directions.js";
-import { baseFields, column, look, orientation, readAlpha, readColors, readMarkerName, readWidth, styled } from "./fields.js";
+import { baseFields, column, look, orientation, readAlpha, readMarkerName, readWidth, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { LABEL_GAP_PX, type ValueLabels } from "./labelled.js";
 import { type Lanes, laneFields, laneIn } from "./lanes.js";
@@ -25,7 +25,7 @@ export interface LollipopGlyph extends GlyphBase, Lanes {
   /** Where each dot stands on the numeric axis. */
   value: NumberColumn;
   /** One colour for all, or one per category; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** The shape of a point. */
   marker: Marker;
   /** Diameter of the markers in pixels; null for the style's. */
@@ -50,7 +50,7 @@ export const lollipop = {
     orientation,
     factor: column("across", readPositionColumn),
     value: column("along", readNumberColumn),
-    color: styled("color", readColors, (style) => style.mark.color),
+    color: rowColors((style) => style.mark.color),
     ...laneFields,
     marker: look(optional(readMarkerName, "circle")),
     size: styled("style", readWidth, (style) => style.lollipop.size),

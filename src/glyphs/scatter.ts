@@ -1,8 +1,8 @@
-import type { Marker, NumberColumn, PositionColumn } from "../model/columns.js";
+import type { Marker, NumberColumn, PositionColumn, RowColors } from "../model/columns.js";
 import type { Mark, MarkersItem } from "../model/items.js";
 import { optional, readNumber } from "../util/options.js";
 import { byColor } from "./by-color.js";
-import { baseFields, column, inner, look, readAlpha, readColors, readMarkerName, readSizes, styled } from "./fields.js";
+import { baseFields, column, inner, look, readAlpha, readMarkerName, readSizes, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { drawnSize, MIN_PX, markerStroke } from "./markers.js";
 import { readPositionColumn } from "./read-columns.js";
@@ -17,7 +17,7 @@ export interface ScatterGlyph extends GlyphBase {
   /** Positions along the y axis. */
   y: PositionColumn;
   /** One colour for all points, or one for each, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** The shape of a point. */
   marker: Marker;
   /** Diameter in pixels, one for all or one per point; null for the style's. */
@@ -36,9 +36,7 @@ export const scatter = {
     ...baseFields("scatter"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    color: styled("color", readColors, ({ boxplot, mark }, { plot }: ScatterGlyph) =>
-      plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color,
-    ),
+    color: rowColors(({ boxplot, mark }, { plot }: ScatterGlyph) => (plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color)),
     marker: look(optional(readMarkerName, "circle")),
     size: styled("row", readSizes, ({ scatter }, { x, y }: ScatterGlyph) =>
       isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,

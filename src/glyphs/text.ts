@@ -1,9 +1,9 @@
-import type { PositionColumn, TextAlign, TextBaseline } from "../model/columns.js";
+import type { PositionColumn, RowColors, TextAlign, TextBaseline } from "../model/columns.js";
 import { standingOut, TEXT_CONTRAST } from "../style/contrast.js";
 import { parseFontSizePx, readFontSize } from "../style/font-size.js";
 import { LINE_HEIGHT } from "../text/line.js";
 import { optional, readBoolean, readChoice } from "../util/options.js";
-import { baseFields, column, inner, look, readAngle, readColors, readOffset, readTextAlign, readTexts, styled } from "./fields.js";
+import { baseFields, column, inner, look, readAngle, readLabels, readOffset, readTextAlign, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { OPPOSITE, OTHER_SIDE, placedAsAsked, placeLabel } from "./place-label.js";
 import { isInside } from "./place-text.js";
@@ -21,7 +21,7 @@ export interface TextGlyph extends GlyphBase {
   /** What stands at each point. */
   text: string[];
   /** One colour for all texts, or one for each, as `#rrggbb`; null for the style's. */
-  color: string | string[] | null;
+  color: RowColors | null;
   /** A CSS size: `9pt`, `12px` or `1em`; null for the style's. */
   fontSize: string | null;
   /** Where the text stands from its point. */
@@ -45,8 +45,8 @@ export const text = {
     ...baseFields("text"),
     x: column("x", readPositionColumn),
     y: column("y", readPositionColumn),
-    text: column("row", readTexts),
-    color: styled("color", readColors, (style) => style.text.color),
+    text: column("row", readLabels),
+    color: rowColors((style) => style.text.color),
     fontSize: styled("style", readFontSize, (style) => style.text.size, "textFontSize"),
     textAlign: look(optional(readTextAlign, "left")),
     textBaseline: look(optional(readChoice(["top", "middle", "bottom"]), "bottom")),

@@ -9,6 +9,9 @@ export type NumberColumn = Float64Array | readonly (number | null)[];
 /** Positions along an axis: numbers, or factors where the axis is categorical. */
 export type PositionColumn = NumberColumn | readonly Factor[];
 
+/** One colour for all rows, or one for each; null in a list is the style's colour of missing values, `bar.missingColor`. */
+export type RowColors = string | (string | null)[];
+
 /** A vertical axis of a figure: the first one, or the second one on the right. */
 export type YAxisName = "y" | "y2";
 

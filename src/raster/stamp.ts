@@ -126,7 +126,8 @@ export class Stamper {
   }
 }
 
-function inkOf({ color, alpha }: { readonly color: string; readonly alpha: number }): Ink {
+/** A colour as `#rrggbb` with its opacity, as ink. */
+export function inkOf({ color, alpha }: { readonly color: string; readonly alpha: number }): Ink {
   const parts = Number.parseInt(color.slice(1), 16);
   return { red: parts >> 16, green: (parts >> 8) & 255, blue: parts & 255, alpha };
 }

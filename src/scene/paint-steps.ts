@@ -10,6 +10,11 @@ import { isGroup, type Scene, type SceneGroup } from "./types.js";
 /** A path is worked out for each row of pixels that a segment passes; many in one pixel are slow to fill. */
 const STEPS_PER_STROKE_ROW = 50;
 const STEPS_PER_FILL_ROW = 500;
+/** Of what is filled by coverage. */
+const STEPS_PER_COVERED_ROW = 10;
+const MANY_ROWS = 20_000;
+/** Coordinates that few polygons have but areas of many rows. */
+const MANY_POINTS = 1000;
 const STEPS_PER_DASH = 5000;
 /** Skia draws a line solid that would have more dashes than this (`kMaxDashCount` in SkDashPath.cpp). */
 const MAX_DASHES = 1_000_000;
@@ -43,7 +48,8 @@ export function paintSteps(scene: Scene, scale: number): number {
   return stepsOf(scene.groups, { picture, scale });
 }
 
-interface View {
+/** What pixels there are. */
+export interface View {
   readonly picture: Rect;
   readonly scale: number;
 }
@@ -70,8 +76,19 @@ function itemSteps(item: SceneItem, view: View): number {
   }
 }
 
-function polygonSteps({ points, stroke }: PolygonItem, view: View): number {
+/**
+ * True for a polygon of one colour without an outline whose edges pass so many rows of pixels that it is filled by the share of each
+ * pixel that it covers, not as a path.
+ */
+export function isFilledByCoverage({ points, fill, stroke }: PolygonItem, view: View): boolean {
+  if (fill === null || fill.hatch !== undefined || stroke !== null || points.length < MANY_POINTS) return false;
+  return measurePath(points, view).rows > MANY_ROWS;
+}
+
+function polygonSteps(item: PolygonItem, view: View): number {
+  const { points, stroke } = item;
   const { rows } = measurePath(points, view);
+  if (isFilledByCoverage(item, view)) return STEPS_PER_COVERED_ROW * rows;
   const sides = stroke === null ? 1 : 3;
   return STEPS_PER_FILL_ROW * rows + sides * crossingsOf(points, view.picture) + (stroke === null ? 0 : strokeSteps(points, stroke, view));
 }

@@ -1,5 +1,5 @@
 import { ChartifyError } from "./error.js";
-import { ALWAYS_AGGREGATED, MAX_AGGREGATED, MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS } from "./limits.js";
+import { ALWAYS_AGGREGATED, MAX_AGGREGATED, MAX_CELLS, MAX_COLOR_VALUES, MAX_FACTORS, MAX_TEXTS } from "./limits.js";
 import { quote } from "./show.js";
 
 /**
@@ -10,6 +10,20 @@ import { quote } from "./show.js";
 export function checkCategories(count: number, place: string): void {
   if (count <= MAX_FACTORS) return;
   throw new ChartifyError("too-large", place, `there are ${count} categories; up to ${MAX_FACTORS} can be drawn. Group them first.`);
+}
+
+/**
+ * Refuses more texts than a picture has room for.
+ *
+ * @throws ChartifyError `too-large` above 20 000.
+ */
+export function checkTexts(count: number, place: string): void {
+  if (count <= MAX_TEXTS) return;
+  throw new ChartifyError(
+    "too-large",
+    place,
+    `there are ${count} texts; up to ${MAX_TEXTS} can be drawn. Leave out rows, or draw them as points by plot.scatter.`,
+  );
 }
 
 /**

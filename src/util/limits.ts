@@ -24,6 +24,9 @@ export const MAX_PIXEL_SIDE = 32_767;
  */
 export const PAINT_STEPS_PER_PIXEL = 300;
 
+/** Texts of one plot, or of one glyph: more than a picture has room for by far, each placed apart from all others. */
+export const MAX_TEXTS = 20_000;
+
 /** Marks of one kind of glyph lie in one glyph; each of these is a group of its own in SVG. */
 export const MAX_GLYPHS = 100_000;
 export const MAX_ANNOTATIONS = 100_000;

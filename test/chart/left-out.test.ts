@@ -81,7 +81,7 @@ describe("what a picture leaves out is said, by the rows of the file", () => {
     });
     expect(warnings).toEqual([
       'chart.plot.bar: 1 of 4 rows has no value in "c" and is left out (row 3).',
-      'chart.plot.bar: 1 of 3 marks has no value in "k" and stands in the colour of missing values, #bbbbbb.',
+      'chart.plot.bar: 1 of 3 marks has no value in "k" and stands in the colour of missing values.',
     ]);
   });
 

@@ -10,7 +10,7 @@ function recolored(figure: Figure, palette: readonly string[]): Figure {
     slot == null ? color : (palette[slot % palette.length] as string);
   for (const glyph of copy.glyphs) {
     const renamed = new Map(glyph.legend.map((item) => [item.color, at(item.slot, item.color)]));
-    if (Array.isArray(glyph.color)) glyph.color = glyph.color.map((color) => renamed.get(color) ?? color);
+    if (Array.isArray(glyph.color)) glyph.color = glyph.color.map((color) => (color === null ? null : (renamed.get(color) ?? color)));
     else if (glyph.color !== null) glyph.color = at(glyph.slot, glyph.color);
     for (const item of glyph.legend) item.color = at(item.slot, item.color);
   }

@@ -1,4 +1,5 @@
 import type { Factor } from "../../figure/types.js";
+import { checkTexts } from "../../util/check-limits.js";
 import type { ColumnName, WideColumnName, XKind } from "../data-types.js";
 import {
   type CategoricalOptions,
@@ -72,6 +73,7 @@ export const categoricalText = definePlot<CategoricalTextOptions<AnyRows>>()({
   draw(context, options, [{ by, places, cells, attribute }]) {
     warnOfCategories(context, options, by.category);
     const orientation = placeOnAxis(context, by.category);
+    checkTexts(cells.text.length, context.place);
     const texts = labelTexts(cells.text, { ...options, locale: context.figure.locale, place: context.place, column: options.textColumn });
     const isUpright = orientation === "vertical";
     const onBars = hasBarsOn(context);

@@ -88,7 +88,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       options.colorValueMax,
       context.place,
     );
-    const colors = scaleColors(cells.value, options, { range, fallback: "RdBu", missing: context.style.bar.missingColor });
+    const colors = scaleColors(cells.value, options, { range, fallback: "RdBu" });
     if (cells.text === null) {
       addColorBar(context, { title: options.colorColumn, range, values: cells.value, choice: options, fallback: "RdBu" });
     }
@@ -107,7 +107,7 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       value: cells.value,
       color: colors,
       text,
-      textColor: options.textColor ?? colors.map((each) => parseColor(each, context.place).foreground.hex),
+      textColor: options.textColor ?? colors.map((each) => (each === null ? null : parseColor(each, context.place).foreground.hex)),
       fontSize: null,
       // A further heatmap would be hatched over the cells of the one before.
       hatched: context.figure.glyphs.every(({ kind }) => kind !== "heatmap"),

@@ -73,7 +73,7 @@ export const hexbin = definePlot<HexbinOptions<AnyRows>>()({
       q,
       r,
       count,
-      color: scaleColors(count, options, { range: [0, most], fallback: "Blues", missing: context.style.bar.missingColor }),
+      color: scaleColors(count, options, { range: [0, most], fallback: "Blues" }),
     });
   },
 });

@@ -1,3 +1,4 @@
+import type { RowColors } from "../../model/columns.js";
 import type { ColorLike } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { option, phrase } from "../../util/wording.js";
@@ -90,7 +91,7 @@ function colorOf(
   context: PlotContext,
   { colorColumn }: { readonly colorColumn: string | null },
   values: Float64Array | null,
-): string[] | null {
+): RowColors | null {
   return values === null ? null : continuousColors(context, colorColumn ?? "", values);
 }
 

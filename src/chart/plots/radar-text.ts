@@ -1,4 +1,5 @@
 import type { TextAlign } from "../../figure/types.js";
+import { checkTexts } from "../../util/check-limits.js";
 import type { ColumnName } from "../data-types.js";
 import { colorSeries } from "./shared/colors.js";
 import { type AnyRows, definePlot } from "./shared/definition.js";
@@ -23,7 +24,10 @@ export const radarText = definePlot<RadarTextOptions<AnyRows>>()({
   wide: { option: "radiusColumn", by: "color", labels: "textColumn" },
   ask: (options, axes) => [radarQuestion(options, { text: textCell(options.textColumn, { ...options, locale: axes.locale }) })],
   draw(context, options, [points]) {
+    let count = 0;
     for (const { name, color, slot, part } of colorSeries(context, options, points.series, points.lists, options.textColor)) {
+      count += part.cells.text.length;
+      checkTexts(count, context.place);
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",

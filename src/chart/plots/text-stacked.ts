@@ -1,4 +1,5 @@
 import { parseColor } from "../../style/color.js";
+import { checkTexts } from "../../util/check-limits.js";
 import type { ColumnName } from "../data-types.js";
 import { placeOnAxis, positionsOf, positionsOver } from "./shared/categories.js";
 import { takeColors } from "./shared/colors.js";
@@ -41,6 +42,7 @@ export const textStacked = definePlot<StackTextOptions<AnyRows>>()({
             parts.map(({ name }) => name),
           )
         : [];
+    checkTexts(groups.cells.text.length, context.place);
     const texts = labelTexts(groups.cells.text, {
       ...options,
       locale: context.figure.locale,

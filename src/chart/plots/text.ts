@@ -1,4 +1,5 @@
 import { LABEL_GAP_PX } from "../../glyphs/labelled.js";
+import { checkTexts } from "../../util/check-limits.js";
 import type { ColumnName, NumericColumnName, XColumnName, XKind } from "../data-types.js";
 import { positionCells, positionOptions } from "./shared/cells.js";
 import { type ColorOptions, colorKey, colorOptions, colorSeries } from "./shared/colors.js";
@@ -47,8 +48,11 @@ export const text = definePlot<TextOptions<AnyRows>>()({
     const onBars = hasBarsOn(context);
     const isPlain = onBars && isPlainText(options);
     const fixed = isPlain ? context.style.text.color : options.textColor;
+    let count = 0;
     for (const { name, color, slot, part } of colorSeries(context, categoricalOnly(options), points.series, points.lists, fixed)) {
       const { x, y, text } = part.cells;
+      count += text.length;
+      checkTexts(count, context.place);
       context.figure.glyphs.push({
         kind: "text",
         plot: "text",

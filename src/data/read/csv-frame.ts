@@ -64,8 +64,10 @@ function countFeet(layout: CsvLayout): number {
   let feet = 0;
   for (let row = rowCount - 1; row > 0; row--) {
     const cells = cellsOf(layout, row);
+    // Rows of nothing part notes from the table.
+    const isBlank = feet > 0 && cells.every((cell) => cell === "");
     const isNote = cells.slice(1).every((cell) => cell === "") && FOOTNOTE.test(cells[0] ?? "");
-    if (!lone.has(row) && !isNote) break;
+    if (!lone.has(row) && !isNote && !isBlank) break;
     feet++;
   }
   return feet;
@@ -116,8 +118,14 @@ function belowNote({ lineOf }: CsvLayout, below: CsvFrame["below"]): Text[] {
 
 function footNote(layout: CsvLayout, feet: number): Text[] {
   if (feet === 0) return [];
-  const row = layout.rowCount - feet;
-  const which = feet === 1 ? `line ${layout.lineOf(row)} is` : `lines ${layout.lineOf(row)} to ${layout.lineOf(layout.rowCount - 1)} are`;
+  // Rows of nothing need no word.
+  const rows = Array.from({ length: feet }, (_, i) => layout.rowCount - feet + i).filter((row) =>
+    cellsOf(layout, row).some((cell) => cell !== ""),
+  );
+  const [row] = rows;
+  if (row === undefined) return [];
+  const which =
+    rows.length === 1 ? `line ${layout.lineOf(row)} is` : `lines ${layout.lineOf(row)} to ${layout.lineOf(layout.rowCount - 1)} are`;
   return [`${which} taken for a note below the table, not for data (${quote(cellsOf(layout, row)[0] ?? "")}).`];
 }
 

@@ -158,7 +158,7 @@ class Rows {
     const [count, expected] = [cells.length, this.#header.length];
     let rowEnd = end.at;
     if (count > expected) {
-      if (!areEmpty(cells.slice(expected), end.at)) throw raggedRow(this.#header, count, this.#source, line);
+      if (!areEmpty(cells.slice(expected), end.at)) throw raggedRow(this.#header, count, this.#source, line, isBehindGap(bytes, start));
       rowEnd = (cells[expected] as number) - 1;
     } else if (count < expected) {
       this.#lacking += expected - count;
@@ -197,9 +197,13 @@ export function raggedRow(
   count: number,
   { separator, place }: Pick<Source, "separator" | "place">,
   line: number,
+  isBehindGap = false,
 ): ChartifyError {
   const values = count === 1 ? "1 value" : `${count} values`;
   const columns = header.length === 1 ? "1 column" : `${header.length} columns`;
+  const advice = isBehindGap
+    ? "An empty line stands before it, so that the file seems to hold two tables: put each into a file of its own."
+    : `Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.`;
   const titles =
     header.length === 1 || header.length * 2 < count
       ? phrase` If titles stand before the header, skip their lines (${setting("skipRows", line - 1)}).`
@@ -207,6 +211,14 @@ export function raggedRow(
   return new ChartifyError(
     "bad-file",
     `${place}, line ${line}`,
-    phrase`${`${values}, where the header has ${columns} (${listNames(header)}). `}Give each line as many values as the header, and put quotes around one that contains ${show(separator)}.${titles}`,
+    phrase`${`${values}, where the header has ${columns} (${listNames(header)}). ${advice}`}${isBehindGap ? "" : titles}`,
   );
+}
+
+/** Whether an empty line, or one of nothing but separators, stands before a record. */
+function isBehindGap(bytes: Uint8Array, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && (bytes[at] === LF || bytes[at] === CR)) at--;
+  const breaks = new TextDecoder().decode(bytes.subarray(at + 1, start));
+  return breaks.replaceAll("\r\n", "\n").length > 1;
 }

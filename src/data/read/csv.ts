@@ -2,6 +2,7 @@ import { quote } from "../../util/show.js";
 import type { Text } from "../../util/wording.js";
 import { Table } from "../table.js";
 import { columnDates } from "../time/reading-dates.js";
+import { blanksAsTabs } from "./blank-separated.js";
 import { bytesOf } from "./bytes.js";
 import { isEmptyColumn, readCsvColumn, readCsvText, sampleCsvColumn } from "./csv-column.js";
 import { type CsvFrame, frameOf, totalNote } from "./csv-frame.js";
@@ -23,7 +24,7 @@ export interface CsvOptions {
 
 /**
  * Reads a CSV text, or its bytes in UTF-8 (RFC 4180): the first line names the columns; quotes, line breaks in quotes, CRLF, a byte order mark,
- * Excel's `sep=;` and lines of comment (`#`) before the header are understood. The whole file is checked at once, the
+ * Excel's `sep=;` and lines of comment (`#`) before the header are understood, and so are columns of numbers with blanks between them. The whole file is checked at once, the
  * values of a column are read when it is first used. A column without a name is left out where it is empty, else it is
  * called by its place, `column 1`. Titles above the header, further lines of it and footnotes are passed over, values that a line
  * lacks are missing, and a name that comes again gets a number; all of these are said in the notes.
@@ -39,7 +40,8 @@ export interface CsvOptions {
  * readCsv("fruit,price\nApple,1.2\n", { place: "sales.csv" }).toRows(); // [{ fruit: "Apple", price: 1.2 }]
  */
 export function readCsv(text: string | Uint8Array, { place, separator, reading = JUDGED }: CsvOptions): Table {
-  const bytes = bytesOf(text);
+  const source = bytesOf(text);
+  const bytes = separator === undefined ? blanksAsTabs(source, reading.comment) : source;
   const head = findHead(bytes, reading, separator);
   const { layout, below, notes } = frameOf(scanCsv(bytes, head.separator, head, place), head.separator, place);
   const { indexOf, note } = columnIndices(layout, below);

@@ -15,18 +15,20 @@ import { fs } from "./builtins.js";
 /** What a text may have in bytes: JavaScript's strings end a little above. */
 const MAX_BYTES = 512_000_000;
 
-const FORMATS = { csv: "csv", tsv: "tsv", tab: "tsv", json: "json", ndjson: "ndjson", jsonl: "ndjson" } as const;
+const FORMATS = { csv: "csv", tsv: "tsv", tab: "tsv", json: "json", geojson: "json", ndjson: "ndjson", jsonl: "ndjson" } as const;
+/** Files of text in any format, which what they hold tells. */
+const PLAIN: ReadonlySet<string> = new Set(["", "txt", "text", "dat", "asc", "log", "prn", "out"]);
 
 /** Options of `readFile`. */
 export interface ReadFileOptions extends ReadingOptions {
-  /** How the table is written; default: as the file's extension says. */
+  /** How the table is written; default: as the file's extension says, in `.txt` and files without one as what they hold tells. */
   readonly format?: TableFormat | undefined;
   /** Is told how many bytes are read of how many. */
   readonly onProgress?: ((bytesRead: number, bytes: number) => void) | undefined;
 }
 
 /**
- * Reads a table from a `.csv`, `.tsv`, `.json` or `.ndjson` file. Column types are inferred: numbers, ISO dates and
+ * Reads a table from a `.csv`, `.tsv`, `.json`, `.ndjson` or `.txt` file. Column types are inferred: numbers, ISO dates and
  * date-times, true and false, else text. `R` is what a row holds, where the compiler is to check column names; nothing
  * holds the file to it.
  *
@@ -41,8 +43,9 @@ export async function readFile<R = unknown>(path: string, options: ReadFileOptio
   const { format: given, onProgress, ...reading } = readOptions(place, options, OPTIONS);
   const format = given ?? tableFormatOf(file, place, await isFolder(file));
   const bytes = await readBytes(file, place, onProgress ?? undefined);
-  const { readTable } = await import("../../data/read/index.js");
-  return readTable(toUtf8(bytes, file, reading.encoding), format, file, reading);
+  const { readTable, sniffFormat } = await import("../../data/read/index.js");
+  const text = toUtf8(bytes, file, reading.encoding);
+  return readTable(text, format ?? sniffFormat(text), file, reading);
 }
 
 const readCallback: Reader<(bytesRead: number, bytes: number) => void> = (value, place) => {
@@ -60,11 +63,12 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-/** The format that a file's extension stands for. */
-function tableFormatOf(path: string, place: string, isFolder: boolean): TableFormat {
+/** The format that a file's extension stands for; null for one that stands for any text. */
+function tableFormatOf(path: string, place: string, isFolder: boolean): TableFormat | null {
   if (isFolder) throw notAFile(path, isFolder, place);
   const extension = (/\.([^./\\]+)$/.exec(path)?.[1] ?? "").toLowerCase();
   if (Object.hasOwn(FORMATS, extension)) return FORMATS[extension as keyof typeof FORMATS];
+  if (PLAIN.has(extension)) return null;
   const names = Object.keys(FORMATS);
   throw new ChartifyError(
     "bad-format",

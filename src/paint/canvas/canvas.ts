@@ -12,6 +12,7 @@ import type {
   TextItem,
 } from "../../model/items.js";
 import { condense } from "../../raster/condense.js";
+import { polygonsAsPixels } from "../../raster/polygons.js";
 import { isStrokedInParts, POINTS_PER_STROKE } from "../../scene/paint-steps.js";
 import { isGroup, type Scene, type SceneGroup } from "../../scene/types.js";
 import { MAX_DRAWN_PIXELS } from "../../util/limits.js";
@@ -49,7 +50,7 @@ export function paintCanvas(scene: Scene, context: Canvas2D, scale: number, mate
   context.fillStyle = scene.background;
   context.fillRect(0, 0, scene.widthPx, scene.heightPx);
   const surroundings = { fontFamily: scene.fontFamily, scale, materials };
-  for (const group of sharpen(condense(scene, { scale }), scale).groups) paintGroup(group, context, surroundings);
+  for (const group of sharpen(condense(polygonsAsPixels(scene, scale), { scale }), scale).groups) paintGroup(group, context, surroundings);
   context.restore();
 }
 

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Chart, ColorPalette, colorPalettes, Figure, renderPNG, renderSVG, Table } from "../../../src/host/node/index.js";
+import { Chart, ColorPalette, colorPalettes, Figure, RadarChart, renderPNG, renderSVG, Table } from "../../../src/host/node/index.js";
 import { collectBytes } from "../../../src/host/node/read-file.js";
 import { errorOf, rejectionOf } from "../error.js";
 
@@ -28,7 +28,6 @@ const COSTLY = {
   "boxes on boxes": { width: 4000, height: 4000, annotations: list(400, () => ({ kind: "box" })) },
   "large points on each other": { glyphs: [{ kind: "scatter", x: list(30_000, () => 1), y: list(30_000, () => 1), size: 1000 }] },
   "a translucent line that crosses itself": { glyphs: [{ kind: "line", ...zigzag(80_000), lineAlpha: 0.5 }] },
-  "an outline that crosses itself": { glyphs: [{ kind: "polygon", ...zigzag(80_000) }] },
   "a wide line over a large figure": { width: 4000, height: 4000, glyphs: [{ kind: "line", ...zigzag(8000), lineWidth: 1000 }] },
   "a million dashes, many times": { annotations: list(50, () => ({ kind: "span", orientation: "width", location: 0, lineDash: [0.001] })) },
 };
@@ -69,6 +68,11 @@ describe("a picture", () => {
     expect((await rejectionOf(() => renderPNG(Figure.fromJSON(figure)), "too-large")).message).toMatch(message);
   });
 
+  it("is painted from an outline that crosses itself, row by row of each edge", async () => {
+    const outline = Figure.fromJSON({ glyphs: [{ kind: "polygon", ...zigzag(80_000) }] });
+    expect((await renderPNG(outline)).length).toBeGreaterThan(1000);
+  });
+
   it.each([1e9, 10_001, 1e308, Number.POSITIVE_INFINITY, 0, -5, Number.NaN])("has no side of %s px", (side) => {
     const message = /must be a finite number of at least 1 and at most 10000/;
     expect(errorOf(() => new Chart({ layout: { width: side, height: 100 } }), "bad-argument").message).toMatch(message);
@@ -77,6 +81,38 @@ describe("a picture", () => {
     const chart = lineChart();
     chart.figure.height = side;
     expect(errorOf(() => chart.toSVG(), "bad-figure").message).toMatch(message);
+  });
+});
+
+describe("texts", () => {
+  const points = (count: number) => ({
+    x: list(count, (i) => i),
+    y: list(count, (i) => (i * 7919) % 1000),
+    g: list(count, (i) => i % 3),
+    t: list(count, (i) => `t${i}`),
+  });
+
+  it("are 20 000 of a plot at most", () => {
+    const message = /^chart\.plot\.text(Stacked)?: there are \d+ texts; up to 20000 can be drawn\. .*plot\.scatter/;
+    const numeric = () => new Chart({ blankLabels: true }).plot;
+    const refused = (count: number, colorColumn?: "g") =>
+      errorOf(() => numeric().text(points(count), { ...XY, textColumn: "t", colorColumn }), "too-large").message;
+    expect(refused(20_001)).toMatch(message);
+    expect(refused(1_000_000)).toMatch(/there are 1000000 texts/);
+    // Of all series together.
+    expect(refused(30_000, "g")).toMatch(message);
+    const categorical = () => new Chart({ blankLabels: true, xAxisType: "categorical" }).plot;
+    const own = { categoricalColumns: "t", numericColumn: "y", textColumn: "t" } as const;
+    expect(errorOf(() => categorical().text(points(20_001), own), "too-large").message).toMatch(message);
+    expect(errorOf(() => categorical().textStacked(points(20_001), { ...own, stackColumn: "g" }), "too-large").message).toMatch(message);
+    expect(() => numeric().text(points(20_000), { ...XY, textColumn: "t" })).not.toThrow();
+  });
+
+  it("are 20 000 of a glyph at most, and of a radar chart", () => {
+    const { x, y, t } = points(20_001);
+    expect(errorOf(() => Figure.fromJSON({ glyphs: [{ kind: "text", x, y, text: t }] }), "too-large").place).toBe("figure.glyphs[0].text");
+    const radar = () => new RadarChart({ blankLabels: true }).plot.text({ y, t }, { radiusColumn: "y", textColumn: "t" });
+    expect(errorOf(radar, "too-large").message).toMatch(/there are 20001 texts/);
   });
 });
 

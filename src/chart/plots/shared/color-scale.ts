@@ -30,8 +30,6 @@ interface Scale {
   readonly range: readonly [low: number, high: number];
   /** The palette where the user named none. */
   readonly fallback: string;
-  /** The colour of a missing value. */
-  readonly missing: string;
 }
 
 /** How a palette is spread over numbers. */
@@ -43,13 +41,13 @@ export interface ColorScaleSettings {
 
 /**
  * One colour per value, the range divided evenly between the colours, as Bokeh's linear colour mapper does; values beyond
- * take the colours at the ends.
+ * take the colours at the ends. Null for a missing value, whose colour is the style's.
  */
-export function scaleColors(values: Float64Array, options: ColorScaleSettings, { range: [low, high], fallback, missing }: Scale): string[] {
+export function scaleColors(values: Float64Array, options: ColorScaleSettings, { range: [low, high], fallback }: Scale): (string | null)[] {
   const colors = rampOf(options, fallback);
   const last = colors.length - 1;
   return Array.from(values, (value) => {
-    if (Number.isNaN(value)) return missing;
+    if (Number.isNaN(value)) return null;
     const share = high > low ? (value - low) / (high - low) : 0;
     return colors[Math.max(0, Math.min(last, Math.floor(share * colors.length)))] as string;
   });

@@ -1,6 +1,7 @@
 import type { Attribute, SeriesKey, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem } from "../../../figure/types.js";
 import { localeOf, localized } from "../../../format/locale.js";
+import type { RowColors } from "../../../model/columns.js";
 import { readString } from "../../../util/options.js";
 import { quote } from "../../../util/show.js";
 import { phrase, way } from "../../../util/wording.js";
@@ -137,7 +138,7 @@ export function takeColors(context: PlotContext, colorColumn: string | null, nam
 /** The colours of marks that each have a category. */
 export interface MarkColors {
   readonly name: string | null;
-  readonly color: string | string[];
+  readonly color: RowColors;
   readonly slot: number | null;
   readonly legend: LegendItem[];
 }
@@ -157,7 +158,7 @@ export function colorMarks(
   }
   warnOfGrey(context, colorColumn ?? "", attribute, marks);
   const items = takeColors(context, colorColumn, attribute.names);
-  const color = Array.from(marks, (mark) => items[attribute.places[mark] ?? -1]?.color ?? context.style.bar.missingColor);
+  const color = Array.from(marks, (mark) => items[attribute.places[mark] ?? -1]?.color ?? null);
   return { name: seriesName, color, slot: null, legend: items.map((item) => labelled(item, seriesName)) };
 }
 
@@ -167,8 +168,7 @@ function warnOfGrey(context: PlotContext, colorColumn: string, { places }: Attri
   const count = drawn.filter((mark) => (places[mark] ?? -1) < 0).length;
   if (count === 0) return;
   const [have, stand] = count === 1 ? ["has", "stands"] : ["have", "stand"];
-  const grey = context.style.bar.missingColor;
   context.warn(
-    `${context.place}: ${count} of ${drawn.length} marks ${have} no value in ${quote(colorColumn)} and ${stand} in the colour of missing values, ${grey}.`,
+    `${context.place}: ${count} of ${drawn.length} marks ${have} no value in ${quote(colorColumn)} and ${stand} in the colour of missing values.`,
   );
 }

@@ -50,7 +50,7 @@ export function categoricalOnly<C extends Choice>(choice: C): C {
 }
 
 /** One colour per mark by a continuous scale, for which the figure gets a colour bar; marks without a value are said. */
-export function continuousColors(context: PlotContext, column: string, values: Float64Array): string[] {
+export function continuousColors(context: PlotContext, column: string, values: Float64Array): (string | null)[] {
   const missing = values.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
   if (missing > 0) {
     const [have, are] = missing === 1 ? ["has", "is"] : ["have", "are"];
@@ -61,7 +61,7 @@ export function continuousColors(context: PlotContext, column: string, values: F
   const far = Math.max(-low, high);
   const range = isDiverging && low < 0 && high > 0 ? ([-far, far] as const) : ([low, high] as const);
   const choice = { colorPalette: palette, reverseColorOrder: false, colorValueRange: STEPS };
-  const scale = { range, fallback: "Blues", missing: context.style.bar.missingColor };
+  const scale = { range, fallback: "Blues" };
   const colors = scaleColors(values, choice, scale);
   addColorBar(context, { title: column, range, values, choice, fallback: scale.fallback });
   return colors;

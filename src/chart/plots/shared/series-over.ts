@@ -1,3 +1,4 @@
+import type { RowColors } from "../../../model/columns.js";
 import type { Attribute, SeriesLevels } from "../../../data/questions.js";
 import type { LegendItem, PositionColumn } from "../../../figure/types.js";
 import { checkCells } from "../../../util/check-limits.js";
@@ -8,7 +9,7 @@ import type { PlotContext } from "./context.js";
 /** Marks at places of an axis that make one glyph. */
 export interface SeriesOver {
   readonly name: string | null;
-  readonly color: string | string[];
+  readonly color: RowColors;
   readonly slot: number | null;
   readonly legend: LegendItem[];
   readonly factor: PositionColumn;
