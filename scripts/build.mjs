@@ -26,8 +26,12 @@ const output = {
 };
 /** What pages never need, for their figures were read: readers, suggestions, names and sheets of colours. */
 const UNUSED = [/style\/(?:swatch-sheet|color-names|read-style|read-theme)\.ts$/, /glyphs\/read-\w+\.ts$/, /util\/suggest\.ts$/];
-/** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, and formats of numbers. */
-const NOT_PLAIN = [/scales\/date-(?:ticks|labels)\.ts$/, /format\/(?:date-format|short-date|date-names|numbro-writer)\.ts$/];
+/** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, formats of numbers, and the rarer kinds of glyph. */
+const NOT_PLAIN = [
+  /scales\/date-(?:ticks|labels)\.ts$/,
+  /format\/(?:date-format|short-date|date-names|numbro-writer)\.ts$/,
+  /glyphs\/(?:violin|polygon|spokes|hexbin|heatmap|boxplot|interval|lollipop)\.ts$/,
+];
 /** What is no package, but in the bundle: its licence is kept in scripts/licences. */
 const DATA = [{ name: "unicode-cldr", what: "Names of months and weekdays of the Unicode CLDR" }];
 
