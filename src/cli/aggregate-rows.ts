@@ -1,4 +1,4 @@
-import { aggregateAll, SIMPLE_AGGREGATES } from "../data/aggregate.js";
+import { type AggregateAllRequest, aggregateAll, SIMPLE_AGGREGATES } from "../data/aggregate.js";
 import type { Table } from "../data/table.js";
 import { TIME_UNITS, type TimeUnit } from "../data/time/units.js";
 import { listNames, quote } from "../util/show.js";
@@ -6,19 +6,57 @@ import { didYouMean } from "../util/suggest.js";
 import { type Command, UsageError } from "./arguments.js";
 import { choiceOf, listOf, textOf } from "./values.js";
 
+/** How the rows of a table are aggregated, and the command for what comes of it. */
+export interface AggregatePlan {
+  readonly command: Command;
+  readonly request: AggregateAllRequest;
+  /** The flag that names what is aggregated, for messages. */
+  readonly place: string;
+}
+
 /**
  * With `--aggregate`: one row per combination of all columns that the plot names but the numeric one. `count` needs no such
  * column: rows are counted, and the count takes its place in the command.
  */
 export function aggregateRows(command: Command, table: Table): { readonly command: Command; readonly data: Table } {
+  const plan = planAggregate(command, table);
+  return plan === null ? { command, data: table } : { command: plan.command, data: aggregateAll(table, plan.request, plan.place) };
+}
+
+/**
+ * What `--aggregate` asks for, by the columns of a table; null where it is not there.
+ *
+ * @throws UsageError for flags that do not go together; ChartifyError for a column that is missing.
+ */
+export function planAggregate(command: Command, table: Table): AggregatePlan | null {
   const { plot, form, values } = command;
   const how = choiceOf(values, "aggregate", SIMPLE_AGGREGATES);
   if (how === undefined && values.has("by-unit")) throw new UsageError("--by-unit goes with --aggregate, such as --aggregate sum.");
-  if (how === undefined) return { command, data: table };
+  if (how === undefined) return null;
   if (form.aggregated === null) throw new UsageError(`${plot.name} wants the rows of the file as they are; leave out --aggregate.`);
   if (values.has("second-y-column") || values.has("size-column"))
     throw new UsageError("--aggregate makes one number per group; leave out --second-y-column and --size-column.");
   const columns: (string | null)[] = [values.get(form.aggregated) ?? null].flat().map((name) => (name === null ? null : String(name)));
+  const keys = keysOf(command);
+  // Asked for by the flag that named it, a missing column is told of there.
+  for (const { key, place } of keys) table.column(key, place);
+  const uses = keys.filter(({ key }) => !columns.includes(key));
+  const units = unitsOf(listOf(values, "by-unit") ?? [], uses, table);
+  const names = namesOf(uses, units);
+  const by = [...new Map(uses.map(({ key }, i) => [names[i] ?? key, i])).values()].map((i) => {
+    const [column, unit, name] = [uses[i]?.key ?? "", units[i], names[i] ?? ""];
+    return unit === undefined ? column : { column, unit, name };
+  });
+  const measures = columns.map((column) => ({ name: column ?? (names.includes("count") ? "rows" : "count"), column, how }));
+  const request = { by, measures, timeZone: textOf(values, "time-zone") ?? null };
+  const [first, ...more] = measures.map(({ name }) => name);
+  const made = first === undefined || more.length > 0 ? measures.map(({ name }) => name) : first;
+  const own = { ...command, values: new Map(renamed(values, uses, names)).set(form.aggregated, made) };
+  return { command: own, request, place: `--${form.aggregated}` };
+}
+
+/** The columns that the plot's flags name, and where each is named. */
+function keysOf({ plot, form, values }: Command): (Use & { readonly place: string })[] {
   const keys = plot.flags
     .filter(({ option = "" }) => /Columns?$/.test(option))
     .flatMap(({ name, option }) =>
@@ -30,20 +68,7 @@ export function aggregateRows(command: Command, table: Table): { readonly comman
     const key = textOf(values, flag);
     if (key !== undefined) keys.push({ flag, key, place: `--${flag}` });
   }
-  // Asked for by the flag that named it, a missing column is told of there.
-  for (const { key, place } of keys) table.column(key, place);
-  const uses = keys.filter(({ key }) => !columns.includes(key));
-  const units = unitsOf(listOf(values, "by-unit") ?? [], uses, table);
-  const names = namesOf(uses, units);
-  const by = [...new Map(uses.map(({ key }, i) => [names[i] ?? key, i])).values()].map((i) => {
-    const [column, unit, name] = [uses[i]?.key ?? "", units[i], names[i] ?? ""];
-    return unit === undefined ? column : { column, unit, name };
-  });
-  const measures = columns.map((column) => ({ name: column ?? (names.includes("count") ? "rows" : "count"), column, how }));
-  const data = aggregateAll(table, { by, measures, timeZone: textOf(values, "time-zone") ?? null }, `--${form.aggregated}`);
-  const [first, ...more] = measures.map(({ name }) => name);
-  const made = first === undefined || more.length > 0 ? measures.map(({ name }) => name) : first;
-  return { command: { ...command, values: new Map(renamed(values, uses, names)).set(form.aggregated, made) }, data };
+  return keys;
 }
 
 /** A flag that names a column to group by. */

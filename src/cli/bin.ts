@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import * as modules from "node:module";
+import { wantsProgress } from "./progress.js";
 import { writeTo } from "./write-to.js";
 
 // Node 22 and later keep what they compiled for the next start. The rest is imported after that, to be kept too.
@@ -18,5 +19,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: { isTTY: process.stdout.isTTY, write: (chunk) => writeTo(process.stdout, chunk) },
   stderr: process.stderr,
   version,
+  showsProgress: wantsProgress(process.stderr.isTTY, process.env),
   isDebugging: process.env["CHARTIFY_DEBUG"] !== undefined,
 });

@@ -6,16 +6,15 @@ import type { Table } from "../data/table.js";
 import { Chart } from "../host/node/index.js";
 import { THEME_NAMES } from "../style/theme.js";
 import { escapeControls, escapeLines } from "../util/show.js";
-import { aggregateRows } from "./aggregate-rows.js";
 import { type Command, UsageError } from "./arguments.js";
 
 import { axisTypes } from "./axis-types.js";
-import { withColumns } from "./columns.js";
 
 import { type CliChart, labelChart, styleChart } from "./dress.js";
 import { inFlags, warningsInFlags } from "./in-flags.js";
 import type { CliIO } from "./io.js";
 import { labelBars } from "./label-bars.js";
+import { Progress } from "./progress.js";
 import { readInput } from "./read-input.js";
 import { choiceOf, listOf, numberOf, textOf } from "./values.js";
 import { outputsOf, writeOutputs } from "./write-outputs.js";
@@ -29,16 +28,30 @@ export async function runCommand(given: Command, io: CliIO): Promise<boolean> {
   const outputs = outputsOf(given, io);
   if (given.values.get("check") === true && given.values.get("json") === true)
     throw new UsageError("--check and --json each print JSON; use one.");
-  const raw = await readInput(given, io);
-  const { command, data } = aggregateRows(withColumns(given, raw), raw);
+  const progress = new Progress(io);
+  try {
+    return await draw(await readInput(given, io, progress), outputs, io, progress);
+  } finally {
+    progress.clear();
+  }
+}
+
+async function draw(
+  { command, data }: { readonly command: Command; readonly data: Table },
+  outputs: readonly string[],
+  io: CliIO,
+  progress: Progress,
+): Promise<boolean> {
+  progress.begin(`Drawing ${data.rowCount} rows`);
   const chart: CliChart = new Chart({ blankLabels: true, ...chartOptions(command, data) });
   styleChart(command, chart);
   const options = plotOptions(command);
   chart.callPlot(command.form.plot.name, data, options);
   labelBars(command, chart, data, options);
   labelChart(command, chart);
+  progress.clear();
   for (const warning of warningsInFlags(chart, command)) io.stderr.write(`warning: ${escapeControls(warning)}\n`);
-  const notes = await writeOutputs(command, chart, outputs, io);
+  const notes = await writeOutputs(command, chart, outputs, { io, progress });
   for (const note of notes) io.stderr.write(`warning: ${escapeControls(note)}\n`);
   return command.values.get("check") === true && (await writeFindings(command, chart, outputs.includes("-") ? null : io.stdout, io));
 }

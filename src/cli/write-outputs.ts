@@ -7,6 +7,7 @@ import { escapeControls, escapeLines } from "../util/show.js";
 import { type Command, UsageError } from "./arguments.js";
 import type { CliChart } from "./dress.js";
 import type { CliIO } from "./io.js";
+import type { Progress } from "./progress.js";
 import { choiceOf, listOf, numberOf } from "./values.js";
 
 const DEFAULT_SCALE = 2;
@@ -29,7 +30,7 @@ export async function writeOutputs(
   { values }: Command,
   chart: CliChart,
   outputs: readonly string[],
-  io: CliIO,
+  { io, progress }: { readonly io: CliIO; readonly progress: Progress },
 ): Promise<ReadonlySet<string>> {
   const notes = new Set<string>();
   const note = (own: readonly string[]): void => {
@@ -45,12 +46,17 @@ export async function writeOutputs(
   const encode = (format: Format) => encodeFigure(chart.figure, format, { ...ways, ...nodeHost, place: "-o", note });
   if (values.get("json") === true) await io.stdout.write(`${describe(chart)}\n`);
   for (const path of outputs) {
-    if (path === "-") await io.stdout.write(await encode(named ?? "svg"));
-    else {
+    progress.begin(path === "-" ? "Writing" : `Writing ${escapeControls(path)}`);
+    if (path === "-") {
+      const content = await encode(named ?? "svg");
+      progress.clear();
+      await io.stdout.write(content);
+    } else {
       const file = readPath(path, "chart.save");
       const format = named ?? formatOf(file, "chart.save");
       const content = await encode(format);
       await interruptible(io, () => nodeHost.write(file, content, format));
+      progress.clear();
       io.stderr.write(`written: ${escapeControls(file)} (${sizeOf(chart, format, ways.scale)}${bytesOf(content)})\n`);
     }
   }

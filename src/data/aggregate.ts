@@ -73,18 +73,42 @@ export function aggregate(table: Table, { by, timeZone = null, ...measure }: Agg
  *
  * @throws ChartifyError as `aggregate` does; `bad-option` for a measure called like one of the `by` columns.
  */
-export function aggregateAll(table: Table, { by: keys, measures, timeZone = null }: AggregateAllRequest, place: string): Table {
-  const by = namesOf(keys);
-  const keyNames = new Set(by);
+export function aggregateAll(table: Table, request: AggregateAllRequest, place: string): Table {
+  const { measures } = request;
+  checkRequest(request, place);
+  checkAggregated(request.by.length + measures.length, table.rowCount, place);
+  return groupTable(table, request, place, (groups) =>
+    measures.map((measure) => [measure.name, aggregateColumn(table, measure, groups, place)] as const),
+  );
+}
+
+/**
+ * Refuses measures that cannot be made.
+ *
+ * @throws ChartifyError `bad-option`.
+ */
+export function checkRequest({ by, measures }: AggregateAllRequest, place: string): void {
+  const keyNames = new Set(namesOf(by));
   for (const measure of measures) checkMeasure(measure, keyNames, place);
-  checkAggregated(by.length + measures.length, table.rowCount, place);
+}
+
+/**
+ * One row per combination of the `by` columns, in their natural order, with what is made of each one's rows.
+ *
+ * @throws ChartifyError what `table.column` throws.
+ */
+export function groupTable(
+  table: Table,
+  { by: keys, timeZone = null }: Omit<AggregateAllRequest, "measures">,
+  place: string,
+  measured: (groups: readonly Uint32Array[]) => readonly (readonly [string, Column])[],
+): Table {
+  const by = namesOf(keys);
   const grouped = inUnits(table, keys, timeZone, place);
-  const grouping = groupByColumns(grouped, by, place);
-  const rows = inNaturalOrder(grouping);
+  const rows = inNaturalOrder(groupByColumns(grouped, by, place));
   const firstRows = Uint32Array.from(rows, (group) => group[0] ?? 0);
   const columns = by.map((key) => [key, takeRows(grouped.column(key, place), firstRows)] as const);
-  const results = measures.map((measure) => [measure.name, aggregateColumn(table, measure, rows, place)] as const);
-  return Table.fromTypedColumns([...columns, ...results], (row) => table.rowName(firstRows[row] ?? row), table.notes);
+  return Table.fromTypedColumns([...columns, ...measured(rows)], (row) => table.rowName(firstRows[row] ?? row), table.notes);
 }
 
 function namesOf(keys: readonly (string | UnitKey)[]): string[] {

@@ -16,14 +16,28 @@ export interface FieldValue {
 
 /** The fields of a glyph, in the order of its definition. */
 export function fieldsOf(glyph: Glyph): FieldValue[] {
-  return Object.entries<Field<unknown>>(defOf(glyph.kind).fields).map(([name, field]) => ({
-    name,
-    field,
-    get value() {
-      return Object.hasOwn(glyph, name) ? glyph[name as keyof Glyph] : undefined;
-    },
-    lent: lentIn(glyph, name),
-  }));
+  return Object.entries<Field<unknown>>(defOf(glyph.kind).fields).map(([name, field]) => new ValueIn(glyph, name, field));
+}
+
+/** Each picture asks for the fields of a glyph some dozen times, for a value seldom. */
+class ValueIn implements FieldValue {
+  readonly #glyph: Glyph;
+  readonly name: string;
+  readonly field: Field<unknown>;
+
+  constructor(glyph: Glyph, name: string, field: Field<unknown>) {
+    this.#glyph = glyph;
+    this.name = name;
+    this.field = field;
+  }
+
+  get value(): unknown {
+    return Object.hasOwn(this.#glyph, this.name) ? this.#glyph[this.name as keyof Glyph] : undefined;
+  }
+
+  get lent(): LentColumn | null {
+    return lentIn(this.#glyph, this.name);
+  }
 }
 
 /** The x or y direction in which a glyph's values lie: that of the axis on which it does not stand. */

@@ -126,8 +126,9 @@ class Palette {
 
 /** Each pixel by its own colour, without the fourth byte where all are opaque. */
 function byColor(picture: Picture): PixelRows {
-  const { width, height, bytes, areAsAbove } = picture;
+  const { width, height, bytes, colors, areAsAbove } = picture;
   const kind = isOpaque(picture) ? "rgb" : "rgba";
+  const packs = IS_LITTLE && width % 4 === 0 ? packsOf(width) : null;
   const length = 1 + width * (kind === "rgb" ? 3 : 4);
   const rows = new Uint8Array(height * length);
   for (let row = 0; row < height; row++) {
@@ -141,6 +142,11 @@ function byColor(picture: Picture): PixelRows {
       rows.set(bytes.subarray(row * width * 4, (row + 1) * width * 4), to);
       continue;
     }
+    if (packs !== null) {
+      pack(colors.subarray(row * width, (row + 1) * width), packs.words);
+      rows.set(packs.bytes, to);
+      continue;
+    }
     for (let from = row * width * 4, end = from + width * 4; from < end; from += 4) {
       rows[to++] = bytes[from] as number;
       rows[to++] = bytes[from + 1] as number;
@@ -148,6 +154,25 @@ function byColor(picture: Picture): PixelRows {
     }
   }
   return { width, height, rows, kind, colors: new Uint32Array(0) };
+}
+
+/** Whether the first byte of a number is its lowest, as almost everywhere. */
+const IS_LITTLE = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** Memory for a row whose pixels have three bytes. */
+function packsOf(width: number): { readonly words: Uint32Array; readonly bytes: Uint8Array } {
+  const words = new Uint32Array((3 * width) / 4);
+  return { words, bytes: new Uint8Array(words.buffer) };
+}
+
+/** Four pixels of four bytes as three numbers: half the time of a byte at a time. */
+function pack(colors: Uint32Array, words: Uint32Array): void {
+  for (let at = 0, to = 0; at < colors.length; at += 4) {
+    const [second, third, fourth] = [colors[at + 1] as number, colors[at + 2] as number, colors[at + 3] as number];
+    words[to++] = ((colors[at] as number) & 0xffffff) | (second << 24);
+    words[to++] = ((second >>> 8) & 0xffff) | (third << 16);
+    words[to++] = ((third >>> 16) & 0xff) | (fourth << 8);
+  }
 }
 
 /** Whether the fourth byte of every pixel is 255. */

@@ -74,6 +74,9 @@ export const MAX_TABLE_CELLS = 100_000_000;
 export const MAX_AGGREGATED = 10_000_000;
 export const ALWAYS_AGGREGATED = 20;
 
+/** Groups of an aggregate over a table that is read piece by piece: some 200 MB, ten times what an axis can show. */
+export const MAX_STREAMED_GROUPS = 1_000_000;
+
 /** Items of a list among the options, such as an order of categories, whose own limit may be lower. */
 export const MAX_ITEMS = 1_000_000;
 

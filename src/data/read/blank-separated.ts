@@ -13,10 +13,12 @@ const NUMBER = /^[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
  * others. It is told by as many words in each line, most of them numbers, and by no other separator; the breaks of lines stay where they are.
  */
 export function blanksAsTabs(bytes: Uint8Array, comment: string | null): Uint8Array {
-  return isBlankSeparated(bytes, comment ?? "#") ? withTabs(bytes) : bytes;
+  return isBlankSeparated(bytes, comment) ? withTabs(bytes) : bytes;
 }
 
-function isBlankSeparated(bytes: Uint8Array, comment: string): boolean {
+/** Whether the first lines of a text are told so. */
+export function isBlankSeparated(bytes: Uint8Array, given: string | null): boolean {
+  const comment = given ?? "#";
   const start = afterMark(bytes);
   const end = Math.min(bytes.length, start + SAMPLE_LENGTH);
   const text = new TextDecoder().decode(bytes.subarray(start, end));

@@ -46,6 +46,9 @@ function isFieldEnd(bytes: Uint8Array, at: number, separator: number): boolean {
   return at >= bytes.length || bytes[at] === separator || bytes[at] === CR || bytes[at] === LF;
 }
 
+/** Of a quote that nothing closes, as far as the text goes. */
+export class OpenQuote extends ChartifyError {}
+
 /** So many characters of what follows a quote are shown. */
 const SHOWN = 20;
 
@@ -53,7 +56,7 @@ const SHOWN = 20;
 export function endOfQuoted(bytes: Uint8Array, start: number, separator: number, place: string, line: number): number {
   const at = closingQuote(bytes, start);
   if (at < 0) {
-    throw new ChartifyError(
+    throw new OpenQuote(
       "bad-file",
       `${place}, line ${line}`,
       'a quote is opened and never closed. Close it, or write it twice ("") inside quotes.',

@@ -26,22 +26,30 @@ const SAMPLE_ROWS = 50;
 const FOOTNOTE =
   /^(?:source|sources|note|notes|footnotes?|data from|last updated|updated|as of|copyright|quelle|quellen|hinweis|anmerkung|stand|nota|notes?|fuente|fonte|remarque|※|注|©|\*|\()/iu;
 
+/** Which ends of a text a part of it has. */
+export interface FramePart {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+const WHOLE: FramePart = { isFirst: true, isLast: true };
+
 /**
  * The rows of a table without those that frame it: further lines of the header (units, questions, names of an index), and
  * footnotes below. A row that lacks values is kept, the values missing.
  *
  * @throws ChartifyError `bad-file` where most rows lack values.
  */
-export function frameOf(layout: CsvLayout, separator: Separator, place: string): CsvFrame {
-  const feet = countFeet(layout);
+export function frameOf(layout: CsvLayout, separator: Separator, place: string, { isFirst, isLast }: FramePart = WHOLE): CsvFrame {
+  const feet = isLast ? countFeet(layout) : 0;
   const whole = rowsOf(layout, 0, layout.rowCount - feet);
   const [first] = whole.short;
   if (first !== undefined && whole.short.length * 2 > whole.rowCount)
     throw raggedRow(layout.header, first.count, { separator, place }, layout.lineOf(first.row));
-  const count = countBelow(whole);
+  const count = isFirst ? countBelow(whole) : 0;
   const below = Array.from({ length: count }, (_, row) => layout.header.map((_, index) => sampleCsvColumn(whole, index, count)[row] ?? ""));
   const rows = rowsOf(whole, count, whole.rowCount);
-  return { layout: rows, below, notes: [...belowNote(whole, below), ...footNote(layout, feet), ...shortNote(rows)] };
+  return { layout: rows, below, notes: [...belowNote(whole, below), ...footNote(layout, feet)] };
 }
 
 function rowsOf(layout: CsvLayout, from: number, to: number): CsvLayout {
@@ -129,14 +137,12 @@ function footNote(layout: CsvLayout, feet: number): Text[] {
   return [`${which} taken for a note below the table, not for data (${quote(cellsOf(layout, row)[0] ?? "")}).`];
 }
 
-function shortNote({ short, lineOf, header }: CsvLayout): Text[] {
-  const [first] = short;
-  if (first === undefined) return [];
-  const which = short.length === 1 ? `line ${lineOf(first.row)} has` : `${short.length} lines have`;
-  const example = short.length === 1 ? "" : ` (the first is line ${lineOf(first.row)})`;
-  return [
-    phrase`${which} fewer values than the header has columns (${header.length})${example}; what is lacking at the end counts as missing.`,
-  ];
+/** What is said of rows that lack values: how many they are, the line of the first, and how many columns there are. */
+export function shortNote(count: number, firstLine: number, width: number): Text[] {
+  if (count === 0) return [];
+  const which = count === 1 ? `line ${firstLine} has` : `${count} lines have`;
+  const example = count === 1 ? "" : ` (the first is line ${firstLine})`;
+  return [phrase`${which} fewer values than the header has columns (${width})${example}; what is lacking at the end counts as missing.`];
 }
 
 /** A word for the sum of the others, in common languages. */

@@ -26,6 +26,12 @@ export class FieldStarts {
     this.places = larger;
   }
 
+  /** Takes the last row away, and gives the place where it begins. */
+  dropLast(): number {
+    this.rowCount--;
+    return this.places[this.rowCount * this.stride] as number;
+  }
+
   /** Adds a row that ends at a place; those fields that it lacks are empty. */
   addRow(cells: readonly number[], end: number): void {
     const from = this.rowCount * this.stride;

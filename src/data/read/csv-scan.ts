@@ -3,7 +3,7 @@ import { listNames, show } from "../../util/show.js";
 import { phrase, setting } from "../../util/wording.js";
 import { bytesOf, CR, LF, startsWith } from "./bytes.js";
 import { rawText } from "./cell-text.js";
-import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, lineEndAt } from "./csv-field.js";
+import { countLines, endOfLine, endOfQuoted, fieldText, firstQuote, lineEndAt, OpenQuote } from "./csv-field.js";
 import { FieldStarts, LineNumbers } from "./csv-places.js";
 import { scanPlain } from "./csv-plain.js";
 
@@ -47,7 +47,7 @@ export interface CsvStart {
 }
 
 /** What the fields of a text are told by. */
-interface Source {
+export interface Source {
   readonly bytes: Uint8Array;
   readonly separator: string;
   readonly place: string;
@@ -64,37 +64,73 @@ interface Source {
  *   never closed or followed by text; its place names the line.
  */
 export function scanCsv(bytes: Uint8Array, separator: string, begin: CsvStart, place: string): CsvLayout {
-  const source = { bytes, separator, place };
+  return scanPart({ bytes, separator, place }, begin, { header: null, isLast: true }).layout;
+}
+
+/** Where a part of a text lies in it. */
+interface Part {
+  /** The header, where an earlier part has it. */
+  readonly header: Pick<CsvLayout, "header" | "headerLine"> | null;
+  /** Whether nothing comes behind it. */
+  readonly isLast: boolean;
+}
+
+/**
+ * The same of a part of a text, with the place where the record begins that may go on beyond the part.
+ *
+ * @throws ChartifyError as `scanCsv`.
+ */
+export function scanPart(
+  source: Source,
+  begin: CsvStart,
+  { header, isLast }: Part,
+): { readonly layout: CsvLayout; readonly rest: Position } {
+  const { bytes, place } = source;
   const comment = begin.comment === null ? null : bytesOf(begin.comment);
-  const [code, length] = [separator.charCodeAt(0), bytes.length];
-  let { at, line } = begin;
-  let rows: Rows | undefined;
-  while (at < length) {
+  const [code, length] = [source.separator.charCodeAt(0), bytes.length];
+  let next: Position = { at: begin.at, line: begin.line };
+  let rows = header === null ? null : new Rows(source, header.header, header.headerLine);
+  while (next.at < length) {
+    const { at, line }: Position = next;
     const first = bytes[at];
-    if (first === LF || first === CR) {
-      at += lineEndAt(bytes, at);
-      line++;
-    } else if (comment !== null && startsWith(bytes, comment, at)) {
-      at = endOfLine(bytes, at);
-    } else if (rows === undefined) {
+    const before = rows?.count ?? 0;
+    if (first === LF || first === CR) next = nextLine(bytes, next);
+    else if (comment !== null && startsWith(bytes, comment, at)) next = { at: endOfLine(bytes, at), line };
+    else if (rows === null) {
       const { cells, end } = scanRecord(source, at, line);
       const names = namesOf(bytes, cells, end.at);
       rows = new Rows(source, begin.lacksFirst ? ["", ...names] : names, line);
-      ({ at, line } = nextLine(bytes, end));
+      next = nextLine(bytes, end);
     } else {
-      const before = at;
       // Most files have plain records only, which are told in one loop.
-      if (comment === null) ({ at, line } = rows.addPlain(at, line, code));
-      if (at === before) ({ at, line } = nextLine(bytes, rows.add(at, line)));
+      if (comment === null) next = rows.addPlain(at, line, code);
+      if (next.at === at) {
+        if (!isLast && isOpen(source, at)) break;
+        next = nextLine(bytes, rows.add(at, line));
+      }
     }
+    if (isLast || next.at < length) continue;
+    // What reaches the end of a part may go on behind it.
+    next = rows !== null && rows.count > before ? rows.dropLast() : { at, line };
+    break;
   }
-  if (rows === undefined) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
-  return rows.layout();
+  if (rows === null) throw new ChartifyError("bad-file", place, "the file is empty. Its first line must name the columns.");
+  return { layout: rows.layout(), rest: next };
 }
 
 interface Position {
   readonly at: number;
   readonly line: number;
+}
+
+/** Whether a record has a quote that nothing closes. */
+function isOpen(source: Source, at: number): boolean {
+  try {
+    scanRecord(source, at, 1);
+    return false;
+  } catch (cause) {
+    return cause instanceof OpenQuote;
+  }
 }
 
 function nextLine(bytes: Uint8Array, { at, line }: Position): Position {
@@ -140,6 +176,18 @@ class Rows {
     this.#header = header;
     this.#headerLine = headerLine;
     this.#starts = new FieldStarts(header.length + 1, source.bytes.length);
+  }
+
+  get count(): number {
+    return this.#starts.rowCount;
+  }
+
+  /** Takes the last row away, and gives the place where it begins. */
+  dropLast(): Position {
+    const row = this.#starts.rowCount - 1;
+    const at = this.#starts.dropLast();
+    if (this.#short.at(-1)?.row === row) this.#short.pop();
+    return { at, line: this.#lines.of(row) };
   }
 
   /** Adds plain records as far as there are some; where what comes behind them begins. */

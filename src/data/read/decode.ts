@@ -9,6 +9,25 @@ const LATIN_CONTROLS = /[\u0080-\u009f]/g;
 /** So many bytes are looked at at once. */
 const PIECE = 1 << 20;
 
+/** The encoding of bytes: the one given, else UTF-16 by its byte order mark, else UTF-8. */
+function encodingOf([a, b]: Uint8Array, given: string | null): string {
+  return given ?? (a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8");
+}
+
+function notInEncoding(encoding: string, path: string, given: string | null, cause: unknown): ChartifyError {
+  const todo =
+    given === null
+      ? phrase`Name its encoding, such as ${way('{ encoding: "windows-1252" }', "--encoding windows-1252")}, or save it as UTF-8.`
+      : "Name another encoding.";
+  return new ChartifyError("bad-file", path, phrase`is not ${encoding.toUpperCase()} text. ${todo}`, { cause });
+}
+
+function utf8Of(text: string, encoding: string): Uint8Array {
+  const own =
+    encoding === "windows-1252" ? text.replace(LATIN_CONTROLS, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string) : text;
+  return bytesOf(own);
+}
+
 /**
  * Bytes of a file as bytes in UTF-8, without a byte order mark: those of another encoding (the one given, or UTF-16 by its byte
  * order mark) turned into it, those that are UTF-8 already as they are.
@@ -16,24 +35,44 @@ const PIECE = 1 << 20;
  * @throws ChartifyError `bad-file` for bytes that are no such text.
  */
 export function toUtf8(bytes: Uint8Array, path: string, given: string | null = null): Uint8Array {
-  const [a, b] = bytes;
-  const encoding = given ?? (a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : "utf-8");
+  const encoding = encodingOf(bytes, given);
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
-    if (encoding === "utf-8") {
-      checkUtf8(bytes, decoder);
-      return bytes.subarray(afterMark(bytes));
-    }
-    const text = decoder.decode(bytes);
-    return bytesOf(
-      encoding === "windows-1252" ? text.replace(LATIN_CONTROLS, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string) : text,
-    );
+    if (encoding !== "utf-8") return utf8Of(decoder.decode(bytes), encoding);
+    checkUtf8(bytes, decoder);
+    return bytes.subarray(afterMark(bytes));
   } catch (cause) {
-    const todo =
-      given === null
-        ? phrase`Name its encoding, such as ${way('{ encoding: "windows-1252" }', "--encoding windows-1252")}, or save it as UTF-8.`
-        : "Name another encoding.";
-    throw new ChartifyError("bad-file", path, phrase`is not ${encoding.toUpperCase()} text. ${todo}`, { cause });
+    throw notInEncoding(encoding, path, given, cause);
+  }
+}
+
+/**
+ * The same of bytes that come chunk by chunk; those of UTF-8 are not looked at.
+ *
+ * @throws ChartifyError `bad-file` as `toUtf8`.
+ */
+export async function* chunksInUtf8(chunks: AsyncIterable<Uint8Array>, path: string, given: string | null): AsyncGenerator<Uint8Array> {
+  let encoding: string | null = null;
+  let decoder: TextDecoder | null = null;
+  for await (const chunk of chunks) {
+    if (chunk.length === 0) continue;
+    encoding ??= encodingOf(chunk, given);
+    if (encoding === "utf-8") {
+      yield chunk;
+      continue;
+    }
+    try {
+      decoder ??= new TextDecoder(encoding, { fatal: true });
+      yield utf8Of(decoder.decode(chunk, { stream: true }), encoding);
+    } catch (cause) {
+      throw notInEncoding(encoding, path, given, cause);
+    }
+  }
+  if (encoding === null || decoder === null) return;
+  try {
+    decoder.decode();
+  } catch (cause) {
+    throw notInEncoding(encoding, path, given, cause);
   }
 }
 

@@ -41,7 +41,7 @@ export async function readFile<R = unknown>(path: string, options: ReadFileOptio
   const place = "readFile";
   const file = readString(path, `${place}, path`);
   const { format: given, onProgress, ...reading } = readOptions(place, options, OPTIONS);
-  const format = given ?? tableFormatOf(file, place, await isFolder(file));
+  const format = given ?? (await formatOfFile(file, place));
   const bytes = await readBytes(file, place, onProgress ?? undefined);
   const { readTable, sniffFormat } = await import("../../data/read/index.js");
   const text = toUtf8(bytes, file, reading.encoding);
@@ -59,11 +59,19 @@ const OPTIONS = {
   ...readingSpecs,
 };
 
+/**
+ * The format that a file's extension stands for; null for one that stands for any text.
+ *
+ * @throws ChartifyError `bad-format` for another one, `bad-file` for a folder.
+ */
+export async function formatOfFile(path: string, place: string): Promise<TableFormat | null> {
+  return tableFormatOf(path, place, await isFolder(path));
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-/** The format that a file's extension stands for; null for one that stands for any text. */
 function tableFormatOf(path: string, place: string, isFolder: boolean): TableFormat | null {
   if (isFolder) throw notAFile(path, isFolder, place);
   const extension = (/\.([^./\\]+)$/.exec(path)?.[1] ?? "").toLowerCase();
@@ -102,7 +110,22 @@ export function exampleData(): Promise<Table<FruitSale>> {
 /** Pipes that the caller has open already, such as a shell's `<(…)`; any other pipe could wait for ever. */
 const OWN_PIPE = /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/;
 
-async function readBytes(path: string, place: string, onProgress?: (read: number, all: number) => void): Promise<Uint8Array> {
+function readBytes(path: string, place: string, onProgress?: (read: number, all: number) => void): Promise<Uint8Array> {
+  return withFile(path, place, (chunks, size) =>
+    collectBytes(chunks, path, { expected: size, onProgress: (read) => onProgress?.(read, size) }),
+  );
+}
+
+/**
+ * Opens a file, has its bytes used, chunk by chunk, and closes it.
+ *
+ * @throws ChartifyError `bad-file` for what is no file or cannot be read.
+ */
+export async function withFile<T>(
+  path: string,
+  place: string,
+  use: (chunks: AsyncIterable<Uint8Array>, size: number) => Promise<T>,
+): Promise<T> {
   let file: FileHandle | undefined;
   try {
     const isOwn = OWN_PIPE.test(path);
@@ -110,11 +133,12 @@ async function readBytes(path: string, place: string, onProgress?: (read: number
     file = await open(path, constants.O_RDONLY | (isOwn ? 0 : (constants.O_NONBLOCK ?? 0)));
     const stats = await file.stat();
     if (!stats.isFile() && !(isOwn && stats.isFIFO())) throw notAFile(path, stats.isDirectory(), place);
-    return await collectBytes(pieces(file), path, { expected: stats.size, onProgress: (read) => onProgress?.(read, stats.size) });
+    return await use(chunksOf(file), stats.size);
   } catch (cause) {
-    if (cause instanceof ChartifyError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
+    const code = (cause as NodeJS.ErrnoException).code;
+    // Others come from what the bytes are used for.
+    if (cause instanceof ChartifyError || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
+    const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? String(cause)})`;
     throw new ChartifyError("bad-file", place, `${quote(path)}: ${why}. Check the path.`, { cause });
   } finally {
     await file?.close().catch(() => {});
@@ -129,14 +153,24 @@ function notAFile(path: string, isFolder: boolean, place: string): ChartifyError
 /** So much is read at once: fewer turns of the event loop, and progress often enough. */
 const PIECE = 4 << 20;
 
-/** The bytes of an open file, piece by piece; each is there until the next one is asked for. */
-async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+/** The bytes of an open file; each chunk is there until the next one is asked for. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(PIECE);
   for (;;) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }
+}
+
+/** How bytes are collected. */
+interface CollectOptions {
+  /** How many there will be; 0 where nobody knows. Default 0. */
+  readonly expected?: number;
+  /** What to do about too many. */
+  readonly advice?: string;
+  /** Is told how many were read. */
+  onProgress?(bytesRead: number): void;
 }
 
 /**
@@ -147,14 +181,14 @@ async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
 export async function collectBytes(
   chunks: AsyncIterable<Uint8Array | string>,
   name: string,
-  { expected = 0, onProgress }: { readonly expected?: number; onProgress?(bytesRead: number): void } = {},
+  { expected = 0, onProgress, advice = "Group or filter the data first." }: CollectOptions = {},
 ): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafe(Math.min(expected, MAX_BYTES) || FIRST);
   let read = 0;
   for await (const chunk of chunks) {
     const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     if (read + part.length > MAX_BYTES) {
-      throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. Group or filter the data first.`);
+      throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. ${advice}`);
     }
     if (read + part.length > bytes.length) bytes = enlarged(bytes, Math.max(read + part.length, bytes.length * 2), read);
     bytes.set(part, read);
