@@ -1,3 +1,4 @@
+import type { DateColumn, NumericColumn, SmallIntegers } from "../data/columns.js";
 import type { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { option, phrase } from "../util/wording.js";
@@ -8,6 +9,9 @@ const SCALE_PURPOSE = "a continuous colour scale";
 
 /** Colours of a palette that does not run out are told apart up to here. */
 const TOLD_APART = 20;
+
+/** Whole numbers below this are looked up in a table. */
+const KNOWN = 256;
 
 interface Given {
   readonly colorColumn?: string | null;
@@ -42,14 +46,27 @@ export function withColorScale<O extends object>(table: Table, options: O, { pal
   const has = colorColumn !== null && colorOrder === null && table.has(colorColumn);
   const column = has ? table.column(colorColumn, place) : null;
   const isMany =
-    column !== null && (column.kind === "number" || column.kind === "date") && hasMore(column.values, palette.size ?? TOLD_APART);
+    column !== null && (column.kind === "number" || column.kind === "date") && hasMore(narrowest(column), palette.size ?? TOLD_APART);
   return { ...options, colorScale: isMany ? "continuous" : "categorical" };
 }
 
-function hasMore(values: Float64Array, most: number): boolean {
+function narrowest(column: NumericColumn | DateColumn): Float64Array | SmallIntegers {
+  return (column.kind === "number" && column.small) || column.values;
+}
+
+function hasMore(values: Float64Array | SmallIntegers, most: number): boolean {
   const seen = new Set<number>();
-  for (const value of values) {
-    if (!Number.isNaN(value)) seen.add(value);
+  let last = Number.NaN;
+  const known = new Uint8Array(KNOWN);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === last || Number.isNaN(value)) continue;
+    last = value;
+    if (value >= 0 && value < KNOWN && Number.isInteger(value)) {
+      if (known[value] === 1) continue;
+      known[value] = 1;
+    }
+    seen.add(value);
     if (seen.size > most) return true;
   }
   return false;

@@ -18,7 +18,12 @@ export interface NumericColumn {
   readonly written: ((row: number) => string) | null;
   /** What has to be said of how they were read, with the column as the subject; null for nothing. */
   readonly note: Text | null;
+  /** The same numbers as a narrow array, of which `values` are made when they are first read; absent where there is none. */
+  readonly small?: SmallIntegers;
 }
+
+/** Whole numbers of 8 or 16 bits. */
+export type SmallIntegers = Int8Array | Uint8Array | Uint8ClampedArray | Int16Array | Uint16Array;
 
 /** How the numbers of a column were written. */
 export type Writing = Partial<Pick<NumericColumn, "unit" | "written" | "note">>;
@@ -97,7 +102,8 @@ export function kindInWords(kind: ColumnKind): string {
 }
 
 export function columnLength(column: Column): number {
-  return column.kind === "string" ? column.codes.length : column.values.length;
+  if (column.kind === "string") return column.codes.length;
+  return column.kind === "number" && column.small ? column.small.length : column.values.length;
 }
 
 /** The value in one row; null where it is missing or there is no such row. */

@@ -1,6 +1,6 @@
 import type { TypedArray } from "../util/kinds.js";
 import { isInstance } from "../util/kinds.js";
-import { type NumericColumn, numericColumn } from "./columns.js";
+import { type NumericColumn, numericColumn, type SmallIntegers } from "./columns.js";
 
 /** The digits of integers that a double does not hold, by their rows. */
 export type ExactDigits = Map<number, string>;
@@ -38,6 +38,7 @@ export function typedColumn(values: TypedArray): NumericColumn {
     BORROWED.add(borrowed);
     return numericColumn(borrowed);
   }
+  if (isSmall(values)) return smallColumn(values.slice());
   if (!isInstance(values, BigInt64Array) && !isInstance(values, BigUint64Array)) return numericColumn(new Float64Array(values));
   const exact: ExactDigits = new Map();
   const numbers = new Float64Array(values.length);
@@ -50,4 +51,26 @@ function canBorrow(values: TypedArray): values is Float64Array {
   if (values.byteLength <= MAX_COPIED_BYTES || Object.getPrototypeOf(values) !== Float64Array.prototype) return false;
   const { buffer } = values as Float64Array<ArrayBufferLike & { readonly resizable?: boolean }>;
   return isInstance(buffer, ArrayBuffer) && buffer.resizable !== true;
+}
+
+function isSmall(values: TypedArray): values is SmallIntegers {
+  return values.BYTES_PER_ELEMENT <= 2;
+}
+
+/** Narrow numbers that mostly are categories, and are made wide when a chart wants them as numbers. */
+function smallColumn(small: SmallIntegers): NumericColumn {
+  let wide: Float64Array | undefined;
+  const column: NumericColumn = {
+    kind: "number",
+    get values() {
+      wide ??= new Float64Array(small);
+      return wide;
+    },
+    empty: small.length === 0,
+    unit: null,
+    written: null,
+    note: null,
+  };
+  // Not for those who take all fields to change the values.
+  return Object.defineProperty(column, "small", { value: small, enumerable: false });
 }

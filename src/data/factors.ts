@@ -1,10 +1,11 @@
+import { type Codes, newCodes } from "./codes.js";
 import { cleanNumber, writeNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
 import { timeZoneOf, UTC } from "../util/time-zone.js";
 import { readCalendar } from "./calendar/calendar.js";
 import { isYear } from "./calendar/written.js";
-import type { Column, DateColumn, NumericColumn } from "./columns.js";
+import type { Column, DateColumn, NumericColumn, SmallIntegers } from "./columns.js";
 import { MISSING_BOOLEAN } from "./columns.js";
 import { DAY_MS, epochMsOf, formatIso } from "./dates.js";
 import { naturalOrder } from "./natural.js";
@@ -13,7 +14,7 @@ import { readOrdinal } from "./ordinal/ordinal.js";
 /** A column as categories. */
 export interface Factors {
   /** One per row: an index into `levels`, -1 where the value is missing. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   /** Labels, each once, in order of first appearance. */
   readonly levels: readonly string[];
   /** One per level: its place in the natural order of the values. Worked out when it is first read. */
@@ -44,7 +45,7 @@ export function factorize(column: Column): Factors {
       );
     case "number":
       return column.written === null
-        ? factorizeNumbers(column, writerOf(column.unit), yearsInTime)
+        ? (column.small ? factorizeSmall(column.small, writerOf(column.unit)) : factorizeNumbers(column, writerOf(column.unit), yearsInTime))
         : factorizeWritten(column.values, column.written);
     case "date":
       return factorizeDates(column);
@@ -238,6 +239,20 @@ function factorizeNumbers(
   return withOrder({ codes, levels: distinct.map((value) => write(value)) }, () => ({
     ranks: rank(distinct.length, compare),
     inTime: inTime(distinct),
+  }));
+}
+
+/** Small whole numbers are numbered by a table. */
+function factorizeSmall(values: SmallIntegers, write: (value: number) => string): Factors {
+  const least = -(2 ** 15);
+  const codeOf = new Int32Array(2 ** 16 - least).fill(-1);
+  const distinct: number[] = [];
+  for (const value of values) if (codeOf[value - least] === -1) codeOf[value - least] = distinct.push(value) - 1;
+  const codes = newCodes(values.length, distinct.length);
+  for (let row = 0; row < values.length; row++) codes[row] = codeOf[(values[row] as number) - least] as number;
+  return withOrder({ codes, levels: distinct.map(write) }, () => ({
+    ranks: rank(distinct.length, (a, b) => (distinct[a] as number) - (distinct[b] as number)),
+    inTime: yearsInTime(distinct),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.js";
 import { ChartifyError } from "../util/error.js";
 import type { Factors } from "./factors.js";
 import { factorize } from "./factors.js";
@@ -9,7 +10,7 @@ export { type Factors, factorize, labelOf, rankByLabel, sortedLevels } from "./f
  * The rows of each level, in data order; rows of code -1 are in none. A counting sort: linear in rows and levels,
  * the results share one buffer.
  */
-export function groupRows(codes: Int32Array, levelCount: number): Uint32Array[] {
+export function groupRows(codes: Codes, levelCount: number): Uint32Array[] {
   const starts = new Uint32Array(levelCount + 1);
   for (const code of codes) if (code >= 0) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
   for (let level = 0; level < levelCount; level++) starts[level + 1] = (starts[level + 1] ?? 0) + (starts[level] ?? 0);
@@ -34,7 +35,7 @@ export interface Grouping {
   /** Per combination: its rows in data order. */
   readonly rows: readonly Uint32Array[];
   /** Per row: an index into `paths`, -1 where one of the columns has no value. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   /** How many rows are in no group, for lack of a value in one of the columns. */
   readonly missingCount: number;
 }
@@ -58,7 +59,7 @@ export function groupByColumns(table: Table, names: readonly string[], place: st
 }
 
 interface Combined {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly count: number;
 }
 

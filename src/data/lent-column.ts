@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.js";
 import type { ColumnStats } from "../model/column-stats.js";
 import type { LentColumn } from "../model/lent.js";
 import { ChartifyError } from "../util/error.js";
@@ -9,25 +10,28 @@ import { columnStats, statsOf } from "./stats/column-stats.js";
 /** Columns of fewer rows are copied: that is soon done. */
 export const LENT_FROM_ROWS = 65_536;
 
+/** The rows of so many series are looked for among all. */
+const FEW_SERIES = 12;
+
 /** The rows of each series of a table. */
 export class SeriesRows {
   /** For each row its series, -1 for none. */
-  readonly codes: Int32Array;
-  readonly #count: number;
+  readonly codes: Codes;
+  readonly count: number;
   readonly #stats = new WeakMap<Float64Array, readonly ColumnStats[]>();
   #counts: Uint32Array | null = null;
   #rows: readonly Uint32Array[] | null = null;
 
   /** Nothing is looked at yet. */
-  constructor(codes: Int32Array, count: number) {
+  constructor(codes: Codes, count: number) {
     this.codes = codes;
-    this.#count = count;
+    this.count = count;
   }
 
   /** How many rows a series has. */
   countOf(series: number): number {
     if (this.#counts === null) {
-      this.#counts = new Uint32Array(this.#count);
+      this.#counts = new Uint32Array(this.count);
       for (const code of this.codes) if (code >= 0) this.#counts[code] = (this.#counts[code] as number) + 1;
     }
     return this.#counts[series] as number;
@@ -35,7 +39,7 @@ export class SeriesRows {
 
   /** Those of one series, ascending. */
   rowsOf(series: number): Uint32Array {
-    this.#rows ??= groupRows(this.codes, this.#count);
+    this.#rows ??= groupRows(this.codes, this.count);
     return this.#rows[series] as Uint32Array;
   }
 
@@ -43,14 +47,14 @@ export class SeriesRows {
   statsOf(values: Float64Array, series: number): ColumnStats {
     let stats = this.#stats.get(values);
     if (stats === undefined) {
-      stats = statsBySeries(values, this.codes, this.#count);
+      stats = statsBySeries(values, this.codes, this.count);
       this.#stats.set(values, stats);
     }
     return stats[series] as ColumnStats;
   }
 }
 
-function statsBySeries(values: Float64Array, codes: Int32Array, count: number): ColumnStats[] {
+function statsBySeries(values: Float64Array, codes: Codes, count: number): ColumnStats[] {
   const min = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const max = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const [missing, infinite, sum, last] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count), max.slice()];
@@ -102,6 +106,11 @@ export class TableColumn implements LentColumn {
 
   get rows(): Uint32Array | null {
     return this.#part === null ? null : this.#part.all.rowsOf(this.#part.series);
+  }
+
+  get among(): LentColumn["among"] {
+    const part = this.#part;
+    return part === null || part.all.count > FEW_SERIES ? null : { codes: part.all.codes, code: part.series };
   }
 
   get stats(): ColumnStats {

@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.js";
 import type { DateColumn, NumericColumn } from "./columns.js";
 import { takeRows } from "./columns.js";
 import type { Left } from "./question-parts.js";
@@ -78,7 +79,7 @@ function takeNumbers<C extends NumericColumn | DateColumn>(column: C, rows: Uint
 /** Values in order, and for each row the place of its value among them. */
 interface Coded {
   readonly levels: Left;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** The values of the whole, with the codes of some rows. */

@@ -1,7 +1,9 @@
 import type { Marker, NumberColumn, PositionColumn, RowColors } from "../model/columns.js";
-import type { Mark, MarkersItem } from "../model/items.js";
+import type { Cloud, Mark, MarkersItem } from "../model/items.js";
+import { lentIn } from "../model/lent.js";
 import { optional, readNumber } from "../util/options.js";
 import { byColor } from "./by-color.js";
+import { cloudOf } from "./cloud.js";
 import { baseFields, column, inner, look, readAlpha, readMarkerName, readSizes, rowColors, styled } from "./fields.js";
 import type { GlyphBase, GlyphDef } from "./glyph.js";
 import { drawnSize, MIN_PX, markerStroke } from "./markers.js";
@@ -38,15 +40,23 @@ export const scatter = {
     y: column("y", readPositionColumn),
     color: rowColors(({ boxplot, mark }, { plot }: ScatterGlyph) => (plot === "boxplotOutliers" ? boxplot.outlierColor : mark.color)),
     marker: look(optional(readMarkerName, "circle")),
-    size: styled("row", readSizes, ({ scatter }, { x, y }: ScatterGlyph) =>
-      isCategorical(x) || isCategorical(y) ? scatter.categoricalSize : scatter.size,
+    size: styled("row", readSizes, ({ scatter }, glyph: ScatterGlyph) =>
+      isCategorical(glyph, "x") || isCategorical(glyph, "y") ? scatter.categoricalSize : scatter.size,
     ),
     fillAlpha: look(optional(readAlpha, 1)),
     shift: inner(optional(readNumber(-1, 1), 0)),
   },
-  marks({ size, color, shift, marker, fillAlpha: alpha, ...glyph }, { x, y, style }) {
-    const { length } = glyph.x;
+  marks(glyph, { x, y, style }) {
+    const { size, color, shift, marker, fillAlpha: alpha } = glyph;
     const shiftPx = shift === 0 ? 0 : shift * x.stepPx;
+    const lent = { x: lentIn(glyph, "x"), y: lentIn(glyph, "y") };
+    if (lent.x !== null && lent.y !== null && typeof size === "number" && typeof color === "string") {
+      const cloud = cloudOf({ x: lent.x, y: lent.y, shiftPx }, { x, y });
+      if (!(size > 0) || Number.isNaN(cloud.bounds.left + cloud.bounds.top)) return [];
+      const stroke = markerStroke(marker, color, alpha, style);
+      return [cloudMarkers(cloud, { marker, size: drawnSize(size, marker), fill: { color, alpha }, stroke })];
+    }
+    const { length } = glyph.x;
     const [points, rows] = [new Float64Array(2 * length), new Uint32Array(length)];
     const sizes = typeof size === "number" ? null : new Float64Array(length);
     let count = 0;
@@ -94,6 +104,26 @@ export const scatter = {
   swatch: markerSwatch,
 } satisfies GlyphDef<ScatterGlyph>;
 
+/** Markers whose places are worked out when they are first read. */
+function cloudMarkers(cloud: Cloud, look: Pick<MarkersItem, "marker" | "size" | "fill" | "stroke">): Mark {
+  let known: ReturnType<Cloud["placed"]> | undefined;
+  const placed = () => {
+    known ??= cloud.placed();
+    return known;
+  };
+  return {
+    kind: "markers",
+    ...look,
+    cloud,
+    get points() {
+      return placed().points;
+    },
+    get rows() {
+      return placed().rows;
+    },
+  };
+}
+
 /** Some rows of a column from one on; numbers are not copied. */
 function partOf(column: PositionColumn, start: number): PositionColumn {
   const end = start + ROWS_AT_ONCE;
@@ -130,6 +160,8 @@ function sizesAt(size: Float64Array, places: readonly number[]): Float64Array {
   return Float64Array.from(places, (i) => size[i] as number);
 }
 
-function isCategorical(column: PositionColumn): boolean {
+function isCategorical(glyph: ScatterGlyph, name: "x" | "y"): boolean {
+  if (lentIn(glyph, name) !== null) return false;
+  const column = glyph[name];
   return typeof column[0] === "string" || Array.isArray(column[0]);
 }

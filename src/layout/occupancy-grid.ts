@@ -44,6 +44,28 @@ export class Grid implements Occupancy {
     }
   }
 
+  /** As `markRect` of a square around a point; one that spans no more than two cells a side and is all on covered ones is soon done. */
+  markSquare(x: number, y: number, radius: number): void {
+    const width = this.#columns + 1;
+    const left = Math.floor((x - radius - this.#plot.x) / this.#cellPx);
+    const top = Math.floor((y - radius - this.#plot.y) / this.#cellPx);
+    const right = Math.floor((x + radius - this.#plot.x) / this.#cellPx);
+    const bottom = Math.floor((y + radius - this.#plot.y) / this.#cellPx);
+    if (left >= 0 && top >= 0 && right < this.#columns && bottom < this.#rows && right - left <= 1 && bottom - top <= 1) {
+      const free = this.#free;
+      const first = top * width;
+      const second = bottom * width;
+      if (
+        free[first + left] !== first + left &&
+        free[first + right] !== first + right &&
+        free[second + left] !== second + left &&
+        free[second + right] !== second + right
+      )
+        return;
+    }
+    this.markRect(x - radius, y - radius, x + radius, y + radius);
+  }
+
   markSegment(x0: number, y0: number, x1: number, y1: number, radius: number): void {
     // Wide lines are stamped in wider steps: a stamp covers as much on both sides.
     const stepPx = Math.max(this.#cellPx, radius / 2);

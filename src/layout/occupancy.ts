@@ -1,4 +1,4 @@
-import type { Rect, SceneItem, TextItem } from "../model/items.js";
+import type { Cloud, Rect, SceneItem, TextItem } from "../model/items.js";
 import { HALF_CAP } from "../text/line.js";
 import type { Measurer } from "../text/measurer.js";
 import { Grid, type Occupancy } from "./occupancy-grid.js";
@@ -22,6 +22,10 @@ export function occupancyOf(items: Iterable<SceneItem>, plot: Rect, measurer: Me
         }
         break;
       case "markers":
+        if (item.cloud !== undefined && typeof item.size === "number") {
+          markCloud(grid, item.cloud, item.size / 2);
+          break;
+        }
         for (let i = 0; i < item.points.length; i += 2) {
           const radius = (typeof item.size === "number" ? item.size : (item.size[i / 2] ?? 0)) / 2;
           const [x, y] = [item.points[i] as number, item.points[i + 1] as number];
@@ -37,6 +41,12 @@ export function occupancyOf(items: Iterable<SceneItem>, plot: Rect, measurer: Me
     }
   }
   return grid;
+}
+
+function markCloud(grid: Grid, cloud: Cloud, radius: number): void {
+  cloud.fromBack((points, count) => {
+    for (let i = 0; i < 2 * count; i += 2) grid.markSquare(points[i] as number, points[i + 1] as number, radius);
+  });
 }
 
 /** The lines between neighbouring points; closed ones also from the last back to the first. */

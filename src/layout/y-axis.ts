@@ -71,7 +71,7 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
       const rotate = side === "left" ? -90 : 90;
       const size = style.axisLabel.sizePx;
       return {
-        ticks: { major: ticks.major, minor: ticks.minor, groups: ticks.groups },
+        ticks: { major: ticks.major, minor: ticks.minor, groups: ticks.groups, refined: ticks.refined },
         majorPx: ticks.major.map((tick) => at(tick.position)),
         minorPx: ticks.minor.map(at),
         tickLabels,

@@ -78,10 +78,24 @@ export interface RectsItem extends Batch {
   stroke: Stroke | null;
 }
 
+/** Very many points of a table's columns, which get their places block by block. */
+export interface Cloud {
+  /** Within which all of them lie. */
+  readonly bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** How many there are at most: some may be missing. */
+  readonly count: number;
+  /** Gives their places, `x0 y0 x1 y1 …`, in blocks of so many points, the last block first; the array is used again for the next. */
+  fromBack(visit: (points: Float64Array, count: number) => void): void;
+  /** All places at once. */
+  placed(): { readonly points: Float64Array; readonly rows: Uint32Array };
+}
+
 /** Points: `x0 y0 x1 y1 …`, each finite. */
 export interface MarkersItem extends Batch {
   kind: "markers";
   marker: Marker;
+  /** Of points that are not placed yet: `points` and `rows` are worked out when they are first read. Absent for few. */
+  cloud?: Cloud;
   points: Float64Array;
   /** Diameter in pixels, one for all or one per point. */
   size: number | Float64Array;

@@ -9,6 +9,8 @@ export interface LentColumn {
   readonly values: Float64Array;
   /** Which rows of it, ascending; null for all. */
   readonly rows: Uint32Array | null;
+  /** The series of every row and the one that it is, of few: then its rows are found faster by a look at all. Null for all rows, or where there are many. */
+  readonly among: { readonly codes: ArrayLike<number>; readonly code: number } | null;
   readonly length: number;
   /** Of its own rows. */
   readonly stats: ColumnStats;

@@ -6,6 +6,8 @@ export interface Projection {
   at(value: number | Factor | null | undefined): number;
   /** Pixels of a whole column. */
   column(column: PositionColumn): Float64Array;
+  /** Puts pixels in the place of so many numbers from the first on, without memory of its own; not for a categorical axis. */
+  place(numbers: Float64Array, count: number): void;
   /** Numbers below this have no place, such as zero and less on a log axis; the others stand in the order of their values, or against it. */
   readonly least: number;
   /** Size of one category's step in pixels; on other axes the least distance between marks that have a width, 0 for none. */

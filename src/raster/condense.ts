@@ -52,7 +52,7 @@ function clipOf(node: Node): Rect | null {
 }
 
 function countOf(batches: readonly MarkersItem[]): number {
-  return batches.reduce((sum, { points }) => sum + points.length / 2, 0);
+  return batches.reduce((sum, batch) => sum + (batch.cloud?.count ?? batch.points.length / 2), 0);
 }
 
 /** What stands for a run: its images, in a group that bears the names of all. */
@@ -78,10 +78,13 @@ function layersOf(batches: readonly MarkersItem[], { clip, scale }: { readonly c
 /** The device pixels that markers in view may touch. */
 function outline(batches: readonly MarkersItem[], { clip, scale }: { readonly clip: Rect; readonly scale: number }): Rect {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { points, size, stroke } of batches) {
+  for (const batch of batches) {
+    const { size, stroke } = batch;
     const largest = typeof size === "number" ? size : size.reduce((most, one) => Math.max(most, one), 0);
     // The corners of a square, and of a triangle, lie further out than half its width.
     const reach = largest * Math.SQRT1_2 + (stroke?.width ?? 0);
+    const { cloud } = batch;
+    const points = cloud === undefined ? batch.points : [cloud.bounds.left, cloud.bounds.top, cloud.bounds.right, cloud.bounds.bottom];
     for (let i = 0; i < points.length; i += 2) {
       const [x, y] = [points[i] as number, points[i + 1] as number];
       if (x - reach < left) left = x - reach;

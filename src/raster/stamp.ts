@@ -23,6 +23,8 @@ interface Stamp {
   readonly sheet: SpriteSheet | null;
   /** For each pixel one more than the place in it where the stamp was last found to show nothing; empty where that is not worth it. */
   readonly hidden: Uint16Array;
+  /** For each pixel 1 where nothing shows of a stamp whose middle lies in it; empty where that is not worth it. */
+  readonly closed: Uint8Array;
 }
 
 /** Stamps markers into a layer from the front to the back: the last point of the last batch first. */
@@ -44,6 +46,29 @@ export class Stamper {
 
   /** Puts a batch of markers behind all that is there. */
   addBehind(item: MarkersItem): void {
+    const { cloud } = item;
+    if (cloud === undefined || typeof item.size !== "number") {
+      this.#addPoints(item);
+      return;
+    }
+    const stamp = this.#stampOf(item, item.size);
+    cloud.fromBack((points, count) => this.#addBlock(stamp, points, count));
+  }
+
+  /** A block of points, the last one first; those at whose pixel nothing more shows are passed over at once. */
+  #addBlock(stamp: Stamp, points: Float64Array, count: number): void {
+    const scale = this.#scale;
+    const { x: left, y: top, width, height } = this.#layer;
+    const { closed } = stamp;
+    for (let i = 2 * count - 2; i >= 0; i -= 2) {
+      const x = (points[i] as number) * scale - left;
+      const y = (points[i + 1] as number) * scale - top;
+      if (x >= 0 && y >= 0 && x < width && y < height && closed[(y | 0) * width + (x | 0)] === 1) continue;
+      this.#add(stamp, x, y);
+    }
+  }
+
+  #addPoints(item: MarkersItem): void {
     const { points, size } = item;
     let [stamp, stamped] = [null as Stamp | null, Number.NaN];
     for (let i = points.length - 2; i >= 0; i -= 2) {
@@ -53,7 +78,9 @@ export class Stamper {
     }
   }
 
-  #stampOf({ marker, points, size, fill, stroke }: MarkersItem, diameter: number): Stamp {
+  #stampOf(item: MarkersItem, diameter: number): Stamp {
+    const { marker, size, fill, stroke, cloud } = item;
+    const count = cloud?.count ?? item.points.length / 2;
     const paths = markerPaths(marker, 0, 0, diameter);
     const lines = stroke === null ? null : strokedShape(paths.lines, { width: stroke.width, scale: this.#scale });
     const filled = filledShape(paths.filled, this.#scale);
@@ -66,7 +93,8 @@ export class Stamper {
       half,
       parts,
       sheet: isOnGrid ? this.#sheetOf(parts, { half, key: `${marker} ${diameter} ${stroke?.width}` }) : null,
-      hidden: new Uint16Array(isOnGrid && points.length > 2 * EXACT_POINTS ? this.#layer.width * this.#layer.height : 0),
+      hidden: new Uint16Array(isOnGrid && count > EXACT_POINTS ? this.#layer.width * this.#layer.height : 0),
+      closed: new Uint8Array(cloud === undefined ? 0 : this.#layer.width * this.#layer.height),
     };
   }
 
@@ -94,7 +122,10 @@ export class Stamper {
       top: Math.max(0, row - half),
       bottom: Math.min(height, row + half + 1),
     };
-    if (this.#layer.isClosed(box)) return;
+    if (this.#layer.isClosed(box)) {
+      if (stamp.closed.length > 0 && x >= 0 && y >= 0 && column < width && row < height) stamp.closed[row * width + column] = 1;
+      return;
+    }
     const { sheet } = stamp;
     if (sheet === null) {
       for (const { shape, ink } of stamp.parts) this.#layer.addBehind(box, this.#coverOf(shape, { x, y, box }), ink);

@@ -22,10 +22,18 @@ export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Proj
   return {
     at,
     column: (column) => {
-      if (scale.kind !== "categorical" && column instanceof Float64Array) return numbersToPx(column, { scale, plot, direction });
+      if (scale.kind !== "categorical" && column instanceof Float64Array) {
+        const pixels = new Float64Array(column.length);
+        numbersToPx(column, { pixels, count: column.length, scale, plot, direction });
+        return pixels;
+      }
       const pixels = new Float64Array(column.length);
       for (let i = 0; i < column.length; i++) pixels[i] = at(column[i]);
       return pixels;
+    },
+    place: (numbers, count) => {
+      if (scale.kind === "categorical") numbers.fill(Number.NaN, 0, count);
+      else numbersToPx(numbers, { pixels: numbers, count, scale, plot, direction });
     },
     least: leastOn(scale.kind),
     stepPx: stepOf(scale) * length,
@@ -33,22 +41,32 @@ export function projection(scale: Scale, plot: Rect, direction: "x" | "y"): Proj
   };
 }
 
+interface ToPixels {
+  /** Where they are written: the values themselves may be written over. */
+  readonly pixels: Float64Array;
+  readonly count: number;
+  readonly scale: ContinuousScale;
+  readonly plot: Rect;
+  readonly direction: "x" | "y";
+}
+
 /** What `at` gives for each number, without a call for each. */
-function numbersToPx(
-  values: Float64Array,
-  { scale: { position }, plot, direction }: { readonly scale: ContinuousScale; readonly plot: Rect; readonly direction: "x" | "y" },
-): Float64Array {
-  const pixels = new Float64Array(values.length);
+function numbersToPx(values: Float64Array, { pixels, count, scale, plot, direction }: ToPixels): void {
   const isAcross = direction === "x";
-  const [start, length] = isAcross ? [plot.x, plot.width] : [plot.y, plot.height];
-  for (let i = 0; i < values.length; i++) {
+  const start = isAcross ? plot.x : plot.y;
+  const length = isAcross ? plot.width : plot.height;
+  const { position } = scale;
+  const isLinear = scale.kind === "linear" || scale.kind === "datetime";
+  const low = scale.domain[0] / 2;
+  const span = scale.domain[1] / 2 - low;
+  for (let i = 0; i < count; i++) {
     const value = values[i] as number;
-    const share = position(value);
+    // As `continuousScale` has it.
+    const share = isLinear ? (value / 2 - low) / span : position(value);
     const px = start + (isAcross ? share : 1 - share) * length;
     // The difference of an infinite number from itself is NaN, as is that of a missing one.
     pixels[i] = value - value === 0 ? (px > FAR_PX ? FAR_PX : Math.max(px, -FAR_PX)) : Number.NaN;
   }
-  return pixels;
 }
 
 /** The step as a share of the axis. */

@@ -1,4 +1,4 @@
-import type { PolygonItem, PolylineItem, Rect, SceneItem, Stroke } from "../model/items.js";
+import type { MarkersItem, PolygonItem, PolylineItem, Rect, SceneItem, Stroke } from "../model/items.js";
 import { crossingsOf } from "./crossings.js";
 import { isGroup, type Scene, type SceneGroup } from "./types.js";
 
@@ -67,7 +67,7 @@ function itemSteps(item: SceneItem, view: View): number {
     case "rects":
       return rectSteps(item.rects, view);
     case "markers":
-      return markerSteps(item.points, item.size, view);
+      return markerSteps(item, view);
     case "text":
       return area(item.x, item.y - item.sizePx, item.text.length * item.sizePx, item.sizePx, view);
     case "image":
@@ -129,7 +129,11 @@ function rectSteps(rects: Float64Array, view: View): number {
   return sum;
 }
 
-function markerSteps(points: Float64Array, size: number | Float64Array, view: View): number {
+function markerSteps(item: MarkersItem, view: View): number {
+  const { size, cloud } = item;
+  // Of very many, each is looked at, and few are drawn.
+  if (cloud !== undefined) return cloud.count;
+  const { points } = item;
   let sum = 0;
   for (let i = 0; i < points.length; i += 2) {
     const diameter = typeof size === "number" ? size : (size[i / 2] as number);

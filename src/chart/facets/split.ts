@@ -1,3 +1,4 @@
+import type { Codes } from "../../data/codes.js";
 import { leftOf } from "../../data/answers/left.js";
 import { factorize, sortedLevels } from "../../data/factors.js";
 import { groupRows } from "../../data/group.js";
@@ -12,7 +13,7 @@ import type { Facet } from "./options.js";
 /** The values of a column that tells panels apart, and which of them each row has. */
 interface Levels {
   readonly names: readonly string[];
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** The rows of a table by the panels that they are in. */

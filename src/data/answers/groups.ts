@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.js";
 import { quote } from "../../util/show.js";
 import { aggregate } from "../aggregate.js";
 import { numericColumn } from "../columns.js";
@@ -70,7 +71,7 @@ function seriesOf(table: Table, { by }: Question, place: string): ReadKey[] {
 }
 
 /** Rows in no group; of a part those of the whole. */
-function leftIn(table: Table, question: Question, codes: Int32Array, place: string): Left {
+function leftIn(table: Table, question: Question, codes: Codes, place: string): Left {
   const part = partOf(table);
   if (part === null) return leftOf(table, (row) => (codes[row] as number) < 0);
   return part.whole.once(question, (whole) => {
@@ -95,7 +96,7 @@ function rowTotals(table: Table, cells: Cells, { order }: CategoryKey, series: r
 
 interface Combined {
   /** For each row its group; -1 where a key has no value. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly firstRows: Uint32Array;
 }
 
@@ -159,7 +160,7 @@ function reduced<C extends Cells>(
   table: Table,
   { cells, how }: GroupsQuestion<Keys, C>,
   first: ValuesOf<C>,
-  codes: Int32Array,
+  codes: Codes,
   place: string,
 ): ValuesOf<C> {
   if (how === "only") return first;

@@ -1,3 +1,4 @@
+import { type Codes, recoded } from "../codes.js";
 import type { Factor } from "../../model/columns.js";
 import { checkCategories, checkColorValues } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
@@ -11,12 +12,12 @@ import { sharesOf } from "../stack.js";
 import type { Table } from "../table.js";
 import { codesOf, partOf, withLeftOf } from "../whole.js";
 import { pick } from "./cells.js";
-import { leftOf } from "./left.js";
+import { leftIn, leftOf } from "./left.js";
 
 /** A key's values in order, and for each row the place of its value among them; -1 where it has none. */
 export interface Read<L> {
   readonly levels: L;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** The values of a column that tells series apart: sorted, or in the order given. */
@@ -33,11 +34,11 @@ export function readSeries(table: Table, key: SeriesKey, place: string): Read<Se
   if (key.order !== null) checkOrder(key, key.order, levels, place);
   const names = key.order ?? sortedLevels({ levels, ranks });
   const places = new Map(names.map((name, i) => [name, i]));
-  const recoded = recode(
+  const own = recoded(
     codes,
     Int32Array.from(levels, (level) => places.get(level) ?? -1),
   );
-  return { levels: { names, ...leftOf(table, (row) => (recoded[row] as number) < 0) }, codes: recoded };
+  return { levels: { names, ...leftIn(table, own) }, codes: own };
 }
 
 function checkOrder(key: SeriesKey, order: readonly string[], levels: readonly string[], place: string): void {
@@ -81,7 +82,7 @@ function presentOf({ levels, codes }: Read<CategoryLevels>): Read<CategoryLevels
   const kept = [...levels.factors.keys()].filter((code) => found.has(code));
   const places = new Int32Array(levels.factors.length).fill(-1);
   for (const [i, code] of kept.entries()) places[code] = i;
-  return { levels: { ...levels, factors: kept.map((code) => levels.factors[code] as Factor) }, codes: recode(codes, places) };
+  return { levels: { ...levels, factors: kept.map((code) => levels.factors[code] as Factor) }, codes: recoded(codes, places) };
 }
 
 function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, place: string): Read<CategoryLevels> {
@@ -94,7 +95,7 @@ function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, 
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
   const left = leftOf(table, (row) => (grouping.codes[row] as number) < 0);
-  return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recode(grouping.codes, places) };
+  return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recoded(grouping.codes, places) };
 }
 
 interface Ordering {
@@ -122,9 +123,4 @@ function sum({ values, areShares }: RowTotals, rows: Uint32Array): number {
   const own = pick(values, rows);
   if (areShares) return sharesOf(own).some((share) => !Number.isNaN(share)) ? 1 : Number.NaN;
   return own.reduce((total, value) => (Number.isNaN(value) ? total : (Number.isNaN(total) ? 0 : total) + value), Number.NaN);
-}
-
-/** The codes of rows by another numbering. */
-function recode(codes: Int32Array, places: Int32Array): Int32Array {
-  return codes.map((code) => (code < 0 ? -1 : (places[code] as number)));
 }

@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.js";
 import type { Left } from "../questions.js";
 import type { Table } from "../table.js";
 
@@ -16,4 +17,9 @@ export function leftOf(table: Table, isOut: (row: number) => boolean): Left {
     missing++;
   }
   return { missing, rowCount: table.rowCount, rows };
+}
+
+/** How many rows have no code, and which. */
+export function leftIn(table: Table, codes: Codes): Left {
+  return codes.includes(-1) ? leftOf(table, (row) => (codes[row] as number) < 0) : { missing: 0, rowCount: table.rowCount, rows: [] };
 }

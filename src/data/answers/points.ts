@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.js";
 import { lentIn } from "../../model/lent.js";
 import { quote, show } from "../../util/show.js";
 import { groupRows } from "../group.js";
@@ -61,7 +62,7 @@ function lentLists<C extends Cells>(
   return lists.every((list) => isInOrder(list.cells)) ? lists : null;
 }
 
-function isKnown(codes: Int32Array, row: number): boolean {
+function isKnown(codes: Codes, row: number): boolean {
   return (codes[row] as number) >= 0;
 }
 

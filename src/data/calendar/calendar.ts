@@ -1,3 +1,4 @@
+import type { Codes } from "../codes.js";
 import { parseIso } from "../dates.js";
 import { readDateTexts } from "../time/read-dates.js";
 import { countOdd, type Places, readNamed } from "./named.js";
@@ -21,7 +22,7 @@ interface Reading {
  *
  * @param codes The labels' rows, which tell whether names come once or again and again.
  */
-export function readCalendar(labels: readonly string[], codes: Int32Array): Places | null {
+export function readCalendar(labels: readonly string[], codes: Codes): Places | null {
   if (labels.length < 2) return null;
   const most = Math.floor(labels.length / 5);
   if (labels.slice(0, 20).filter((label) => label.length > LONGEST).length > most) return null;
@@ -76,7 +77,7 @@ function readWrittenForms(labels: readonly string[], most: number): Reading | nu
 /** First days of weeks: Sunday, Saturday. */
 const WEEK_STARTS = [6, 5];
 
-function turned({ places, cycle }: Reading, codes: Int32Array): Places {
+function turned({ places, cycle }: Reading, codes: Codes): Places {
   const first = places[0] as number;
   if (cycle === null || countOdd(places) > 0 || !isRun(places, cycle)) return places;
   if (!comeOnce(codes) && !(cycle === 7 && WEEK_STARTS.includes(first))) return places;
@@ -89,7 +90,7 @@ function isRun(places: Places, cycle: number): boolean {
 }
 
 /** Whether the rows of each label lie together. */
-function comeOnce(codes: Int32Array): boolean {
+function comeOnce(codes: Codes): boolean {
   let highest = -1;
   let last = -1;
   for (const code of codes) {

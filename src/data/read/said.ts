@@ -15,6 +15,8 @@ export function asSaid(column: Column, name: string, { types, missing }: Reading
 
 /** A column of any kind as the texts that it is labelled by. */
 export function textOf(column: Column): Column {
-  const { codes, levels } = factorize(column);
+  const factors = factorize(column);
+  const { levels } = factors;
+  const codes = Int32Array.from(factors.codes);
   return orEmpty({ kind: "string", codes, levels });
 }

@@ -101,7 +101,7 @@ export class RunningGroups {
     const units = inUnits(table, [unit], this.#request.timeZone ?? null, this.#place);
     const { codes, levels } = factorize(units.column(nameOfKey(unit), this.#place));
     const ids = levels.map((level) => idOf(key, level));
-    return codes.map((code, row) => {
+    return Int32Array.from(codes, (code, row) => {
       const id = code < 0 ? -1 : (ids[code] as number);
       if (id >= 0) key.dates[id] ??= dates.values[row] as number;
       return id;
