@@ -27,6 +27,7 @@ written by hand for that one picture. \`npm run bench\` wrote this page; \`npm r
 - *Fresh* is the first picture of a process or page, with the loading of the library; *warm* is each picture after it. Making the data does not count.
 - Medians of runs in fresh processes, in turn, so that a busy moment hits all alike. Trust the ratios, not the milliseconds: they are of
   ${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.
+- Ratios are of the processor's time where it is known, which a busy machine changes less; of pages it is not.
 - *By hand* draws the marks alone: no axes, no ticks, no legend, no checks of the data. PNG by the native canvas, with its own encoder.
 - Others draw in Chromium, without animation, in the modes that they have for many points; ECharts writes SVG in Node too. Their peak memory is that of the page's process.
 
@@ -49,7 +50,7 @@ export async function pictureOf(results) {
   const tasks = [...new Set(rows.map(({ task }) => task))];
   const names = [...new Set(rows.map(({ name }) => name))];
   return new Chart({ blankLabels: true, xAxisType: "log", yAxisType: "categorical" }).style
-    .setColorPalette("categorical", { palette: "Colorblind" })
+    .setColorPalette("categorical", { palette: ["#0072b2", "#111111", "#d55e00", "#009e73", "#cc79a7", "#999999", "#56b4e9"] })
     .plot.scatter(rows, {
       categoricalColumns: "task",
       numericColumn: "freshMs",
