@@ -30,7 +30,7 @@ interface Costs {
 }
 
 const PLOTS: Readonly<Record<string, Costs>> = {
-  line: { draw: (rows) => chart().plot.line(rows, XY), steps: 2, numbers: 1, points: 8000 },
+  line: { draw: (rows) => chart().plot.line(rows, XY), steps: 40, numbers: 3, points: 8000 },
   area: { draw: (rows) => chart().plot.area(rows, XY), steps: 60, numbers: 7, points: 100_000 },
   scatter: { draw: (rows) => chart().plot.scatter(rows, { xColumn: "y", yColumn: "z" }), steps: 24, numbers: 8 },
   histogram: {
