@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseSync } from "rolldown/utils";
 
+const known = new Map();
 const LATE = "\0late:";
 const CORE = "\0core:";
 const LOADER = "\0late-loader";
@@ -12,9 +13,13 @@ const SHARED = "\0late-shared";
 const ENTRY = resolve("src/host/node/main.ts");
 const REGISTRY = "./core.cjs";
 
-/** Absolute paths of the modules that are called late, with the file that each is in. */
+/**
+ * Absolute paths of the modules that are called late, with the file that each is in. One that exports more than functions and
+ * plain constants is left with the rest.
+ */
 export function lateFiles(groups) {
-  return new Map(Object.entries(groups).flatMap(([group, modules]) => modules.map((module) => [resolve("src", `${module}.ts`), group])));
+  const all = Object.entries(groups).flatMap(([group, modules]) => modules.map((module) => [resolve("src", `${module}.ts`), group]));
+  return new Map(all.filter(([module]) => exportsOf(module).others.length === 0));
 }
 
 /** Puts functions that load a file in the place of late modules, and notes every module that is loaded at once. */
@@ -34,7 +39,7 @@ export function lateCalls(late, used) {
         return { code: `${readFileSync(id, "utf8")}\nimport ${JSON.stringify(SHARED)};`, moduleType: "ts", moduleSideEffects: true };
       if (!id.startsWith(LATE)) return null;
       const module = id.slice(LATE.length);
-      const { functions, plain, others } = exportsOf(module);
+      const { functions, plain } = exportsOf(module);
       const call = (name) =>
         `export function ${name}(...given) { return load(${JSON.stringify(late.get(module))}).${nameIn(late, module, name)}(...given); }`;
       const lines = [
@@ -42,8 +47,6 @@ export function lateCalls(late, used) {
         ...functions.map(call),
         ...plain.map(([name, code]) => `export const ${name} = ${code};`),
       ];
-      // An import of them fails the build, by their names.
-      if (others.length > 0) lines.push(`// No functions: ${others.join(", ")}`);
       return { code: lines.join("\n"), moduleType: "ts", moduleSideEffects: false };
     },
   };
@@ -137,8 +140,6 @@ export function usedOfCore(codes, core) {
 
 const nameIn = (late, module, name) => `m${[...late.keys()].indexOf(module)}_${name}`;
 const keyOf = (id) => id.slice(resolve(".").length + 1).replaceAll("\\", "/");
-
-const known = new Map();
 
 /** What a module exports: functions, constants with the code of their values where that says all, and other values. */
 function exportsOf(module) {

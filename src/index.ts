@@ -34,6 +34,7 @@ export type {
   CalloutTextOptions,
 } from "./chart/callouts.js";
 export type { ChartBase, SecondAxis, SecondAxisOf, Unavailable } from "./chart/chart.js";
+export type { ChartOutputs } from "./chart/chart-outputs.js";
 export type { ChartColorPalette, ChartStyle, ColorPaletteOptions } from "./chart/chart-style.js";
 export type { ChartCore } from "./chart/core.js";
 export type {

@@ -166,7 +166,7 @@ export abstract class ChartCore extends ChartOutputs {
       colorValues: null,
       sizeUnit: null,
       textUnit: null,
-      ends: { color: null, size: null },
+      ends: { color: null, size: null, density: null },
       place,
       setFactors: (name, factors, isOrderSaid) => this.#setFactors(name, factors, isOrderSaid),
       markStacked: () => {

@@ -1,4 +1,5 @@
 import { type AggregateAllRequest, aggregateAll, SIMPLE_AGGREGATES } from "../data/aggregate.js";
+import { isBinUnit } from "../data/stats/histogram.js";
 import type { Table } from "../data/table.js";
 import { TIME_UNITS, type TimeUnit } from "../data/time/units.js";
 import { listNames, quote } from "../util/show.js";
@@ -42,7 +43,7 @@ export function planAggregate(command: Command, table: Table): AggregatePlan | n
   for (const { key, place } of keys) table.column(key, place);
   const uses = keys.filter(({ key }) => !columns.includes(key));
   const units = unitsOf(listOf(values, "by-unit") ?? [], uses, table);
-  const names = namesOf(uses, units);
+  const names = namesOf(uses, units, table);
   const by = [...new Map(uses.map(({ key }, i) => [names[i] ?? key, i])).values()].map((i) => {
     const [column, unit, name] = [uses[i]?.key ?? "", units[i], names[i] ?? ""];
     return unit === undefined ? column : { column, unit, name };
@@ -77,11 +78,13 @@ interface Use {
   readonly key: string;
 }
 
-/** What each column is called in the result: itself, or its unit where it is grouped by in several. */
-function namesOf(uses: readonly Use[], units: readonly (TimeUnit | undefined)[]): string[] {
+/** What each column is called in the result: itself; its unit where that is no step of time, or where it is grouped by in several. */
+function namesOf(uses: readonly Use[], units: readonly (TimeUnit | undefined)[], table: Table): string[] {
   return uses.map(({ key }, i) => {
-    const isOfSeveral = uses.some((other, j) => other.key === key && units[j] !== units[i]);
-    return isOfSeveral ? (units[i] ?? key) : key;
+    const unit = units[i];
+    if (unit === undefined) return key;
+    const isOfSeveral = uses.some((other, j) => other.key === key && units[j] !== unit);
+    return isOfSeveral || (!isBinUnit(unit) && !table.has(unit)) ? unit : key;
   });
 }
 

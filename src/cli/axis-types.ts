@@ -47,7 +47,10 @@ function foundTypes({ form, values, plot }: Command, table: Table): AxisTypes {
     case "categorical": {
       const value = form.yFlag ?? "";
       if (values.get("x-axis-type") === "categorical") return upright;
-      const areDates = Object.hasOwn(PLOTS.dates, form.plot.name) && isDates(table, textOf(values, value), `--${value}`);
+      // An interval may have bounds without a middle.
+      const flags = [value, "lower-bound-column"];
+      const areDates =
+        Object.hasOwn(PLOTS.dates, form.plot.name) && flags.some((flag) => isDates(table, textOf(values, flag), `--${flag}`));
       if (areDates) return { xAxisType: "datetime", yAxisType: "categorical" };
       if (isLying) return lying;
       return Object.hasOwn(PLOTS.time, form.plot.name) && areSteps(plot.name, values, table)

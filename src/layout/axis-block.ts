@@ -3,6 +3,7 @@ import type { Rect } from "../model/items.js";
 import type { Ticks } from "../scales/types.js";
 import type { Style } from "../style/style.js";
 import type { Measurer } from "../text/measurer.js";
+import { smallerThan } from "./label-sizes.js";
 import { lineHeight } from "./text-lines.js";
 import type { AxisLayout } from "./types.js";
 
@@ -33,6 +34,23 @@ export interface AxisBlock {
   /** How far its labels stick out beyond the ends of the plot area: left and right, or top and bottom. */
   readonly overhang: readonly [number, number];
   place(plot: Rect): AxisLayout;
+}
+
+/** The share of their usual room that labels have in a small figure. */
+const TIGHT = 0.6;
+/** The type that they are set in. */
+const TIGHT_PX = 10;
+
+/** The room of an axis whose labels are to leave more to the plot area. */
+export function tightened(room: AxisRoom): AxisRoom {
+  const { style, figureWidth, figureHeight } = room;
+  const { tickLabel, groupLabel } = style;
+  return {
+    ...room,
+    figureWidth: figureWidth * TIGHT,
+    figureHeight: figureHeight * TIGHT,
+    style: { ...style, tickLabel: smallerThan(tickLabel, TIGHT_PX), groupLabel: smallerThan(groupLabel, TIGHT_PX) },
+  };
 }
 
 export const NOTHING_LOST = { unlabelled: 0, cut: 0 } as const;

@@ -1,8 +1,9 @@
 import type { AxisLevel } from "../figure/repeated-level.js";
+import type { Axis } from "../figure/types.js";
 import { localeOf } from "../format/locale.js";
 import type { Rect } from "../model/items.js";
 import { wrapText } from "../text/wrap.js";
-import type { AxisBlock } from "./axis-block.js";
+import { type AxisBlock, type AxisRoom, tightened } from "./axis-block.js";
 import { axisStyles } from "./axis-ink.js";
 import { type ColorBarBlock, colorBarBlock } from "./color-bar.js";
 import { type Header, headerOf, headerStart, logoRect } from "./header.js";
@@ -130,9 +131,10 @@ function axisBlocks({ figure, scales, style, measurer, effort, unlabelled }: Fra
   const alongX = { ...shared, lengthPx: plot.width, startPx: plot.x, unlabelled: levelOf("x") };
   const alongY = { ...shared, lengthPx: plot.height, startPx: plot.y, unlabelled: levelOf("y") };
   const inks = axisStyles(figure, style);
+  const fitted = (axis: Axis, room: AxisRoom): AxisRoom => (effort.isTight && axis.kind === "categorical" ? tightened(room) : room);
   return {
-    x: xAxisBlock(figure.xAxis, scales.x, alongX),
-    y: yAxisBlock(figure.yAxis, scales.y, "left", { ...alongY, style: inks.y }),
+    x: xAxisBlock(figure.xAxis, scales.x, fitted(figure.xAxis, alongX)),
+    y: yAxisBlock(figure.yAxis, scales.y, "left", fitted(figure.yAxis, { ...alongY, style: inks.y })),
     y2: figure.y2Axis === null || scales.y2 === null ? null : yAxisBlock(figure.y2Axis, scales.y2, "right", { ...alongY, style: inks.y2 }),
   };
 }

@@ -4,7 +4,7 @@ import type { TextStyle } from "../style/style.js";
 export const SMALL_PX = 11;
 export const SMALLEST_PX = 9;
 
-/** The smaller type that labels are set in before they are turned. */
-export function smallerThan(font: TextStyle): TextStyle {
-  return { ...font, sizePx: Math.min(font.sizePx, SMALL_PX) };
+/** A type that is no larger than that in which labels are set before they are turned, or than another one. */
+export function smallerThan(font: TextStyle, mostPx = SMALL_PX): TextStyle {
+  return { ...font, sizePx: Math.min(font.sizePx, mostPx) };
 }

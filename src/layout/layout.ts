@@ -4,6 +4,7 @@ import { annotationDef } from "../glyphs/annotations.js";
 import { type DressedGlyph, defOf } from "../glyphs/index.js";
 import type { Rect, SceneItem } from "../model/items.js";
 import { type Frame, frameOf } from "./frame.js";
+import { labelCell } from "./label-cell.js";
 import type { DressedSetting, LaidOut } from "./laid-out.js";
 import { fixedLegend, freeLegend } from "./legend-place.js";
 import { type Marks, marksIn } from "./marks.js";
@@ -13,10 +14,10 @@ import type { Occupancy } from "./occupancy-grid.js";
 import type { LegendSide } from "./outside.js";
 import { havePanelsRoom, layoutPanels } from "./panels/layout-panels.js";
 import { isSmall } from "./small.js";
-import type { Effort, Setting } from "./types.js";
+import type { Effort, Layout, Setting } from "./types.js";
 
 /** All there is to show. */
-const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, legend: "free", ticks: true };
+const WHOLE: Effort = { labels: "axes", subtitle: 3, title: 3, isTight: false, legend: "free", ticks: true };
 
 /** What is given up, step by step, where a figure is too small for all of it; each step keeps those before it. */
 const STEPS: readonly Partial<Effort>[] = [
@@ -25,6 +26,7 @@ const STEPS: readonly Partial<Effort>[] = [
   { subtitle: 1 },
   { subtitle: 0, labels: "none" },
   { title: 1 },
+  { isTight: true },
   { legend: "row" },
   { legend: "none" },
   { title: 0 },
@@ -51,7 +53,7 @@ const MAX_REPEATED = 12;
 
 /**
  * Lays out a figure: the frame, the marks in it, then the legend in a place that they leave free. All margins are measured;
- * in a figure that is too small the axis titles move into the subtitle, which goes before the title and the legend do. As long
+ * in a figure that is too small the axis titles move into the subtitle, which goes before labels of categories get smaller, and the legend and the title go. As long
  * as there is a title, the axes keep their labels.
  */
 export function layoutFigure(setting: DressedSetting): LaidOut {
@@ -75,6 +77,7 @@ function isOf(step: Partial<Effort>, { figure }: Setting): boolean {
   if (step.labels === "subtitle") return hasLabels;
   if (step.subtitle !== undefined) return subtitle !== "" || hasLabels;
   if (step.title !== undefined) return title !== "" || (step.title === 0 && (sourceLabel !== "" || figure.logo !== null));
+  if (step.isTight === true) return [xAxis, yAxis].some((axis) => axis.kind === "categorical" && !axis.hidden);
   return step.legend === undefined || figure.legend.visible;
 }
 
@@ -98,10 +101,9 @@ function tryLayout(setting: DressedSetting, effort: Effort): LaidOut {
   const labelled = repeated === null ? null : frameOf(plain);
   if (repeated === null || labelled === null) return withKey(plain, items, setting);
   const isTight = labelled[repeated.axis].tight[repeated.level] === true;
-  if (!isTight && place === "auto") return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  if (!isTight && place === "auto") return withMarks(labelled, setting);
   const hasOthers = labelled[repeated.axis].tight.length > 1;
-  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED)
-    return { layout: labelled, marks: marksIn(labelled.plot, setting), panelMarks: [] };
+  if (place === "auto" && !hasOthers && items.length > MAX_REPEATED) return withMarks(labelled, setting);
   return withKey({ ...plain, unlabelled: isTight && hasOthers ? repeated : null }, items, setting);
 }
 
@@ -155,8 +157,11 @@ function isStacked(glyph: DressedGlyph | undefined): boolean {
 }
 
 function framed(frame: Frame, setting: DressedSetting): LaidOut {
-  const layout = frameOf(frame);
-  return { layout, marks: marksIn(layout.plot, setting), panelMarks: [] };
+  return withMarks(frameOf(frame), setting);
+}
+
+function withMarks(layout: Layout, setting: DressedSetting): LaidOut {
+  return { layout, marks: marksIn(layout.plot, { ...setting, cell: labelCell(layout, setting.figure) }), panelMarks: [] };
 }
 
 function areaOf({ layout: { plot } }: LaidOut): number {

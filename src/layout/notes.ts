@@ -1,4 +1,5 @@
 import type { Rect } from "../model/items.js";
+import { quote } from "../util/show.js";
 import type { AxisLayout, Effort, Setting } from "./types.js";
 
 /** What a layout leaves out for lack of room, in plain sentences. */
@@ -24,6 +25,12 @@ export function notesOf(
     const count = (name === "x" ? xAxis : yAxis).factors?.length ?? 0;
     const sides = { height: figure.height - plot.height + count * ROW_PX, width: figure.width - plot.width + count * ROW_PX };
     notes.push(...notesOfAxis(name, axis, sides));
+  }
+  for (const [name, axis, said] of [["x", axes.x, xAxis] as const, ["y", axes.y, yAxis] as const, ["second y", axes.y2, y2Axis] as const]) {
+    if (axis?.ticks.refined === undefined || said === null) continue;
+    notes.push(
+      `The tick format ${quote(said.tickFormat ?? "")} of the ${name} axis writes different ticks alike, so that they are written by ${quote(axis.ticks.refined)}.`,
+    );
   }
   return notes;
 }

@@ -1,6 +1,7 @@
 import type { Rect } from "../model/items.js";
 import type { Style } from "../style/style.js";
 import { headerStart } from "./header.js";
+import { smallerThan } from "./label-sizes.js";
 import { type LegendBlock, type LegendEntryItem, legendBlock } from "./legend.js";
 import { lineHeight } from "./text-lines.js";
 import type { Effort, LegendLayout, Setting } from "./types.js";
@@ -15,6 +16,10 @@ export type Outside =
 /** The share of a small figure's height that a legend takes rather than leave entries out. */
 const MAX_LOW_SHARE = 0.13;
 
+/** The share of a figure's width that a legend at its side takes, and of a small figure's. */
+const MAX_SIDE_SHARE = 0.35;
+const MAX_NARROW_SHARE = 0.2;
+
 interface Framed extends Setting {
   readonly effort: Effort;
   readonly outside: Outside | null;
@@ -27,15 +32,34 @@ export function outsideBlock({ outside, effort, ...setting }: Framed, plot: Rect
   const { side, items } = outside;
   // Where it goes by itself, and in one row, it stands without a box: nothing lies behind it.
   const isBare = isBareLegend(figure, effort, side);
-  const own = isBare ? { ...setting, style: { ...style, legend: { ...style.legend, padding: 0 } } } : setting;
+  const own = { ...setting, style: legendStyle(style, { isBare, isSmall: effort.legend === "row" }) };
   if (side === "right") {
     const orientation = isBare && figure.legend.place !== "right" ? "vertical" : figure.legend.orientation;
-    return legendBlock(items, orientation, { width: figure.width * 0.35, height: plot.height }, own);
+    return legendBlock(
+      items,
+      orientation,
+      { width: figure.width * (effort.legend === "row" ? MAX_NARROW_SHARE : MAX_SIDE_SHARE), height: plot.height },
+      own,
+    );
   }
   const orientation = isBare ? "horizontal" : figure.legend.orientation;
   const width = figure.width - (side === "above" ? headerStart(setting, plot) : style.padding) - style.padding;
   const height = effort.legend === "row" ? Math.max(oneRow(own.style), figure.height * MAX_LOW_SHARE) : figure.height * 0.3;
   return legendBlock(items, orientation, { width, height }, own);
+}
+
+/** Swatches of small legends. */
+const SMALL_SWATCH_PX = 11;
+
+function legendStyle(style: Style, { isBare, isSmall }: { readonly isBare: boolean; readonly isSmall: boolean }): Style {
+  const { legend, legendLabel } = style;
+  const padding = isBare ? 0 : legend.padding;
+  if (!isSmall) return { ...style, legend: { ...legend, padding } };
+  return {
+    ...style,
+    legend: { ...legend, padding, swatch: Math.min(legend.swatch, SMALL_SWATCH_PX) },
+    legendLabel: smallerThan(legendLabel),
+  };
 }
 
 function isBareLegend({ legend }: Setting["figure"], effort: Effort, side: LegendSide): boolean {

@@ -93,6 +93,8 @@ export interface Effort {
   /** Lines of the title and of the subtitle, at most. Without a title there is neither source nor logo. */
   readonly title: 0 | 1 | 3;
   readonly subtitle: 0 | 1 | 3;
+  /** Labels of categories in small type, with less of the figure than they would take. */
+  readonly isTight: boolean;
   /** In free room or as large as it is; in one row outside; or none. */
   readonly legend: "free" | "row" | "none";
   /** Tick labels. */

@@ -1,34 +1,20 @@
 import type { Axis, TickOrientation } from "../figure/types.js";
 import type { Rect, TextItem } from "../model/items.js";
 import { axisTicks } from "../scales/ticks.js";
-import type { FactorGroup, Scale, Tick, Ticks } from "../scales/types.js";
+import type { Scale, Tick, Ticks } from "../scales/types.js";
 import type { TextStyle } from "../style/style.js";
 import { HALF_CAP } from "../text/line.js";
-import type { Measurer } from "../text/measurer.js";
 import { cutMiddle, hyphenate, wrapText } from "../text/wrap.js";
 import { type AxisBlock, type AxisRoom, labelBlockHeight, NO_TICKS, NOTHING_LOST, noAxis } from "./axis-block.js";
+import { groupColumn, type LabelColumn } from "./group-column.js";
 import { isApart } from "./label-rows.js";
 import { SMALL_PX, SMALLEST_PX } from "./label-sizes.js";
 import { lineHeight, linesAround, textItem, widest } from "./text-lines.js";
 
 /** Share of the figure's width that category labels may take. */
 const MAX_LABEL_SHARE = 0.32;
-const MAX_GROUP_SHARE = 0.16;
 const COLUMN_GAP = 6;
 const LABEL_GAP = 6;
-/** Between upright labels of groups. */
-const GROUP_LABEL_GAP = 6;
-
-/** One column of labels beside the axis. */
-interface LabelColumn {
-  width: number;
-  /** How many labels of the innermost level are shortened. */
-  cut?: number;
-  /** Whether some labels of a group are shortened or left out. */
-  isTight?: boolean;
-  /** `edge` is where the column ends towards the plot area. */
-  place(plot: Rect, edge: number): TextItem[];
-}
 
 /** A y axis: on the left of the plot area, or the second one on its right. */
 export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", room: AxisRoom): AxisBlock {
@@ -71,7 +57,7 @@ export function yAxisBlock(axis: Axis, scale: Scale, side: "left" | "right", roo
       const rotate = side === "left" ? -90 : 90;
       const size = style.axisLabel.sizePx;
       return {
-        ticks: { major: ticks.major, minor: ticks.minor, groups: ticks.groups },
+        ticks: { major: ticks.major, minor: ticks.minor, groups: ticks.groups, refined: ticks.refined },
         majorPx: ticks.major.map((tick) => at(tick.position)),
         minorPx: ticks.minor.map(at),
         tickLabels,
@@ -189,62 +175,5 @@ function turnedColumn(
           -45,
         );
       }),
-  };
-}
-
-/** Lines that an upright label beside its group may have. */
-const MAX_UPRIGHT_LINES = 3;
-
-/** The label in lines of whole or hyphenated words, else one of them, shortened in the middle. */
-function uprightLines(label: string, lengthPx: number, font: TextStyle, measurer: Measurer): string[] {
-  for (const maxLines of [1, 2, MAX_UPRIGHT_LINES]) {
-    const lines = hyphenate(label, lengthPx, font, measurer, { maxLines });
-    if (lines !== null) return lines;
-  }
-  return [cutMiddle(label, lengthPx, font, measurer)];
-}
-
-/** Labels of an outer level in the middle of their groups: level where short, else upright. */
-function groupColumn(groups: readonly FactorGroup[], asked: TickOrientation | null, room: AxisRoom): LabelColumn {
-  const { style, measurer } = room;
-  const font = style.groupLabel;
-  const heightOf = (group: FactorGroup): number => (group.end - group.start) * room.lengthPx;
-  const middleOf = (plot: Rect, group: FactorGroup): number => plot.y + (1 - (group.start + group.end) / 2) * plot.height;
-  const labels = groups.map((group) => group.label);
-  const isShort = widest(labels, font, measurer) <= room.figureWidth * MAX_GROUP_SHARE;
-  const turned = asked ?? (isShort ? "horizontal" : "vertical");
-  if (turned === "vertical") {
-    const kept = groups.filter((group) => heightOf(group) > font.sizePx * 1.5);
-    const centers = kept.map((group) => ((group.start + group.end) / 2) * room.lengthPx);
-    /** A label may reach beyond its group: half way to the labels beside it, or a little beyond the axis's end. */
-    const roomFor = (i: number): number => {
-      const center = centers[i] as number;
-      const beside = [centers[i - 1], centers[i + 1]].flatMap((other) => (other === undefined ? [] : [Math.abs(other - center) / 2]));
-      const toEnd = Math.min(center, room.lengthPx - center) + GROUP_LABEL_GAP;
-      const half = Math.min(toEnd, ...beside) - GROUP_LABEL_GAP / 2;
-      return Math.max(heightOf(kept[i] as FactorGroup), 2 * half);
-    };
-    const texts = kept.map((group, i) => uprightLines(group.label, roomFor(i), font, measurer));
-    const rows = texts.reduce((most, lines) => Math.max(most, lines.length), 1);
-    return {
-      width: font.sizePx * 1.1 + (rows - 1) * lineHeight(font),
-      isTight: kept.length < groups.length || texts.some((lines) => lines.some((line) => line.includes("…"))),
-      place: (plot, edge) =>
-        kept.flatMap((group, i) => {
-          const lines = texts[i] as string[];
-          const lastBaseline = edge - font.sizePx / 2 + HALF_CAP * font.sizePx - ((rows - lines.length) / 2) * lineHeight(font);
-          return lines.map((text, k) =>
-            textItem(text, { x: lastBaseline - (lines.length - 1 - k) * lineHeight(font), y: middleOf(plot, group) }, font, "middle", -90),
-          );
-        }),
-    };
-  }
-  const step = Math.max(1, ...groups.map((group) => Math.ceil(lineHeight(font) / Math.max(1, heightOf(group)))));
-  const kept = groups.filter((_, i) => i % step === 0);
-  const texts = kept.map((group) => cutMiddle(group.label, room.figureWidth * MAX_GROUP_SHARE, font, measurer));
-  return {
-    width: widest(texts, font, measurer),
-    isTight: kept.length < groups.length || texts.some((text, i) => text !== kept[i]?.label),
-    place: (plot, edge) => kept.flatMap((group, i) => linesAround([texts[i] ?? ""], edge, middleOf(plot, group), font, "end")),
   };
 }

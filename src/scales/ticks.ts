@@ -51,7 +51,16 @@ export function axisTicks(axis: Axis, scale: Scale, room: TickRoom): Ticks {
       : labelled(axis, scale, room, sortedUnique(axis.tickValues).filter(inView));
   const [low, high] = ends(scale);
   const minor = scale.kind === "log" && axis.tickValues === null ? logMinorTicks(low, high).filter(inView).map(scale.position) : [];
-  return { major, minor, groups: [] };
+  const refined = refinedOf(axis, scale.kind, major);
+  return { major, minor, groups: [], ...(refined === null ? {} : { refined }) };
+}
+
+/** The format that stands in for the user's, which cannot tell the ticks apart; null where it can. */
+function refinedOf(axis: Axis, kind: ContinuousScale["kind"], major: readonly Tick[]): string | null {
+  if (axis.tickFormat === null || kind === "datetime") return null;
+  const values = major.map(({ value }) => value as number);
+  const finer = fineEnough(axis.tickFormat, kind, values, axis.tickValues === null);
+  return finer === axis.tickFormat ? null : finer;
 }
 
 /** The best of all round values whose labels tell them apart. */

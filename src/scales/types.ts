@@ -86,4 +86,6 @@ export interface Ticks {
   minor: readonly number[];
   /** Group labels of the outer levels, from the inner to the outermost (as in `CategoricalScale.groups`). */
   groups: readonly (readonly FactorGroup[])[];
+  /** The format with more decimals by which labels are told apart that the user's writes alike; absent where that is as it is. */
+  refined?: string | undefined;
 }

@@ -180,7 +180,8 @@ describe("the command", () => {
       const { xAxis, yAxis } = JSON.parse((await run([...map.slice(0, -1), "--by-unit", units, "--format", "json"], text)).stdout);
       return [xAxis.factors, yAxis.factors, xAxis.label, yAxis.label];
     };
-    const expected = [["08:00", "23:00"], ["Mon", "Sun"], "hour of day", "weekday"];
+    const hours = Array.from({ length: 16 }, (_, i) => `${String(i + 8).padStart(2, "0")}:00`);
+    const expected = [hours, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], "hour of day", "weekday"];
     expect(await axes("hour-of-day,weekday")).toEqual(expected);
     expect(await axes("y-column=weekday,x-column=hour_of_day")).toEqual(expected);
     expect((await run([...map, "--by-unit", "weekday,month,year"], text)).stderr).toContain(

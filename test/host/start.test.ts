@@ -41,6 +41,6 @@ it("what is loaded at once stays small", () => {
   const chunks = readdirSync(join(DIST, "chunks")).filter((file) => /^library-.*\.js$/.test(file));
   const sizes = chunks.map((file) => statSync(join(DIST, "chunks", file)).size);
   expect(sizes).toHaveLength(1);
-  // Of 880 kB in all.
-  expect(sizes[0]).toBeLessThan(620_000);
+  // Of more than 900 kB in all.
+  expect(sizes[0]).toBeLessThan(660_000);
 });

@@ -289,3 +289,14 @@ if (bar !== null) bar.tickFormat = "0.0";
 if (bar !== null) bar.domain = [1];
 // @ts-expect-error no such kind
 if (bar !== null) bar.kind = "text";
+
+// Labels keep off each other unless that is not wanted.
+new Chart().plot.text(columns, { xColumn: "price", yColumn: "price", textColumn: "fruit", avoidOverlap: false });
+new Chart({ xAxisType: "categorical" }).plot.text(rows, { categoricalColumns: "fruit", numericColumn: "price", textColumn: "price", avoidOverlap: true });
+// @ts-expect-error yes or no, not how
+new Chart().plot.text(columns, { xColumn: "price", yColumn: "price", textColumn: "fruit", avoidOverlap: "up" });
+// @ts-expect-error points have no labels to move
+new Chart().plot.scatter(columns, { xColumn: "price", yColumn: "price", avoidOverlap: false });
+new Chart().setLegendLocation("direct");
+// @ts-expect-error no such place
+new Chart().setLegendLocation("at_ends");

@@ -5,16 +5,17 @@ import { extentOf } from "../plots/shared/extent.js";
 
 type Columns = readonly (Float64Array | null)[];
 
-/** The ends of what colours and sizes stand for over the answers of all panels; null where a plot has no such scale. */
+/** The ends of what colours and sizes stand for, and of densities, over the answers of all panels; null where a plot has none. */
 export function endsOf(
   plot: PlotDef,
   questions: readonly Question[],
   answers: readonly (readonly unknown[])[],
-): { color: Ends | null; size: Ends | null } {
+): { color: Ends | null; size: Ends | null; density: Ends | null } {
   const cells = (as: "scale" | "size"): Columns =>
     answers.flatMap((each) => questions.flatMap((question, i) => cellsOf(question, each[i], as)));
   const colored = answers.flatMap((each) => plot.coloredBy?.(each) ?? []);
-  return { color: ends([...cells("scale"), ...colored]), size: ends(cells("size")) };
+  const densities = answers.flatMap((each) => plot.densities?.(each) ?? []);
+  return { color: ends([...cells("scale"), ...colored]), size: ends(cells("size")), density: ends(densities) };
 }
 
 function ends(columns: Columns): Ends | null {

@@ -1,10 +1,12 @@
 import type { CategoryKey } from "../../data/questions.js";
+import { withWholeCycle } from "../../data/time/units.js";
 import { localeOf, localized } from "../../format/locale.js";
 import { plainNumber, sharedDecimals } from "../../format/plain-number.js";
 import { unitLabels } from "../../format/unit-labels.js";
 import { type ColorLike, parseColor } from "../../style/color.js";
 import { ChartifyError } from "../../util/error.js";
 import { withMinus } from "../../util/minus.js";
+import { quote } from "../../util/show.js";
 import { option, phrase } from "../../util/wording.js";
 import type { ColumnName, NumericColumnName } from "../data-types.js";
 import { numberCell } from "./shared/cells.js";
@@ -93,8 +95,15 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
       addColorBar(context, { title: options.colorColumn, range, values: cells.value, choice: options, fallback: "RdBu" });
     }
     const text = cells.text === null ? null : cellTexts(context, options, cells.text);
-    context.setFactors("x", by.x.factors, by.x.isOrderSaid);
-    context.setFactors("y", by.y.factors, by.y.isOrderSaid);
+    for (const [axis, { factors, isOrderSaid }] of [["x", by.x] as const, ["y", by.y] as const]) {
+      const whole = withWholeCycle(factors.map(String));
+      const added = whole.filter((label) => !factors.includes(label));
+      context.setFactors(axis, added.length === 0 ? factors : whole, isOrderSaid);
+      if (added.length > 0)
+        context.warn(
+          `${context.place}: no row has ${added.map(quote).join(", ")}, so that ${added.length === 1 ? "its cells are" : "their cells are"} empty.`,
+        );
+    }
     context.figure.glyphs.push({
       kind: "heatmap",
       plot: "heatmap",

@@ -60,12 +60,13 @@ export const violin = definePlot<ViolinOptions<AnyRows>>()({
       { kind: "quantiles", values, category, series: null, attribute: null },
     ];
   },
+  densities: ([{ curves }]) => curves.flat().map(({ density }) => density),
   draw(context, options, [{ category, series, curves }, { boxes }]) {
     warnOfCategories(context, options, category);
     const { factors } = category;
     checkCurves(context, factors, curves);
     const orientation = placeOnAxis(context, category);
-    const fullest = Math.max(...curves.flat().map(peakOf));
+    const fullest = context.ends.density?.[1] ?? Math.max(...curves.flat().map(peakOf));
     for (const { name, color, slot, legend, part } of colorSeries(context, options, series, curves)) {
       context.figure.glyphs.push({
         kind: "violin",

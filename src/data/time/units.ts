@@ -82,6 +82,26 @@ const CYCLES: Readonly<Record<Cycle, { place(date: Date): number; label(place: n
   "quarter of year": { place: (date) => Math.floor(date.getUTCMonth() / 3), label: (quarter) => `Q${quarter + 1}` },
 };
 
+/** Labels of what comes again in a day, week or year, in its order. */
+const CYCLE_LABELS: readonly (readonly string[])[] = [
+  Array.from({ length: 24 }, (_, hour) => CYCLES["hour of day"].label(hour)),
+  WEEKDAYS,
+  MONTHS,
+];
+
+/**
+ * Labels of hours, weekdays or months in order, with those between the first and the last that no row has; the same list for all other
+ * labels, and where none is lacking.
+ */
+export function withWholeCycle(labels: readonly string[]): readonly string[] {
+  const cycle = CYCLE_LABELS.find((names) => labels.length > 1 && labels.every((label) => names.includes(label)));
+  if (cycle === undefined) return labels;
+  const places = labels.map((label) => cycle.indexOf(label));
+  if (places.some((place, i) => i > 0 && place <= (places[i - 1] as number))) return labels;
+  const between = cycle.slice(places[0], (places.at(-1) as number) + 1);
+  return between.length === labels.length ? labels : between;
+}
+
 /** Texts in the order of the cycle. */
 function inCycle(dates: DateColumn, unit: Cycle): StringColumn {
   const clock = dates.zone ? timeZoneOf(dates.zone) : UTC;

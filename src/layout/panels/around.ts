@@ -1,6 +1,7 @@
 import { localeOf } from "../../format/locale.js";
 import type { Rect } from "../../model/items.js";
 import { type AxisBlock, type AxisRoom, noAxis } from "../axis-block.js";
+import { axisStyles } from "../axis-ink.js";
 import { compactFromIn } from "../small.js";
 import type { AxisLayout, Effort, Setting } from "../types.js";
 import { xAxisBlock } from "../x-axis.js";
@@ -28,10 +29,14 @@ export function blocksAround(grid: Grid, plot: Rect, setting: Setting, effort: E
     unlabelled: null,
   };
   const alongY = { ...room, lengthPx: plot.height };
+  const inks = axisStyles(figure, style);
   const titles = {
     x: xAxisBlock(figure.xAxis, scales.x, { ...room, lengthPx: plot.width }),
-    y: yAxisBlock(figure.yAxis, scales.y, "left", alongY),
-    y2: figure.y2Axis === null || scales.y2 === null ? noAxis(NONE) : yAxisBlock(figure.y2Axis, scales.y2, "right", alongY),
+    y: yAxisBlock(figure.yAxis, scales.y, "left", { ...alongY, style: inks.y }),
+    y2:
+      figure.y2Axis === null || scales.y2 === null
+        ? noAxis(NONE)
+        : yAxisBlock(figure.y2Axis, scales.y2, "right", { ...alongY, style: inks.y2 }),
   };
   const beside = rowTitleWidth(grid.shown, style);
   const hasY2 = first.y2 !== null || beside > 0;

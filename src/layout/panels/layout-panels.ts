@@ -34,7 +34,11 @@ export function layoutPanels(setting: DressedSetting, effort: Effort): LaidOut {
   const panelMarks = placed.map(({ plot }, i) =>
     marksIn(plot, { ...(panels[i] as (typeof panels)[number]), cell: cellOf(plot, frame.plot) }),
   );
-  return { layout: { ...layout, notes: [...layout.notes, ...notesOfPanels(layout)] }, marks: () => NO_MARKS, panelMarks };
+  return {
+    layout: { ...layout, notes: [...layout.notes, ...notesOfPanels(layout), ...notesOfLegend(setting.figure.legend, layout)] },
+    marks: () => NO_MARKS,
+    panelMarks,
+  };
 }
 
 /** The frame with its legend; without one that says no more than the labels of the categories do. */
@@ -54,6 +58,13 @@ const NO_MARKS = { glyphs: [], labels: [], annotations: [], notes: [] };
 function sideOf({ place, location }: Legend): LegendSide {
   if (place === "below" || place === "right") return place;
   return place === "center" && typeof location === "string" && location.startsWith("bottom") ? "below" : "above";
+}
+
+/** What was asked of the legend and cannot be: it is that of all panels, and so stands in none of them. */
+function notesOfLegend({ place }: Legend, { legend }: Layout): string[] {
+  if (legend === null || (place !== "center" && place !== "direct")) return [];
+  const what = place === "direct" ? "Series are not named at their ends in panels" : "A legend cannot stand in a panel";
+  return [`${what}: the one legend of all panels stands ${legend.place} them. Ask for "outside_top", "outside_bottom" or "outside_right".`];
 }
 
 /** Labels in a plot area may reach a little beyond it, but not into the next one. */

@@ -1,7 +1,9 @@
 import { gridSize, sharedAxes } from "../../figure/panels.js";
 import { localeOf } from "../../format/locale.js";
 import type { Scale } from "../../scales/types.js";
+import type { Style } from "../../style/style.js";
 import type { AxisBlock, AxisRoom } from "../axis-block.js";
+import { axisStyles } from "../axis-ink.js";
 import { compactFromIn } from "../small.js";
 import type { Effort } from "../types.js";
 import { xAxisBlock } from "../x-axis.js";
@@ -48,10 +50,12 @@ export function panelBlocks(
     ];
     const { y2Axis } = figure;
     const { x, y, y2 } = scales;
+    const inks = axisStyles(figure, style);
+    const beside = (ink: Style): AxisRoom => ({ ...(alongY as AxisRoom), style: ink });
     return {
       x: once(x, () => xAxisBlock(figure.xAxis, x, alongX as AxisRoom)),
-      y: once(y, () => yAxisBlock(figure.yAxis, y, "left", alongY as AxisRoom)),
-      y2: y2Axis === null || y2 === null ? null : once(y2, () => yAxisBlock(y2Axis, y2, "right", alongY as AxisRoom)),
+      y: once(y, () => yAxisBlock(figure.yAxis, y, "left", beside(inks.y))),
+      y2: y2Axis === null || y2 === null ? null : once(y2, () => yAxisBlock(y2Axis, y2, "right", beside(inks.y2))),
     };
   });
 }

@@ -64,6 +64,19 @@ aggregate(rows, { by: ["fruit"], measures: { p90: ["price", "quantile"] } });
 // @ts-expect-error one measure or several
 aggregate(rows, { by: ["fruit"], column: "price", how: "sum", measures: { total: ["price", "sum"] } });
 
+// A column in several units, each under a name of its own.
+const punched = aggregate(rows, {
+  by: [{ column: "day", unit: "hour of day", name: "hour" }, { column: "day", unit: "weekday", name: "weekday" }],
+  column: "price",
+  how: "mean",
+});
+new Chart({ xAxisType: "categorical", yAxisType: "categorical" }).plot.heatmap(punched, { xColumn: "hour", yColumn: "weekday", colorColumn: "price" });
+punched.toRows()[0]?.price satisfies number | null | undefined;
+// @ts-expect-error a misspelt name
+bars.bar(punched, { categoricalColumns: "huor", numericColumn: "price" });
+// @ts-expect-error a name is a text
+aggregate(rows, { by: [{ column: "day", unit: "weekday", name: 1 }], column: "price", how: "mean" });
+
 // Data of no known type, and rows of a type parameter.
 const loose = aggregate(JSON.parse("[]"), { by: ["a"], column: "b", how: "sum" });
 bars.bar(loose, { categoricalColumns: "a", numericColumn: "b" });

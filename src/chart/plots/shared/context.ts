@@ -31,8 +31,8 @@ export interface PlotContext {
   readonly sizeUnit: Unit | null;
   /** The unit of the numbers that the text column holds; null for none. */
   readonly textUnit: Unit | null;
-  /** The ends of the values that colours and sizes stand for in all panels; null where a plot's own are all there are. */
-  readonly ends: { readonly color: Ends | null; readonly size: Ends | null };
+  /** The ends of the values that colours and sizes stand for, and of densities, in all panels; null where a plot's own are all there are. */
+  readonly ends: { readonly color: Ends | null; readonly size: Ends | null; readonly density: Ends | null };
   /** The call for error messages, such as `chart.plot.line`. */
   readonly place: string;
   /** Sets the categories of an axis unless the user has set them: in their order where the user said it, else in that of earlier plots. */

@@ -99,6 +99,8 @@ export interface PlotDef<Name extends string = string, F extends ChartFamily = C
   draw(context: PlotContext, options: object, answers: readonly unknown[]): void;
   /** The values that its colours stand for, where no cell of a question says so; panels share their ends. */
   coloredBy?(answers: readonly unknown[]): readonly Float64Array[];
+  /** Densities that are drawn to one scale; panels share their ends. */
+  densities?(answers: readonly unknown[]): readonly Float64Array[];
 }
 
 type AnswersOf<Q extends readonly Question[]> = { readonly [I in keyof Q]: AnswerOf<Q[I]> };
@@ -112,6 +114,7 @@ interface TypedPlotDef<Name, F, S extends Readonly<Record<string, AnyOption>>, Q
   ask(options: SpecValues<S>, axes: PlotAxes): Q;
   draw(context: PlotContext, options: SpecValues<S>, answers: AnswersOf<Q>): void;
   coloredBy?(answers: AnswersOf<Q>): readonly Float64Array[];
+  densities?(answers: AnswersOf<Q>): readonly Float64Array[];
 }
 
 /**

@@ -55,13 +55,20 @@ export function pointSizes(context: PlotContext, { sizeColumn, sizeRange }: Choi
   if (least === 0) warnOfZeros(context, sizeColumn, lists);
   const { color } = context.style.legendLabel;
   const writing = { unit: context.sizeUnit, locale: context.figure.locale };
-  return {
-    of: lists.map((values) => values?.map(diameter) ?? null),
-    legend: roundSizes(low, high)
-      .filter((value) => diameter(value) > 0)
-      .map((value) => ({ label: writeSize(value, writing), color, slot: null, column: sizeColumn, size: diameter(value) })),
-    alpha: SCALED_ALPHA,
-  };
+  const legend = roundSizes(low, high)
+    .filter((value) => diameter(value) > 0)
+    .map((value) => ({ label: writeSize(value, writing), color, slot: null, column: sizeColumn, size: diameter(value) }));
+  if (!isScaleOfBefore(context, sizeColumn, legend)) {
+    const what = `the sizes of ${quote(sizeColumn)} are on another scale than those of an earlier call, so that equal points stand for unequal values`;
+    context.warn(`${context.place}: ${what}. Draw all of them in one call, coloured by a column.`);
+  }
+  return { of: lists.map((values) => values?.map(diameter) ?? null), legend, alpha: SCALED_ALPHA };
+}
+
+/** Whether an earlier plot shows no values of the column by sizes, or the same by the same. */
+function isScaleOfBefore({ figure }: PlotContext, column: string, legend: readonly LegendItem[]): boolean {
+  const before = figure.glyphs.flatMap((glyph) => glyph.legend).filter((item) => item.column === column && item.size !== undefined);
+  return before.length === 0 || legend.every(({ label, size }) => before.some((item) => item.label === label && item.size === size));
 }
 
 function largestOf({ figure }: PlotContext): number {
