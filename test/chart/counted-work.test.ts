@@ -30,20 +30,20 @@ interface Costs {
 }
 
 const PLOTS: Readonly<Record<string, Costs>> = {
-  line: { draw: (rows) => chart().plot.line(rows, XY), steps: 40, numbers: 3, points: 8000 },
+  line: { draw: (rows) => chart().plot.line(rows, XY), steps: 40, numbers: 6, points: 8000 },
   area: { draw: (rows) => chart().plot.area(rows, XY), steps: 60, numbers: 7, points: 100_000 },
   scatter: { draw: (rows) => chart().plot.scatter(rows, { xColumn: "y", yColumn: "z" }), steps: 24, numbers: 8 },
   histogram: {
     draw: (rows) => new Chart({ blankLabels: true, yAxisType: "density" }).plot.histogram(rows, { valuesColumn: "y" }),
     steps: 32,
-    numbers: 3,
+    numbers: 6,
     points: 2000,
   },
   boxplot: {
     draw: (rows) =>
       new Chart({ blankLabels: true, xAxisType: "categorical" }).plot.boxplot(rows, { categoricalColumns: "g", numericColumn: "y" }),
     steps: 32,
-    numbers: 3,
+    numbers: 6,
     points: 2000,
   },
 };
