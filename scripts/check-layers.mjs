@@ -16,7 +16,7 @@ const ALLOWED = {
   glyphs: ["util", "model", "style", "text"],
   figure: ["util", "model", "style", "format", "glyphs"],
   scales: ["util", "model", "figure", "glyphs", "format", "style"],
-  layout: ["model", "figure", "glyphs", "style", "text", "format", "scales"],
+  layout: ["util", "model", "figure", "glyphs", "style", "text", "format", "scales"],
   describe: ["util", "figure", "glyphs", "scales", "layout"],
   scene: ["model", "figure", "glyphs", "style", "layout", "describe"],
   raster: ["util", "model", "scene"],
