@@ -12,3 +12,4 @@ export {
   WINDOW_ANCHORS,
   type WindowAnchor,
 } from "./stats/trend-kinds.js";
+export { withWholeCycle } from "./time/units.js";

@@ -1,5 +1,5 @@
+import { withWholeCycle } from "../../data/question-words.js";
 import type { CategoryKey } from "../../data/questions.js";
-import { withWholeCycle } from "../../data/time/units.js";
 import { localeOf, localized } from "../../format/locale.js";
 import { plainNumber, sharedDecimals } from "../../format/plain-number.js";
 import { unitLabels } from "../../format/unit-labels.js";

@@ -56,9 +56,9 @@ export function readTable(source: string | Uint8Array, format: TableFormat, plac
     case "tsv":
       return readCsv(source, { place, separator: "\t", reading });
     case "json":
-      return readJson(textOf(source), place, reading);
+      return readJson(source, place, reading);
     case "ndjson":
-      return readNdjson(textOf(source), place, reading);
+      return readNdjson(source, place, reading);
     default: {
       const hint = typeof format === "string" ? didYouMean(format, TABLE_FORMATS) : "";
       throw new ChartifyError(
@@ -68,8 +68,4 @@ export function readTable(source: string | Uint8Array, format: TableFormat, plac
       );
     }
   }
-}
-
-function textOf(source: string | Uint8Array): string {
-  return typeof source === "string" ? source : new TextDecoder().decode(source);
 }

@@ -11,9 +11,14 @@ const MAX_DEPTH = 5;
  * so. Values of MongoDB (`{ "$date": … }`) are what they stand for. Lists stay what they are.
  */
 export function flatRows(rows: readonly Plain[]): readonly Plain[] {
-  const isGeo = rows.length > 0 && rows.every((row) => row["type"] === "Feature" && isNested(row["properties"]));
+  const isGeo = rows.length > 0 && rows.every(isFeature);
   const own = isGeo ? rows.map(featureRow) : rows;
   return own.some((row) => Object.values(row).some(isNested)) ? own.map(flatRow) : own;
+}
+
+/** Whether a row may be one of GeoJSON's features. */
+export function isFeature(row: Plain): boolean {
+  return row["type"] === "Feature" && isNested(row["properties"]);
 }
 
 /** Made by JSON or an object literal. */
@@ -23,7 +28,8 @@ export function isNested(value: unknown): value is Plain {
   return prototype === Object.prototype || prototype === null;
 }
 
-function flatRow(row: Plain): Plain {
+/** One row without objects in it. */
+export function flatRow(row: Plain): Plain {
   const flat = new Map<string, unknown>();
   // What is written as a value goes before a part that would be called the same.
   const add = (name: string, value: unknown, depth: number): void => {
