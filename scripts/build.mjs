@@ -24,6 +24,14 @@ const output = {
     codegen: { removeWhitespace: false, asciiOnly: true },
   },
 };
+/** What pages never need, for their figures were read: readers, suggestions, names and sheets of colours. */
+const UNUSED = [/style\/(?:swatch-sheet|color-names|read-style|read-theme)\.ts$/, /glyphs\/read-\w+\.ts$/, /util\/suggest\.ts$/];
+/** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, formats of numbers, and the rarer kinds of glyph. */
+const NOT_PLAIN = [
+  /scales\/date-(?:ticks|labels)\.ts$/,
+  /format\/(?:date-format|short-date|date-names|numbro-writer)\.ts$/,
+  /glyphs\/(?:violin|polygon|spokes|hexbin|heatmap|boxplot|interval|lollipop)\.ts$/,
+];
 /** What is no package, but in the bundle: its licence is kept in scripts/licences. */
 const DATA = [{ name: "unicode-cldr", what: "Names of months and weekdays of the Unicode CLDR" }];
 
@@ -69,7 +77,11 @@ await bundle(
   { input: { mount: "src/interact/index.ts" }, platform: "browser" },
   { dir: "dist", entryFileNames: "[name].js", chunkFileNames: "chunks/mount-[name]-[hash].js" },
 );
-writeFileSync("dist/page.json", await pageProgram("src/interact/page.ts"));
+const PAGE = "src/interact/page.ts";
+writeFileSync(
+  "dist/page.json",
+  JSON.stringify({ whole: await pageProgram(PAGE, UNUSED), plain: await pageProgram(PAGE, [...UNUSED, ...NOT_PLAIN]) }),
+);
 writeFileSync("dist/THIRD_PARTY_LICENSES.txt", licences());
 run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]);
 
@@ -90,14 +102,48 @@ async function modulesOf(entry) {
 }
 
 /** What runs in saved pages: one script, as small as it gets, packed, and with its hash for the policy. */
-async function pageProgram(input) {
-  const build = await rolldown({ ...shared, input, platform: "browser", plugins: [pureCalls] });
+async function pageProgram(input, without) {
+  const build = await rolldown({ ...shared, input, platform: "browser", plugins: [absent(without), pureCalls] });
   const { output: chunks } = await build.generate({ format: "iife", minify: true, comments: false });
   const script = chunks[0].code;
-  return JSON.stringify({
-    script: deflateSync(script, { level: 9 }).toString("base64"),
+  return {
+    script: base91(deflateSync(script, { level: 9, memLevel: 9 })),
     sha256: createHash("sha256").update(script).digest("base64"),
-  });
+  };
+}
+
+/** Leaves modules out: their maps are empty, and whatever else they export fails when it is called. */
+function absent(patterns) {
+  return {
+    name: "absent",
+    load(id) {
+      if (!patterns.some((pattern) => pattern.test(id))) return null;
+      const code = readFileSync(id, "utf8");
+      const names = [...code.matchAll(/^export (?:async )?(?:function|class|const) (\w+)(: ReadonlyMap)?/gm)];
+      const exported = names.map(([, name, isMap]) => `${isMap ? "empty" : "absent"} as ${name}`);
+      return `function absent() { throw new Error("left out"); }\nconst empty = new Map();\nexport { ${exported.join(", ")} };`;
+    },
+  };
+}
+
+/** Bytes in the 91 printable ASCII characters that mean nothing in HTML: 13 or 14 bits in two (https://base91.sourceforge.net, other letters). */
+function base91(bytes) {
+  const letters = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((letter) => !"<>&".includes(letter));
+  let [text, bits, count] = ["", 0, 0];
+  const put = (value) => {
+    text += letters[value % 91] + letters[Math.floor(value / 91)];
+  };
+  for (const byte of bytes) {
+    bits |= byte << count;
+    count += 8;
+    if (count <= 13) continue;
+    const isShort = (bits & 8191) > 88;
+    put(bits & (isShort ? 8191 : 16383));
+    bits >>= isShort ? 13 : 14;
+    count -= isShort ? 13 : 14;
+  }
+  if (count > 0) text += letters[bits % 91] + (count > 7 || bits > 90 ? letters[Math.floor(bits / 91)] : "");
+  return text;
 }
 
 /** Writes a bundle, and gives the code of its files. */

@@ -1,4 +1,5 @@
 import { packFigure } from "./figure/packed.js";
+import { isPlainFigure } from "./figure/plain-figure.js";
 import { readFigure } from "./figure/read-figure.js";
 import type { Figure } from "./figure/types.js";
 import { checkPixels, type PNGOptions, type PNGSettings } from "./paint/canvas/pixels.js";
@@ -98,10 +99,11 @@ export async function encodeFigure(figure: Figure, format: Format, encoding: Enc
 
 /** What makes a page answer; null where that is not asked for, or there is no program for it, or its data would make the page too large. */
 function liveOf(figure: Figure, { interactive, runtime, note }: PageEncoding): Live | null {
-  const program = interactive ? (runtime?.() ?? null) : null;
-  if (program === null) return null;
-  const packed = packFigure(readFigure(figure, "figure"));
-  if (packed.length <= MAX_PAGE_FIGURE) return { runtime: program, figure: packed };
+  const programs = interactive ? (runtime?.() ?? null) : null;
+  if (programs === null) return null;
+  const read = readFigure(figure, "figure");
+  const packed = packFigure(read);
+  if (packed.length <= MAX_PAGE_FIGURE) return { program: isPlainFigure(read) ? programs.plain : programs.whole, figure: packed };
   const [has, most] = [packed.length, MAX_PAGE_FIGURE].map((bytes) => Math.ceil(bytes / 1e6));
   note?.([
     `The page is a still picture: its data would take ${has} MB, and a page that answers to its reader holds up to ${most} MB of them.`,

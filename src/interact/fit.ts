@@ -2,7 +2,7 @@ import type { Figure } from "../figure/types.js";
 import type { ViewState } from "./view-state.js";
 
 /** Lower ones have no room for axes. */
-const LEAST_HEIGHT_PX = 240;
+const LEAST_HEIGHT_PX = 300;
 /** Narrower ones are drawn as wide as this. */
 const LEAST_WIDTH_PX = 120;
 

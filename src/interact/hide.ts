@@ -16,7 +16,7 @@ export function looksIn({ glyphs }: Pick<Figure, "glyphs">): Map<string, LegendI
 const ROW_ROLES = ["x", "y", "across", "along", "row", "color"];
 
 /** A swatch whose marks are hidden. */
-const HIDDEN_COLOR = "#d0d0d0";
+const HIDDEN_COLOR = "#a6a6a6";
 
 /**
  * A figure without the marks of some entries, which stay in the legend in pale; stacks close where a part is gone. The same

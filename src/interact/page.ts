@@ -1,4 +1,5 @@
 import { unpackFigure } from "../figure/packed.js";
+import { make } from "./dom.js";
 import { followWidth, sizeIn } from "./fit.js";
 import { addParts } from "./parts.js";
 import { addSheet } from "./style-sheet.js";
@@ -20,6 +21,7 @@ async function takeOver(data: Element, shown: SVGSVGElement, container: Element)
   addSheet(container);
   const view = new ChartView({ figure, family, state: { ...HOME, size: size() }, shown });
   view.putInto(container, shown);
+  container.prepend(make("h1", "chartify-hidden", { children: [view.drawing.scene.title] }));
   addParts(view, { wheel: true });
   followWidth(container, { signal: view.signal, change: () => view.change({ size: size() }) });
 }

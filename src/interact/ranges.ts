@@ -7,9 +7,6 @@ import type { ContinuousScale, Scale, Scales } from "../scales/types.js";
 import { TRANSFORMS } from "../util/numeric-axes.js";
 import type { Range } from "./view-state.js";
 
-/** What is in view at first and at most. */
-export type HomeScales = Scales;
-
 /** No more than this share of what was in view at first fits a picture: the digits of numbers end. */
 const CLOSEST = 1e-9;
 /** Milliseconds are the finest of dates. */

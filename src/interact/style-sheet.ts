@@ -27,7 +27,7 @@ const SHEET = `
 .chartify-menu>div:focus-visible{outline:2px solid #1a73e8;outline-offset:-2px}
 .chartify-menu>div[aria-checked=true]::before{content:"\\2713\\a0"}
 .chartify-table{max-height:60vh;overflow:auto;margin:8px auto;font:14px/1.4 Helvetica,Arial,sans-serif;color:#222;background:#fff}
-.chartify-table table{border-collapse:collapse}
+.chartify-table table{border-collapse:collapse;margin:0 auto;min-width:280px}
 .chartify-table caption{text-align:left;font-weight:bold;padding:4px 8px}
 .chartify-table th,.chartify-table td{border:1px solid #bbb;padding:2px 8px;text-align:left;unicode-bidi:isolate}
 .chartify-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}

@@ -85,7 +85,9 @@ function setAttribute(element: Element, name: string, value: string): void {
 }
 
 function change(element: Element, { attributes, children }: Drawn): void {
-  for (const name of element.getAttributeNames()) if (!attributes.has(name) && name !== "xmlns") element.removeAttribute(name);
+  const before = element.getAttributeNames().filter((name) => name !== "xmlns");
+  // In their order too, so that the markup is that of the picture.
+  if (before.join() !== [...attributes.keys()].join()) for (const name of before) element.removeAttribute(name);
   for (const [name, value] of attributes) if (element.getAttribute(name) !== value) setAttribute(element, name, value);
   let node = element.firstChild;
   for (const child of children) {

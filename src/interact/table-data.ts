@@ -31,7 +31,8 @@ export function tableDataOf(drawing: Drawing): TableData {
 }
 
 function titleOf(name: string, { x, y }: { readonly x: { readonly label: string }; readonly y: { readonly label: string } }): string {
-  if (name === "x" || name === "factor") return ownText(x.label) || name;
+  if (name === "factor") return ownText(x.label) || "category";
+  if (name === "x") return ownText(x.label) || name;
   if (name === "y" || name === "value") return ownText(y.label) || name;
   return name;
 }

@@ -10,7 +10,7 @@ import { wallClockOf } from "../scales/wall-clock.js";
 import { withMinus } from "../util/minus.js";
 
 /** Digits of numbers that are not whole; what stands behind is noise to a reader. */
-const DIGITS = 7;
+const DIGITS = 6;
 const DAY_MS = 86_400_000;
 /** As many rows tell how fine the dates of a column are. */
 const MAX_LOOKED_AT = 500;

@@ -12,7 +12,7 @@ describe.skipIf(isBrowserSkipped)("a saved page", () => {
   beforeAll(async () => {
     browser = await launchChromium();
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(() => browser?.close(), 60_000);
 
   it("shows the same picture before its program runs, without it, and after it took over", async () => {
     const html = lines().toHTML();
@@ -154,9 +154,10 @@ describe.skipIf(isBrowserSkipped)("a saved page", () => {
 
   it("is laid out anew for a narrow window, and back", async () => {
     const { page, complaints } = await openPage(browser, lines().toHTML(), { viewport: { width: 500, height: 600 } });
-    expect(await page.locator("main svg").boundingBox()).toMatchObject({ width: 500, height: 281 });
-    const figure = lines().figure;
-    Object.assign(figure, { width: 500, height: 281 });
+    expect(await page.locator("main svg").boundingBox()).toMatchObject({ width: 500, height: 300 });
+    const narrow = lines();
+    Object.assign(narrow.figure, { width: 500, height: 300 });
+    expect(await pictureIn(page)).toBe(plainSvg(narrow.toSVG()));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(500);
     await page.setViewportSize({ width: 1200, height: 700 });
     await expect.poll(async () => (await page.locator("main svg").boundingBox())?.width).toBe(960);

@@ -4,7 +4,7 @@ import { optional, readBoolean } from "../../util/options.js";
 export interface HTMLOptions {
   /**
    * Whether the chart answers to its reader: tooltips, zoom, a legend that hides series, arrow keys, downloads. Default true, in
-   * Node; the file then carries a program of some 130 kB and the chart's data, and still needs no network. `false` is the picture alone.
+   * Node; the file then carries a program of 105 to 120 kB and the chart's data, and still needs no network. `false` is the picture alone.
    */
   readonly interactive?: boolean | undefined;
 }
