@@ -26,9 +26,10 @@ const output = {
 };
 /** What pages never need, for their figures were read: readers, suggestions, names and sheets of colours. */
 const UNUSED = [/style\/(?:swatch-sheet|color-names|read-style|read-theme)\.ts$/, /glyphs\/read-\w+\.ts$/, /util\/suggest\.ts$/];
-/** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, formats of numbers, and the rarer kinds of glyph. */
+/** What the program for plain figures (src/figure/plain-figure.ts) is without: dates, panels, formats of numbers, and the rarer kinds of glyph. */
 const NOT_PLAIN = [
   /scales\/date-(?:ticks|labels)\.ts$/,
+  /layout\/panels\/layout-panels\.ts$/,
   /format\/(?:date-format|short-date|date-names|numbro-writer)\.ts$/,
   /glyphs\/(?:violin|polygon|spokes|hexbin|heatmap|boxplot|interval|lollipop)\.ts$/,
 ];

@@ -1,10 +1,10 @@
-import { type Codes, newCodes } from "./codes.js";
 import { cleanNumber, writeNumber } from "../util/clean-number.js";
 import { ChartifyError } from "../util/error.js";
 import { show } from "../util/show.js";
 import { timeZoneOf, UTC } from "../util/time-zone.js";
 import { readCalendar } from "./calendar/calendar.js";
 import { isYear } from "./calendar/written.js";
+import { type Codes, newCodes } from "./codes.js";
 import type { Column, DateColumn, NumericColumn, SmallIntegers } from "./columns.js";
 import { MISSING_BOOLEAN } from "./columns.js";
 import { DAY_MS, epochMsOf, formatIso } from "./dates.js";
@@ -45,7 +45,9 @@ export function factorize(column: Column): Factors {
       );
     case "number":
       return column.written === null
-        ? (column.small ? factorizeSmall(column.small, writerOf(column.unit)) : factorizeNumbers(column, writerOf(column.unit), yearsInTime))
+        ? column.small
+          ? factorizeSmall(column.small, writerOf(column.unit))
+          : factorizeNumbers(column, writerOf(column.unit), yearsInTime)
         : factorizeWritten(column.values, column.written);
     case "date":
       return factorizeDates(column);

@@ -1,8 +1,8 @@
-import type { Codes } from "./codes.js";
 import type { ColumnStats } from "../model/column-stats.js";
 import type { LentColumn } from "../model/lent.js";
 import { ChartifyError } from "../util/error.js";
 import { quote } from "../util/show.js";
+import type { Codes } from "./codes.js";
 import { isBorrowed } from "./exact.js";
 import { groupRows } from "./group.js";
 import { columnStats, statsOf } from "./stats/column-stats.js";

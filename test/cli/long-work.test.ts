@@ -81,7 +81,10 @@ describe("a job that takes long", () => {
   });
 
   it("takes its line away before an error", async () => {
-    const { status, stderr } = await run(["bar", "-", "--categorical-columns", "frui", "--numeric-column", "price"], { showsProgress: true, now: clock(700) });
+    const { status, stderr } = await run(["bar", "-", "--categorical-columns", "frui", "--numeric-column", "price"], {
+      showsProgress: true,
+      now: clock(700),
+    });
     expect(status).toBe(1);
     expect(screens(stderr).at(-2)).toMatch(/^chartify: .*no column "frui"/);
   });

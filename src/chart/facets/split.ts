@@ -1,5 +1,5 @@
-import type { Codes } from "../../data/codes.js";
 import { leftOf } from "../../data/answers/left.js";
+import type { Codes } from "../../data/codes.js";
 import { factorize, sortedLevels } from "../../data/factors.js";
 import { groupRows } from "../../data/group.js";
 import type { Left } from "../../data/questions.js";

@@ -1,6 +1,6 @@
-import type { Codes } from "../codes.js";
 import { quote } from "../../util/show.js";
 import { aggregate } from "../aggregate.js";
+import type { Codes } from "../codes.js";
 import { numericColumn } from "../columns.js";
 import { DAY_MS, formatIso } from "../dates.js";
 import type {

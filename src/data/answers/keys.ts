@@ -1,9 +1,9 @@
-import { type Codes, recoded } from "../codes.js";
 import type { Factor } from "../../model/columns.js";
 import { checkCategories, checkColorValues } from "../../util/check-limits.js";
 import { ChartifyError } from "../../util/error.js";
 import { isList } from "../../util/kinds.js";
 import { listNames, quote } from "../../util/show.js";
+import { type Codes, recoded } from "../codes.js";
 import { factorize, rankByLabel, sortedLevels } from "../factors.js";
 import { type Grouping, groupByColumns } from "../group.js";
 import { ORDERS, type OrderedFactors, orderFactors } from "../order.js";

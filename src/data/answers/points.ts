@@ -1,6 +1,6 @@
-import type { Codes } from "../codes.js";
 import { lentIn } from "../../model/lent.js";
 import { quote, show } from "../../util/show.js";
+import type { Codes } from "../codes.js";
 import { groupRows } from "../group.js";
 import { LENT_FROM_ROWS, SeriesRows } from "../lent-column.js";
 import type { CategoryKey, Cells, PointList, PointsAnswer, PointsQuestion, SeriesLevels, ValuesOf } from "../questions.js";

@@ -157,7 +157,7 @@ function expectLivePageAround(svg: string, page: string): void {
     `script-src '${STARTER_HASH}' 'sha256-${hash}'; require-trusted-types-for 'script'; trusted-types chartify; base-uri 'none'`,
   );
   const data = `<script type="text/plain" id="chartify-figure">[^<>&]*</script>`;
-  const program = String.raw`<script type="text/plain" id="chartify-runtime">[!-%'-;=?-~]+</script>`;
+  const program = `<script type="text/plain" id="chartify-runtime">[!-%'-;=?-~]+</script>`;
   expect(foot.replace(`<script>${STARTER}</script>`, "")).toMatch(new RegExp(`^</main>\n${data}\n${program}\n\n</body>\n</html>\n$`));
 }
 
