@@ -1,7 +1,7 @@
 import { reduceGroups } from "./aggregate.js";
 import { moments } from "./stats/moments.js";
 import { quantiles } from "./stats/quantile.js";
-import { studentReach } from "./stats/student.js";
+import { studentReaches } from "./stats/student.js";
 
 /** What error bars show of the rows of a mark: so many standard deviations or errors, a confidence interval, from the least to the largest, quantiles. */
 export type ErrorMeasure =
@@ -28,9 +28,10 @@ export interface Summary {
  */
 export function summarize(values: Float64Array, groups: readonly Uint32Array[], measure: ErrorMeasure): Summary {
   const center = reduceGroups(values, groups, measure.by === "quantiles" ? "median" : "mean");
+  const reachOf = studentReaches(measure.by === "ci" ? measure.confidence : 0);
   const ends = groups.map((rows, i) => {
     const present = Float64Array.from(rows, (row) => values[row] as number).filter((value) => !Number.isNaN(value));
-    return present.length < 2 ? [Number.NaN, Number.NaN] : endsOf(present, center[i] as number, measure);
+    return present.length < 2 ? [Number.NaN, Number.NaN] : endsOf(present, center[i] as number, { measure, reachOf });
   });
   return {
     center,
@@ -39,10 +40,16 @@ export function summarize(values: Float64Array, groups: readonly Uint32Array[], 
   };
 }
 
+interface Measuring {
+  readonly measure: ErrorMeasure;
+  /** How many standard errors a confidence interval reaches, by degrees of freedom. */
+  reachOf(freedom: number): number;
+}
+
 /** Squares of numbers beyond would overflow: they are taken in units of this. */
 const LARGE = 2 ** 500;
 
-function endsOf(values: Float64Array, center: number, measure: ErrorMeasure): readonly number[] {
+function endsOf(values: Float64Array, center: number, { measure, reachOf }: Measuring): readonly number[] {
   const { count, min, max } = moments(values);
   if (measure.by === "range") return [min, max];
   if (measure.by === "quantiles") return quantiles(values, measure.shares);
@@ -50,7 +57,6 @@ function endsOf(values: Float64Array, center: number, measure: ErrorMeasure): re
   const { variance } = moments(unit === 1 ? values : values.map((value) => value / unit));
   const deviation = unit * Math.sqrt((variance * count) / (count - 1));
   const error = deviation / Math.sqrt(count);
-  const reach =
-    measure.by === "ci" ? studentReach(measure.confidence, count - 1) * error : measure.times * (measure.by === "std" ? deviation : error);
+  const reach = measure.by === "ci" ? reachOf(count - 1) * error : measure.times * (measure.by === "std" ? deviation : error);
   return [center - reach, center + reach];
 }

@@ -96,8 +96,9 @@ export const heatmap = definePlot<HeatmapOptions<AnyRows>>()({
     }
     const text = cells.text === null ? null : cellTexts(context, options, cells.text);
     for (const [axis, { factors, isOrderSaid }] of [["x", by.x] as const, ["y", by.y] as const]) {
-      const whole = withWholeCycle(factors.map(String));
-      const added = whole.filter((label) => !factors.includes(label));
+      const labels = factors.map(String);
+      const whole = withWholeCycle(labels);
+      const added = whole === labels ? [] : whole.filter((label) => !labels.includes(label));
       context.setFactors(axis, added.length === 0 ? factors : whole, isOrderSaid);
       if (added.length > 0)
         context.warn(

@@ -1,4 +1,4 @@
-import { studentReach } from "./student.js";
+import { studentReaches } from "./student.js";
 import type { Trend, TrendWindow, WindowAnchor } from "./trend-kinds.js";
 import type { TrendPoints } from "./trend-points.js";
 
@@ -29,13 +29,8 @@ export function movingAverage(points: TrendPoints, { window, anchor, confidence 
   if (stops.at.length === 0) return { lack: "window", ...nothing };
   const { mean, error, count } = meansOf(points.y, stops);
   if (confidence === null) return { lack: null, x: stops.at, y: mean, band: null };
-  const reaches = new Map<number, number>();
-  const reachOf = (rows: number): number => {
-    const known = reaches.get(rows) ?? (rows < 2 ? Number.NaN : studentReach(confidence, rows - 1));
-    reaches.set(rows, known);
-    return known;
-  };
-  const reach = error.map((own, i) => own * reachOf(count[i] as number));
+  const reachOf = studentReaches(confidence);
+  const reach = error.map((own, i) => own * ((count[i] as number) < 2 ? Number.NaN : reachOf((count[i] as number) - 1)));
   const upper = mean.map((own, i) => own + (reach[i] as number));
   const lower = mean.map((own, i) => own - (reach[i] as number));
   return { lack: null, x: stops.at, y: mean, band: { lower, upper } };

@@ -1,5 +1,5 @@
 /** Stretches longer than this are first looked for in a sample. */
-const SAMPLED = 600;
+const SAMPLED = 60;
 
 /**
  * The number that would stand at a place if the array were sorted. Afterwards it does stand there, with none above it before

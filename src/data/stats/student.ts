@@ -37,6 +37,16 @@ function incompleteBeta(x: number, a: number, b: number): number {
   return (front * betaFraction(x, a, b)) / a;
 }
 
+/** `studentReach` for many groups, few of which differ in how many rows they have: each is worked out once. */
+export function studentReaches(confidence: number): (freedom: number) => number {
+  const known = new Map<number, number>();
+  return (freedom) => {
+    const reach = known.get(freedom) ?? studentReach(confidence, freedom);
+    known.set(freedom, reach);
+    return reach;
+  };
+}
+
 /** Lentz's way of working out a continued fraction from its beginning. */
 function betaFraction(x: number, a: number, b: number): number {
   const kept = (value: number): number => (Math.abs(value) < TINY ? TINY : value);

@@ -61,7 +61,7 @@ const CHARTS: Readonly<Record<string, (count: number) => AnyChart>> = {
   "bar, error bars of ten categories": (n) =>
     chartOf(CATEGORIES, "bar", rows(n, 10), { categoricalColumns: "g", numericColumn: "x", errorBars: { quantiles: [0.1, 0.9] } }),
   "bar, error bars": (n) => chartOf(CATEGORIES, "bar", rows(n, n >> 1), { categoricalColumns: "g", numericColumn: "x", errorBars: "ci" }),
-  "line, error bars": (n) => chartOf({}, "line", rows(n), { ...XY, errorBars: "ci" }),
+  "line, error bars": (n) => chartOf({}, "line", { ...rows(n), x: rising(n).map((i) => i >> 1) }, { ...XY, errorBars: "ci" }),
   "barStacked, categories": (n) => chartOf(CATEGORIES, "barStacked", rows(n), { ...CN, stackColumn: "one" }),
   "barStacked, parts": (n) => chartOf(CATEGORIES, "barStacked", rows(n), { ...CN, categoricalColumns: "one", stackColumn: "c" }),
   "textStacked, categories": (n) => chartOf(CATEGORIES, "textStacked", rows(n), { ...CN, stackColumn: "one", textColumn: "c" }),
