@@ -119,7 +119,7 @@ export type { SaveOptions } from "./chart/save-options.js";
 export type { ChartOptions, LayoutName, LegendLocation, OneOf, SecondYAxis, XAxisType, YAxisType } from "./chart/types.js";
 export type { Finding, FindingCode } from "./check/finding.js";
 export type { Aggregate, SimpleAggregate } from "./data/aggregate.js";
-export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, StringColumn } from "./data/columns.js";
+export type { BooleanColumn, CellValue, Column, DateColumn, NumericColumn, SmallIntegers, StringColumn } from "./data/columns.js";
 export type { DateInput } from "./data/dates.js";
 export type { ArqueroTable, PolarsFrame } from "./data/from-frames.js";
 export type { CategoricalOrder, CategoryInput, NamedOrder } from "./data/order.js";

@@ -11,7 +11,7 @@ import { choiceOf, textOf } from "./values.js";
 const NAMED_YEARS = 24;
 
 /** A time of day. */
-const CLOCK = /^\s*(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*$/i;
+const CLOCK = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?$/i;
 
 interface AxisTypes {
   readonly xAxisType: XAxisType;

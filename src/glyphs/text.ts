@@ -96,7 +96,7 @@ export const text = {
   swatch: (_, sample) => squareSwatch(1, sample),
 } satisfies GlyphDef<TextGlyph>;
 
-/** Colours of the palette and of scales are made for marks: as text they are moved until they are read. Those of the caller stay. */
+/** Colours of the palette and of scales are made for marks: as text they are moved until they are read. Those of the caller, without a place in the palette, stay. */
 function legibleInk({ slot, color }: Pick<TextGlyph, "slot" | "color">, background: string): (color: string) => string {
   if (slot === null && typeof color === "string") return (own) => own;
   const known = new Map<string, string>();

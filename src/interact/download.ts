@@ -53,7 +53,7 @@ function fileName(title: string): string {
   const plain = title
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-|-$/g, "")
     .slice(0, 60);
   return plain === "" ? "chart" : plain;
 }

@@ -73,7 +73,7 @@ function readFields<S extends Specs>(place: string, given: unknown, specs: S, wo
 }
 
 /** A proxy that was revoked has none, and says so by throwing. */
-function keysOf(source: object, place: string): string[] {
+export function keysOf(source: object, place: string): string[] {
   try {
     return Object.keys(source);
   } catch (cause) {

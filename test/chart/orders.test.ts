@@ -30,8 +30,8 @@ describe("the order of categories", () => {
       colorColumn: "n",
     });
     expect([heatmap.axes.xAxisFactors, heatmap.axes.yAxisFactors]).toEqual([
-      ["Mon", "Tue", "Thu"],
-      ["Jan", "Apr", "May"],
+      ["Mon", "Tue", "Wed", "Thu"],
+      ["Jan", "Feb", "Mar", "Apr", "May"],
     ]);
   });
 

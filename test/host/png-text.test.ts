@@ -7,7 +7,7 @@ async function inkOf(color: number, ground: number): Promise<number> {
   const hex = (level: number): string => `#${level.toString(16).padStart(2, "0").repeat(3)}`;
   const chart = new Chart({ blankLabels: true, layout: { width: 300, height: 100 } });
   chart.plot.text({ x: [0], y: [0], t: ["Hamburgefonstiv 0123"] }, { xColumn: "x", yColumn: "y", textColumn: "t" });
-  Object.assign(chart.figure.glyphs[0] as object, { color: hex(color), textAlign: "center" });
+  Object.assign(chart.figure.glyphs[0] as object, { color: hex(color), slot: null, textAlign: "center" });
   chart.figure.xAxis.hidden = true;
   chart.figure.yAxis.hidden = true;
   chart.figure.style = { background: hex(ground) };

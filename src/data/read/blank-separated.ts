@@ -6,7 +6,7 @@ const SAMPLE_LINES = 40;
 /** So many lines tell a table. */
 const LEAST_LINES = 3;
 
-const NUMBER = /^[-+\u2212]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+\u2212]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /**
  * A text whose values have blanks between them, as scientists and old programs write tables, with tabs between them; the same for all

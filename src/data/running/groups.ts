@@ -128,7 +128,7 @@ export class RunningGroups {
         if (next >= MAX_STREAMED_GROUPS) throw this.#tooMany(table.rowName(row));
         if (i === columns.length - 1) {
           this.#paths.push(columns.map((ids) => ids[row] as number));
-          this.#lines.push(Number(/\d+$/.exec(table.rowName(row))?.[0] ?? row));
+          this.#lines.push(Number(/(?<!\d)\d+$/.exec(table.rowName(row))?.[0] ?? row));
         }
       }
       group = next;

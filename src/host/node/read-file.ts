@@ -136,8 +136,8 @@ export async function withFile<T>(
     return await use(chunksOf(file), stats.size);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    // Others come from what the bytes are used for.
-    if (cause instanceof ChartifyError || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
+    // Others than those of the system, and of a path that it never gets, come from what the bytes are used for.
+    if (cause instanceof ChartifyError || ((cause as NodeJS.ErrnoException).syscall === undefined && file !== undefined)) throw cause;
     const why = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? String(cause)})`;
     throw new ChartifyError("bad-file", place, `${quote(path)}: ${why}. Check the path.`, { cause });
   } finally {

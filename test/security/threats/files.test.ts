@@ -201,7 +201,7 @@ describe("a figure from a stranger", () => {
       subtitle: "https://example.org/x.png",
       style: { fontFamily: "url(//example.org)" },
     });
-    const html = renderHTML(figure);
+    const html = renderHTML(figure, { interactive: false });
     expect(html).not.toMatch(/\s(?:href|src|xlink:href|style|on\w+)=/);
     expect(html).not.toMatch(/@import|@font-face|<(?:script|link|iframe|image|use|foreignObject|object|embed)\b/i);
     expect(html).toContain("default-src 'none'");

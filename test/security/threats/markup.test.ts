@@ -147,6 +147,9 @@ describe("the check itself", () => {
   });
 });
 
+/** What lies under the whole page, where a theme is not on white. */
+const PAPER = `(?:<svg class="paper" aria-hidden="true"><rect width="100%" height="100%" fill="#[0-9a-f]{6}"/></svg>\n)?`;
+
 /** A page that answers holds the picture and two blocks of data in which nothing is markup, and runs one known script. */
 function expectLivePageAround(svg: string, page: string): void {
   const html = page.replace('font-family="ChartifyArimo, ', 'font-family="');
@@ -158,7 +161,9 @@ function expectLivePageAround(svg: string, page: string): void {
   );
   const data = `<script type="text/plain" id="chartify-figure">[^<>&]*</script>`;
   const program = `<script type="text/plain" id="chartify-runtime">[!-%'-;=?-~]+</script>`;
-  expect(foot.replace(`<script>${STARTER}</script>`, "")).toMatch(new RegExp(`^</main>\n${data}\n${program}\n\n</body>\n</html>\n$`));
+  expect(foot.replace(`<script>${STARTER}</script>`, "")).toMatch(
+    new RegExp(`^</main>\n${PAPER}${data}\n${program}\n\n</body>\n</html>\n$`),
+  );
 }
 
 /** The page holds the picture unchanged, and around it nothing but its own head with the title escaped. */
@@ -166,7 +171,7 @@ function expectPageAround(svg: string, page: string, title: string): void {
   const html = page.replace('font-family="ChartifyArimo, ', 'font-family="');
   expect(html.split(svg)).toHaveLength(2);
   const [head = "", foot = ""] = html.split(svg);
-  expect(foot).toBe("</main>\n</body>\n</html>\n");
+  expect(foot).toMatch(new RegExp(`^</main>\n${PAPER}</body>\n</html>\n$`));
   const tags = [...head.matchAll(/<([^>\s]+)[^>]*>/g)].map(([, tag]) => tag);
   const start = ["!doctype", "html", "head", "meta", "meta", "meta", "title", "/title"];
   const expected = [...start, "style", "/style", "style", "/style", "/head", "body", "main"];

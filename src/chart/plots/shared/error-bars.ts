@@ -2,7 +2,8 @@ import type { ErrorMeasure } from "../../../data/question-words.js";
 import type { NumberCell } from "../../../data/questions.js";
 import type { IntervalGlyph, Orientation, PositionColumn, ValueLabels } from "../../../figure/types.js";
 import { ChartifyError } from "../../../util/error.js";
-import { type Reader, readChoice, readList, readNumber } from "../../../util/options.js";
+import { isObject } from "../../../util/kinds.js";
+import { keysOf, type Reader, readChoice, readList, readNumber } from "../../../util/options.js";
 import { quote, show } from "../../../util/show.js";
 import type { Series } from "./colors.js";
 import { type PlotContext, pick, yAxisOf } from "./context.js";
@@ -71,11 +72,11 @@ const SETTINGS: Readonly<Record<string, Reader<ErrorMeasure>>> = {
 };
 
 const readErrorBars: Reader<ErrorMeasure> = (value, place) => {
-  if (typeof value !== "object" || value === null) {
+  if (!isObject(value)) {
     const by = readChoice(NAMES)(value, place);
     return by === "range" ? { by } : by === "ci" ? { by, confidence: CONFIDENCE } : { by, times: 1 };
   }
-  const keys = Object.keys(value);
+  const keys = keysOf(value, place);
   const [key = ""] = keys;
   const read = Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : undefined;
   if (keys.length === 1 && read !== undefined) return read((value as Record<string, unknown>)[key], `${place}.${key}`);
