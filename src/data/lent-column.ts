@@ -118,12 +118,9 @@ export class TableColumn implements LentColumn {
   }
 
   some(test: (value: number) => boolean): boolean {
-    const { values } = this;
-    const part = this.#part;
-    for (let row = 0; row < values.length; row++) {
-      if ((part === null || part.all.codes[row] === part.series) && test(values[row] as number)) return true;
-    }
-    return false;
+    const { values, rows } = this;
+    if (rows !== null) return rows.some((row) => test(values[row] as number));
+    return values.some((value) => test(value));
   }
 
   take(): Float64Array {
