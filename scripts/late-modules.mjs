@@ -23,7 +23,6 @@ export const LATE_MODULES = {
     "data/answers/distributions",
     "data/answers/trend",
     "data/stack-areas",
-
     "data/answers/points",
     "data/stats/histogram",
     "data/stats/moments",

@@ -1,9 +1,8 @@
 import { reduceGroups } from "../data/aggregate.js";
 import { leftOf } from "../data/answers/left.js";
-import type { Codes } from "../data/codes.js";
 import { type Column, numericColumn, takeRows } from "../data/columns.js";
 import { type ErrorMeasure, summarize } from "../data/error-bars.js";
-import { factorize, groupRows } from "../data/group.js";
+import { combine, type Factors, factorize, groupRows } from "../data/group.js";
 import { Table } from "../data/table.js";
 import { ChartifyError } from "../util/error.js";
 import { option, phrase } from "../util/wording.js";
@@ -49,17 +48,17 @@ export function summarized(context: PlotContext, { table, options, axes, facets 
   }
   const value = given.numericColumn ?? given.yColumn ?? "";
   const where = given.categoricalColumns ?? [given.xColumn ?? ""];
-  const codes = codesOf(table, where, axes, `${place}, option "${given.xColumn === undefined ? "categoricalColumns" : "xColumn"}"`);
+  const places = placesOf(table, where, axes, `${place}, option "${given.xColumn === undefined ? "categoricalColumns" : "xColumn"}"`);
   warnOfMissing(
     context,
     where,
-    leftOf(table, (row) => codes.some((own) => (own[row] as number) < 0)),
+    leftOf(table, (row) => places.some(({ codes }) => (codes[row] as number) < 0)),
   );
   const isCourse = colorScale === "continuous" && colorColumn !== null;
   const others = [...(isCourse || colorColumn === null ? [] : [colorColumn]), ...panelColumns(facets, table)].filter(
     (name) => !where.includes(name),
   );
-  const groups = groupsOf([...codes, ...others.map((name) => factorize(table.column(name, place)).codes)], table.rowCount, where.length);
+  const groups = groupsOf({ places, others: others.map((name) => factorize(table.column(name, place))), rowCount: table.rowCount });
   const { values, unit } = table.numericColumn(
     value,
     `${place}, option "${given.numericColumn === undefined ? "yColumn" : "numericColumn"}"`,
@@ -80,9 +79,9 @@ export function summarized(context: PlotContext, { table, options, axes, facets 
   };
 }
 
-/** What tells the places of rows apart, as numbers for each column; -1 where it has no value. */
-function codesOf(table: Table, names: readonly string[], axes: Call["axes"], place: string): Codes[] {
-  return names.map((name) => factorize(isOverTime(axes) ? table.dateColumn(name, place) : table.column(name, place)).codes);
+/** What tells the places of rows apart, in each column. */
+function placesOf(table: Table, names: readonly string[], axes: Call["axes"], place: string): Factors[] {
+  return names.map((name) => factorize(isOverTime(axes) ? table.dateColumn(name, place) : table.column(name, place)));
 }
 
 /** The columns that tell panels apart. */
@@ -92,28 +91,24 @@ function panelColumns(facets: Facets | null, table: Table): string[] {
 }
 
 /**
- * The rows of each combination of codes, by first appearance.
+ * The rows of each combination of values, by first appearance.
  *
- * @param needed How many of the first codes a row must have; others may be missing, which is then a value of its own.
+ * @param places A row must have a value in each.
+ * @param others Here a row may have none, which is then a value of its own.
  */
-function groupsOf(codes: readonly Codes[], rowCount: number, needed: number): Uint32Array[] {
-  let combined = new Int32Array(rowCount);
-  let count = 1;
-  for (const [i, own] of codes.entries()) {
-    const known = new Map<number, number>();
-    let width = 2;
-    for (const code of own) if (code + 2 > width) width = code + 2;
-    combined = combined.map((outer, row) => {
-      const inner = own[row] as number;
-      if (outer < 0 || (inner < 0 && i < needed)) return -1;
-      const pair = outer * width + inner + 1;
-      const code = known.get(pair) ?? known.size;
-      known.set(pair, code);
-      return code;
-    });
-    count = known.size;
-  }
-  return groupRows(combined, count);
+function groupsOf({ places, others, rowCount }: Told): Uint32Array[] {
+  const keys = [
+    ...places.map(({ codes, levels }) => ({ codes, count: levels.length })),
+    ...others.map(({ codes, levels }) => ({ codes: codes.map((code) => code + 1), count: levels.length + 1 })),
+  ];
+  const { codes, count } = keys.reduce(combine, { codes: new Int8Array(rowCount), count: 1 });
+  return groupRows(codes, count);
+}
+
+interface Told {
+  readonly places: readonly Factors[];
+  readonly others: readonly Factors[];
+  readonly rowCount: number;
 }
 
 /** What a course of colour shows of each group: the mean of numbers, of dates and others that of the first row. */

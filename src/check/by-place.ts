@@ -27,5 +27,5 @@ type Bars = Extract<Glyph, { kind: "bar" }>;
 /** Where one part of a stack has a length the other has one too, on the same side of zero: else a part alone might be either. */
 function areInAllStacks(a: Bars, b: Bars): boolean {
   const side = ({ start, end }: Bars, i: number): number => Math.sign((end[i] ?? 0) - (start[i] ?? 0)) || 0;
-  return Array.from(a.end, (_, i) => side(a, i) === side(b, i)).every(Boolean);
+  return [...a.end.keys()].every((i) => side(a, i) === side(b, i));
 }

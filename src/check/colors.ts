@@ -32,7 +32,8 @@ export function similarColors(entries: readonly ListedItem[], figure: DressedFig
   const known = new Set<string>();
   for (const eye of EYES) {
     const alike = pairs.filter(
-      ([a, b]) => differenceOf(seenBy(a.color, eye), seenBy(b.color, eye)) < TOLD_APART && !known.has(keyOf(a, b)),
+      ([a, b]) =>
+        differenceOf(seenBy(a.color, eye), seenBy(b.color, eye)) < TOLD_APART && !known.has(keyOf(a, b)) && !isToldByPlace(a, b, figure),
     );
     if (eye === null) for (const [a, b] of alike) known.add(keyOf(a, b));
     if (alike.length === 0) continue;
@@ -56,7 +57,7 @@ function pairsOf(entries: readonly ListedItem[], figure: DressedFigure): Pair[] 
   return entries.flatMap((b, j) =>
     entries
       .slice(0, j)
-      .filter((a, i) => looks[i] === looks[j] && a.label !== b.label && !areOfOneKind(a, b) && !isToldByPlace(a, b, figure))
+      .filter((a, i) => looks[i] === looks[j] && a.label !== b.label && !areOfOneKind(a, b))
       .map((a): Pair => [a, b]),
   );
 }

@@ -50,11 +50,11 @@ interface Measuring {
 const LARGE = 2 ** 500;
 
 function endsOf(values: Float64Array, center: number, { measure, reachOf }: Measuring): readonly number[] {
-  const { count, min, max } = moments(values);
+  const { count, min, max, variance: plain } = moments(values);
   if (measure.by === "range") return [min, max];
   if (measure.by === "quantiles") return quantiles(values, measure.shares);
   const unit = Math.max(-min, max) > LARGE ? LARGE : 1;
-  const { variance } = moments(unit === 1 ? values : values.map((value) => value / unit));
+  const variance = unit === 1 ? plain : moments(values.map((value) => value / unit)).variance;
   const deviation = unit * Math.sqrt((variance * count) / (count - 1));
   const error = deviation / Math.sqrt(count);
   const reach = measure.by === "ci" ? reachOf(count - 1) * error : measure.times * (measure.by === "std" ? deviation : error);

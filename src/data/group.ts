@@ -50,7 +50,7 @@ export function groupByColumns(table: Table, names: readonly string[], place: st
   const [first, ...others] = factors;
   if (first === undefined) throw new ChartifyError("bad-option", place, "name at least one column to group by.");
   let combined: Combined = { codes: first.codes, count: first.levels.length };
-  for (const next of others) combined = combine(combined, next);
+  for (const { codes, levels } of others) combined = combine(combined, { codes, count: levels.length });
 
   const rows = groupRows(combined.codes, combined.count);
   const paths = rows.map((group) => factors.map(({ codes, levels }) => levels[codes[group[0] ?? -1] ?? -1] ?? ""));
@@ -58,14 +58,17 @@ export function groupByColumns(table: Table, names: readonly string[], place: st
   return { factors, paths, rows, codes: combined.codes, missingCount };
 }
 
-interface Combined {
+/** Rows by number: of a value, or of a combination of values. */
+export interface Combined {
+  /** For each row its number, -1 for none. */
   readonly codes: Codes;
+  /** Numbers are below it. */
   readonly count: number;
 }
 
-/** Pairs of codes, numbered anew by first appearance, so that the numbers stay small however many columns follow. */
-function combine(outer: Combined, inner: Factors): Combined {
-  const width = inner.levels.length;
+/** Pairs of codes, numbered anew by first appearance; -1 where one has none. The numbers stay small however many columns follow. */
+export function combine(outer: Combined, inner: Combined): Combined {
+  const width = inner.count;
   const codes = new Int32Array(outer.codes.length);
   const find = numbering(outer.count * width);
   let count = 0;

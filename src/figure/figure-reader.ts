@@ -49,7 +49,7 @@ const readVersion: Reader<1> = (value, place) => {
 };
 
 /** Two ends, each a finite number or null. */
-export const readRange: Reader<[number | null, number | null]> = (value, place) => {
+const readRange: Reader<[number | null, number | null]> = (value, place) => {
   if (!isList(value) || value.length !== 2) {
     throw new ChartifyError("bad-figure", place, `must be [start, end], not ${show(value)}.`);
   }

@@ -1,4 +1,4 @@
-import { toBase64 } from "../util/base64.js";
+import { fromBase64, toBase64 } from "../util/base64.js";
 import { ChartifyError } from "../util/error.js";
 import { MAX_LOGO_BYTES, MAX_LOGO_PIXELS } from "../util/limits.js";
 import { type Reader, readChoice, readNumber, readRecord, readString, required } from "../util/options.js";
@@ -51,16 +51,13 @@ export const readLogo: Reader<Logo> = (value, place) => {
   const fields = { mediaType: required(readChoice(["image/png", "image/svg+xml"])), data: required(readString), width: side, height: side };
   const { data } = readRecord(fields)(value, place);
   if (data.length > MAX_LOGO_BYTES * 1.4) throw new ChartifyError("too-large", `${place}.data`, `is longer than ${MAX_LOGO_BYTES} bytes.`);
-  let binary: string;
+  let bytes: Uint8Array;
   try {
-    binary = atob(data);
+    bytes = fromBase64(data);
   } catch (cause) {
     throw new ChartifyError("bad-figure", `${place}.data`, `must be base64, not ${show(data)}.`, { cause });
   }
-  return logoOf(
-    Uint8Array.from(binary, (char) => char.charCodeAt(0)),
-    place,
-  );
+  return logoOf(bytes, place);
 };
 
 interface Size {

@@ -1,4 +1,4 @@
-import { toBase64 } from "../util/base64.js";
+import { fromBase64, toBase64 } from "../util/base64.js";
 import { isInstance, isList } from "../util/kinds.js";
 import type { Figure } from "./types.js";
 
@@ -73,11 +73,11 @@ function packList(list: readonly unknown[]): unknown {
 function packNumbers(values: Float64Array): PackedNumbers {
   const clean = values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
   const fits = (name: TypeName): boolean => {
-    const same = TYPES[name].from(clean);
+    const same = new TYPES[name](clean);
     return clean.every((value, i) => Object.is(value, same[i]));
   };
   const $type = (Object.keys(TYPES) as TypeName[]).find(fits) ?? "f64";
-  return { $type, data: toBase64(new Uint8Array(TYPES[$type].from(clean).buffer)) };
+  return { $type, data: toBase64(new Uint8Array(new TYPES[$type](clean).buffer)) };
 }
 
 function unpacked(value: unknown): unknown {
@@ -92,8 +92,7 @@ function unpacked(value: unknown): unknown {
 }
 
 function unpackNumbers({ $type, data }: PackedNumbers): Float64Array {
-  const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-  return Float64Array.from(new TYPES[$type](bytes.buffer) as ArrayLike<number>);
+  return new Float64Array(new TYPES[$type](fromBase64(data).buffer) as ArrayLike<number>);
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -51,15 +51,15 @@ export function placeLabel(label: Label, setting: TextSetting, view: View, isFix
   const isWhole = shift?.every((px) => px === 0) ?? false;
   const isFree = isWhole && room.isFree(boxes);
   if (isFree && (isFixed || room.isBare(boxes))) return take(own, null);
-  const others = isFixed || setting.angleDeg !== 0 ? [] : [...elsewhere(label, setting, measurer)];
-  const fitting = others.filter(({ items }) => {
-    const there = boxesOf(items, measurer);
-    return isWithin(around(there), plot) && room.isFree(there);
-  });
-  const best = fitting.find(({ items }) => room.isBare(boxesOf(items, measurer)));
-  if (best !== undefined) return take(best.items, best.isFar ? label : null);
+  let fitting: Elsewhere | null = null;
+  for (const each of isFixed || setting.angleDeg !== 0 ? [] : elsewhere(label, setting, measurer)) {
+    const there = boxesOf(each.items, measurer);
+    if (!isWithin(around(there), plot) || !room.isFree(there)) continue;
+    if (room.isBare(there)) return take(each.items, each.isFar ? label : null);
+    fitting ??= each;
+  }
   if (isFree) return take(own, null);
-  if (fitting[0] !== undefined) return take(fitting[0].items, fitting[0].isFar ? label : null);
+  if (fitting !== null) return take(fitting.items, fitting.isFar ? label : null);
   if (shift !== null && !isWhole) {
     const items = own.map((item) => ({ ...item, x: item.x + shift[0], y: item.y + shift[1] }));
     if (room.isFree(boxesOf(items, measurer))) return take(items, null);

@@ -1,4 +1,4 @@
-import { lentIn, withFields } from "../model/lent.js";
+import { lentIn, someFields, withFields } from "../model/lent.js";
 import { ChartifyError } from "../util/error.js";
 import { isObject } from "../util/kinds.js";
 import { type Reader, readRecord } from "../util/options.js";
@@ -27,10 +27,8 @@ export const readGlyph: Reader<Glyph> = (value, place) => {
 function partedByLent(given: object): { readonly own: object; readonly lent: object | null } {
   const names = Object.keys(given).filter((name) => lentIn(given, name) !== null);
   if (names.length === 0) return { own: given, lent: null };
-  const all = Object.getOwnPropertyDescriptors(given) as Record<string, PropertyDescriptor>;
-  const own = Object.defineProperties({}, all);
-  for (const name of names) Object.defineProperty(own, name, { value: new Float64Array(0), enumerable: true });
-  return { own, lent: Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, all[name] as PropertyDescriptor]))) };
+  const empty = Object.fromEntries(names.map((name) => [name, new Float64Array(0)]));
+  return { own: withFields(given, empty), lent: someFields(given, names as (keyof typeof given)[]) };
 }
 
 /** All columns have a value for each row; what is one for all rows, or by the style, is none. */

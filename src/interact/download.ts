@@ -5,20 +5,17 @@ import { tableDataOf } from "./table-data.js";
 import type { ChartView } from "./view.js";
 
 /** What of a chart can be kept as a file. */
-export const DOWNLOADS = {
-  png: { mime: "image/png", bytes: async (view: ChartView): Promise<Blob> => pngOf(view, Math.max(2, devicePixelRatio)) },
-  svg: { mime: "image/svg+xml", bytes: async (view: ChartView): Promise<Blob> => blobOf(svgText(view), "image/svg+xml") },
-  csv: {
-    mime: "text/csv",
-    // A byte order mark, by which spreadsheets know UTF-8.
-    bytes: async (view: ChartView): Promise<Blob> => blobOf(`\ufeff${csvOf(tableDataOf(view.home))}`, "text/csv"),
-  },
+const DOWNLOADS = {
+  png: async (view: ChartView): Promise<Blob> => pngOf(view, Math.max(2, devicePixelRatio)),
+  svg: async (view: ChartView): Promise<Blob> => blobOf(svgText(view), "image/svg+xml"),
+  // A byte order mark, by which spreadsheets know UTF-8.
+  csv: async (view: ChartView): Promise<Blob> => blobOf(`\ufeff${csvOf(tableDataOf(view.home))}`, "text/csv"),
 } as const;
 
 /** Offers a file to the reader. */
 export async function download(view: ChartView, format: keyof typeof DOWNLOADS): Promise<void> {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await DOWNLOADS[format].bytes(view));
+  link.href = URL.createObjectURL(await DOWNLOADS[format](view));
   link.download = `${fileName(view.drawing.scene.title)}.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

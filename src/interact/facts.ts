@@ -76,20 +76,29 @@ interface Told {
   readonly column: PositionColumn;
 }
 
+const TOLD = new WeakMap<DressedGlyph, readonly Told[]>();
+
+/** `toldOf`, worked out once for all marks of a glyph, which is made anew for each drawing. */
+function columnsOf(glyph: DressedGlyph): readonly Told[] {
+  const told = TOLD.get(glyph) ?? toldOf(glyph);
+  TOLD.set(glyph, told);
+  return told;
+}
+
 /** The columns of a glyph as descriptions tell them, each with where it lies. Parts of stacks and bins are told by their size. */
-function columnsOf(glyph: DressedGlyph): Told[] {
+function toldOf(glyph: DressedGlyph): readonly Told[] {
   if (glyph.kind === "bar" || glyph.kind === "area") return sized(glyph);
   const described = defOf(glyph.kind).described?.(glyph).columns;
   const roles = new Map(fieldsOf(glyph).map(({ name, field }) => [name, field.role]));
   const entries = described !== undefined ? Object.entries(described) : fieldsOf(glyph).map(({ name, value }) => [name, value] as const);
   return entries.flatMap(([name, column]) => {
     const role = roles.get(name) ?? DESCRIBED[name];
-    const lies = role !== undefined && role in ORDER ? (role as Lies) : undefined;
+    const lies = role !== undefined && LIES.has(role) ? (role as Lies) : undefined;
     return lies !== undefined && isColumn(column) && glyph.kind !== "violin" ? [{ name, lies, column: column as PositionColumn }] : [];
   });
 }
 
-const ORDER = { x: 0, y: 1, across: 2, along: 3, row: 4 } as const satisfies Record<Lies, number>;
+const LIES: ReadonlySet<string> = new Set<Lies>(["x", "y", "across", "along", "row"]);
 
 function sized(glyph: Extract<DressedGlyph, { kind: "bar" | "area" }>): Told[] {
   const [at, from, to] = glyph.kind === "bar" ? [glyph.factor, glyph.start, glyph.end] : [glyph.x, glyph.y0, glyph.y1];

@@ -3,7 +3,7 @@ import type { AxisName } from "../model/columns.js";
 import { pngOf, svgText } from "./download.js";
 import type { ChartEvents, MarkEvent } from "./events.js";
 import { looksIn } from "./hide.js";
-import { type MarkAt, markAt } from "./mark-index.js";
+import { marksAt } from "./mark-index.js";
 import type { ChartView } from "./view.js";
 import { HOME_RANGES, type Range } from "./view-state.js";
 
@@ -42,7 +42,7 @@ export function handleOf(view: ChartView, read: (source: FigureSource) => Figure
     element: view.root,
     update: (source) => view.show(read(source)),
     on: (type, listener) => view.on(type, listener),
-    select: (marks) => view.choose(found(view, marks ?? [])),
+    select: (marks) => view.choose(marksAt(view.marks, marks ?? [])),
     zoomTo(ranges) {
       if (ranges === null) view.change({ ranges: HOME_RANGES }, { isNow: true });
       else view.change({ ranges: { ...view.state.ranges, ...numbersIn(ranges) } }, { isNow: true });
@@ -63,12 +63,4 @@ function numbersIn(ranges: Parameters<ChartHandle["zoomTo"]>[0] & object): Parti
   return Object.fromEntries(
     Object.entries(ranges).map(([name, range]) => [name, range === null ? null : [Number(range?.[0]), Number(range?.[1])]]),
   );
-}
-
-function found(view: ChartView, wanted: readonly Pick<MarkEvent, "glyph" | "row">[]): MarkAt[] {
-  const keys = new Set(wanted.map(({ glyph, row }) => `${glyph} ${row}`));
-  const { count, glyphs, rows } = view.marks;
-  const marks: MarkAt[] = [];
-  for (let i = 0; i < count && keys.size > 0; i++) if (keys.delete(`${glyphs[i]} ${rows[i]}`)) marks.push(markAt(view.marks, i));
-  return marks;
 }

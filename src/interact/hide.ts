@@ -43,7 +43,7 @@ function rowsLeft({ legend, color }: Glyph, hidden: ReadonlySet<string>): (row: 
 }
 
 /** How many rows a glyph has. */
-export function rowCount(glyph: Glyph): number {
+function rowCount(glyph: Glyph): number {
   return (columnsIn(glyph, "x")[0] ?? columnsIn(glyph, "y")[0])?.column.length ?? 0;
 }
 

@@ -57,7 +57,7 @@ function isolateEntry(view: ChartView, look: string): void {
 function setHidden(view: ChartView, hidden: ReadonlySet<string>): void {
   view.change({ hidden });
   const looks = looksIn(view.figure);
-  view.emit("legend", { hidden: [...hidden].flatMap((look) => looks.get(look)?.label ?? []) });
+  view.emit("legend", () => ({ hidden: [...hidden].flatMap((look) => looks.get(look)?.label ?? []) }));
 }
 
 function entryButton(view: ChartView, look: string): HTMLButtonElement {

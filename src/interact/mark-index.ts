@@ -43,6 +43,15 @@ export function markAt({ boxes, glyphs, rows, panels }: MarkIndex, index: number
   };
 }
 
+/** The marks of these glyphs and rows, each once; those that are not drawn are passed over. */
+export function marksAt(index: MarkIndex, wanted: readonly Pick<MarkAt, "glyph" | "row">[]): MarkAt[] {
+  const keys = new Set(wanted.map(({ glyph, row }) => `${glyph} ${row}`));
+  const { count, glyphs, rows } = index;
+  const marks: MarkAt[] = [];
+  for (let i = 0; i < count && keys.size > 0; i++) if (keys.delete(`${glyphs[i]} ${rows[i]}`)) marks.push(markAt(index, i));
+  return marks;
+}
+
 /**
  * The mark nearest to a point, the topmost of several; null where none is within a distance. One pass over numbers: a million marks
  * take some milliseconds, less than an index of them to be built after each change.

@@ -1,4 +1,6 @@
 import { unpackFigure } from "../figure/packed.js";
+import { EMBEDDED_FAMILY } from "../paint/font-faces.js";
+import { fromBase64 } from "../util/base64.js";
 import { make } from "./dom.js";
 import { followWidth, sizeIn } from "./fit.js";
 import { addParts } from "./parts.js";
@@ -11,12 +13,9 @@ import { HOME } from "./view-state.js";
  * only where the window asks for another size. The figure was checked when the page was made.
  */
 
-/** The family under which a page carries its letters. */
-const OWN_FAMILY = "ChartifyArimo";
-
 async function takeOver(data: Element, shown: SVGSVGElement, container: Element): Promise<void> {
   const figure = unpackFigure(await textOf(data));
-  const family = shown.getAttribute("font-family")?.startsWith(`${OWN_FAMILY},`) === true ? OWN_FAMILY : null;
+  const family = shown.getAttribute("font-family")?.startsWith(`${EMBEDDED_FAMILY},`) === true ? EMBEDDED_FAMILY : null;
   const size = (): ReturnType<typeof sizeIn> => sizeIn(container.clientWidth, figure, figure.width);
   addSheet(container);
   const view = new ChartView({ figure, family, state: { ...HOME, size: size() }, shown });
@@ -30,8 +29,7 @@ async function takeOver(data: Element, shown: SVGSVGElement, container: Element)
 async function textOf({ textContent }: Element): Promise<string> {
   const text = textContent ?? "";
   if (text.startsWith("{")) return text;
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+  return new Response(new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
 }
 
 const [data, picture, container] = ["#chartify-figure", "main>svg", "main"].map((selector) => document.querySelector(selector));

@@ -1,5 +1,5 @@
 import { make } from "./dom.js";
-import { type MarkAt, markAt } from "./mark-index.js";
+import { type MarkAt, marksAt } from "./mark-index.js";
 import { markUnder, type Surfaces } from "./pointer.js";
 import { type ChartView, placeAround } from "./view.js";
 
@@ -48,12 +48,5 @@ function ring(mark: MarkAt): HTMLElement {
 
 /** The selected marks that are in view, each once. */
 function marksOf(view: ChartView): MarkAt[] {
-  const wanted = new Set(view.chosen.map(({ glyph, row }) => `${glyph} ${row}`));
-  const found: MarkAt[] = [];
-  if (wanted.size === 0) return found;
-  const { count, glyphs, rows } = view.marks;
-  for (let i = 0; i < count && wanted.size > 0; i++) {
-    if (wanted.delete(`${glyphs[i]} ${rows[i]}`)) found.push(markAt(view.marks, i));
-  }
-  return found;
+  return view.chosen.length === 0 ? [] : marksAt(view.marks, view.chosen);
 }

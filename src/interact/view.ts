@@ -1,4 +1,4 @@
-import { panelName, sharedAxes } from "../figure/panels.js";
+import { panelName } from "../figure/panels.js";
 import type { Figure } from "../figure/types.js";
 import type { Rect } from "../model/items.js";
 import { make, place } from "./dom.js";
@@ -40,6 +40,7 @@ export class ChartView {
   #state: ViewState;
   #drawing: Drawing;
   #home: Drawing;
+  #isHomeStale = false;
   #index: MarkIndex | null = null;
   #pointed: MarkAt | null = null;
   #chosen: readonly Pick<MarkAt, "glyph" | "row">[] = [];
@@ -50,7 +51,7 @@ export class ChartView {
     this.#family = family;
     this.#figure = figure;
     this.#state = state;
-    this.#home = drawFigure(viewedFigure(figure, { ...state, ranges: HOME_RANGES }, null), family);
+    this.#home = this.#drawHome();
     this.#drawing = this.#home;
     // What is shown already is this picture, though the bytes of its images may differ.
     this.#svg = shown ?? svgElement(this.#drawing.svg);
@@ -62,10 +63,6 @@ export class ChartView {
   putInto(parent: Element, before: Node | null): void {
     parent.insertBefore(this.root, before);
     this.root.prepend(this.#svg);
-  }
-
-  get svg(): SVGSVGElement {
-    return this.#svg;
   }
 
   get figure(): Figure {
@@ -112,11 +109,6 @@ export class ChartView {
     return drawing.panels[panel]?.scales ?? drawing.scales;
   }
 
-  /** Whether all panels have an axis in common; so it is without panels. */
-  get shares(): { x: boolean; y: boolean } {
-    return this.#figure.panels.length === 0 ? { x: true, y: true } : sharedAxes(this.#figure);
-  }
-
   factsOf(mark: Pick<MarkAt, "glyph" | "row">): MarkFacts {
     return factsOf(this.#drawing.figure, mark);
   }
@@ -135,13 +127,16 @@ export class ChartView {
   /** Changes what the reader sees; it is drawn with the next frame, or at once. */
   change(changes: Partial<ViewState>, { isNow = false } = {}): void {
     this.#state = { ...this.#state, ...changes };
+    this.#isHomeStale ||= Object.keys(changes).some((name) => name !== "ranges");
     this.#draw(isNow);
-    if (changes.ranges !== undefined) this.emit("zoom", { ranges: changes.ranges });
+    const { ranges } = changes;
+    if (ranges !== undefined) this.emit("zoom", () => ({ ranges }));
   }
 
   /** Shows another figure; the reader's choices stay as far as they fit it. */
   show(figure: Figure): void {
     this.#figure = figure;
+    this.#isHomeStale = true;
     this.#draw(true);
   }
 
@@ -149,7 +144,7 @@ export class ChartView {
     if (mark?.index === this.#pointed?.index && mark?.glyph === this.#pointed?.glyph && mark?.row === this.#pointed?.row) return;
     this.#pointed = mark;
     this.tell("point");
-    this.emit("hover", mark === null ? null : this.eventOf(mark));
+    this.emit("hover", () => (mark === null ? null : this.eventOf(mark)));
   }
 
   /** The marks that are selected, which stay so however they are drawn. */
@@ -160,7 +155,7 @@ export class ChartView {
   choose(marks: readonly MarkAt[]): void {
     this.#chosen = marks.map(({ glyph, row }) => ({ glyph, row }));
     this.tell("choose");
-    this.emit("select", { marks: marks.map((mark) => this.eventOf(mark)) });
+    this.emit("select", () => ({ marks: marks.map((mark) => this.eventOf(mark)) }));
   }
 
   /** Listens to what the view tells its parts. */
@@ -172,8 +167,12 @@ export class ChartView {
     return this.#add(type, listener);
   }
 
-  emit<K extends keyof ChartEvents>(type: K, detail: ChartEvents[K]): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener(detail as never);
+  /** Tells those who listen, if any: only then is there something to work out. */
+  emit<K extends keyof ChartEvents>(type: K, detailOf: () => ChartEvents[K]): void {
+    const listeners = this.#listeners.get(type);
+    if (listeners === undefined || listeners.size === 0) return;
+    const detail = detailOf();
+    for (const listener of listeners) listener(detail as never);
   }
 
   tell(what: Inner): void {
@@ -201,7 +200,8 @@ export class ChartView {
 
   #drawNow(): void {
     const { ranges } = this.#state;
-    this.#home = drawFigure(viewedFigure(this.#figure, { ...this.#state, ranges: HOME_RANGES }, null), this.#family);
+    if (this.#isHomeStale) this.#home = this.#drawHome();
+    this.#isHomeStale = false;
     this.#drawing =
       ranges === HOME_RANGES ? this.#home : drawFigure(viewedFigure(this.#figure, this.#state, this.#home.layout), this.#family);
     this.#index = null;
@@ -209,6 +209,10 @@ export class ChartView {
     this.#resized();
     this.point(null);
     this.tell("draw");
+  }
+
+  #drawHome(): Drawing {
+    return drawFigure(viewedFigure(this.#figure, { ...this.#state, ranges: HOME_RANGES }, null), this.#family);
   }
 
   #resized(): void {

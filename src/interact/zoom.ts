@@ -21,7 +21,7 @@ export interface Part {
 }
 
 /** Brings a part of what is in view into all of it; the axes' own rules decide how far. */
-export function zoomInto(view: ChartView, part: Part, panel = 0): void {
+function zoomInto(view: ChartView, part: Part, panel = 0): void {
   const [now, home] = [view.scalesOf(view.drawing, panel), view.scalesOf(view.home, panel)];
   const ranges: Record<keyof ViewState["ranges"], Range | null> = { ...view.state.ranges };
   for (const name of view.zoomable) {

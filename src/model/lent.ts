@@ -59,6 +59,12 @@ export function lentIn(target: object, name: string): LentColumn | null {
   return (get && LENT.get(get as () => Float64Array)) ?? null;
 }
 
+/** Some fields of an object; columns that it has of a table are lent on. */
+export function someFields<T extends object, N extends string & keyof T>(given: T, names: readonly N[]): Pick<T, N> {
+  const fields = names.map((name) => [name, Object.getOwnPropertyDescriptor(given, name) as PropertyDescriptor]);
+  return Object.defineProperties({}, Object.fromEntries(fields)) as Pick<T, N>;
+}
+
 /** An object with some fields changed; columns that it has of a table are lent on. */
 export function withFields<T extends object>(given: T, changed: Partial<T>): T {
   // Most objects have none, and a plain copy takes a tenth of the time.

@@ -18,7 +18,13 @@ type Filled = PolygonItem & { readonly fill: Fill };
  */
 export function polygonsAsPixels(scene: Scene, scale: number): Scene {
   const picture = { x: 0, y: 0, width: scene.widthPx, height: scene.heightPx };
-  const isMeant = (node: Node): node is Filled => !isGroup(node) && node.kind === "polygon" && isFilledByCoverage(node, { picture, scale });
+  const known = new Map<Node, boolean>();
+  const isMeant = (node: Node): node is Filled => {
+    if (isGroup(node) || node.kind !== "polygon") return false;
+    const is = known.get(node) ?? isFilledByCoverage(node, { picture, scale });
+    known.set(node, is);
+    return is;
+  };
   const inNodes = (nodes: readonly Node[], clip: Rect): Node[] =>
     runsOf(nodes, (last, node) => isMeant(last) && isMeant(node)).flatMap((run): readonly Node[] => {
       const [first] = run as [Node];

@@ -80,15 +80,18 @@ function itemSteps(item: SceneItem, view: View): number {
  * True for a polygon of one colour without an outline whose edges pass so many rows of pixels that it is filled by the share of each
  * pixel that it covers, not as a path.
  */
-export function isFilledByCoverage({ points, fill, stroke }: PolygonItem, view: View): boolean {
-  if (fill === null || fill.hatch !== undefined || stroke !== null || points.length < MANY_POINTS) return false;
-  return measurePath(points, view).rows > MANY_ROWS;
+export function isFilledByCoverage(item: PolygonItem, view: View): boolean {
+  return mayBeCovered(item) && measurePath(item.points, view).rows > MANY_ROWS;
+}
+
+function mayBeCovered({ points, fill, stroke }: PolygonItem): boolean {
+  return fill !== null && fill.hatch === undefined && stroke === null && points.length >= MANY_POINTS;
 }
 
 function polygonSteps(item: PolygonItem, view: View): number {
   const { points, stroke } = item;
   const { rows } = measurePath(points, view);
-  if (isFilledByCoverage(item, view)) return STEPS_PER_COVERED_ROW * rows;
+  if (rows > MANY_ROWS && mayBeCovered(item)) return STEPS_PER_COVERED_ROW * rows;
   const sides = stroke === null ? 1 : 3;
   return STEPS_PER_FILL_ROW * rows + sides * crossingsOf(points, view.picture) + (stroke === null ? 0 : strokeSteps(points, stroke, view));
 }

@@ -1,6 +1,6 @@
 import type { NumberCell } from "../../../data/questions.js";
 import type { AxisKind } from "../../../figure/types.js";
-import { withFields } from "../../../model/lent.js";
+import { someFields, withFields } from "../../../model/lent.js";
 import { column } from "./options.js";
 import { wideColumn } from "./wide.js";
 
@@ -53,6 +53,5 @@ export function withColumns<G extends object, N extends string & keyof G>(
   cells: { readonly [K in N]: Float64Array },
   names: readonly N[],
 ): G {
-  const columns = names.map((name) => [name, Object.getOwnPropertyDescriptor(cells, name) as PropertyDescriptor]);
-  return withFields(glyph, Object.defineProperties({}, Object.fromEntries(columns)));
+  return withFields<object>(glyph, someFields(cells, names)) as G;
 }

@@ -41,10 +41,6 @@ const NAMES = ["std", "se", "ci", "range"] as const;
 const CONFIDENCE = 0.95;
 const MAX_TIMES = 1000;
 
-function isShare(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 1;
-}
-
 const readTimes =
   (by: "std" | "se"): Reader<ErrorMeasure> =>
   (value, place) => {
@@ -57,7 +53,7 @@ const SETTINGS: Readonly<Record<string, Reader<ErrorMeasure>>> = {
   std: readTimes("std"),
   se: readTimes("se"),
   ci: (value, place) => {
-    if (isShare(value) && value > 0 && value < 1) return { by: "ci", confidence: value };
+    if (typeof value === "number" && value > 0 && value < 1) return { by: "ci", confidence: value };
     throw new ChartifyError("bad-argument", place, `must be above 0 and below 1, such as 0.95 for 95 %, not ${show(value)}.`);
   },
   quantiles: (value, place) => {
