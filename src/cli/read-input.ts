@@ -1,3 +1,4 @@
+import { bytesOf } from "../data/read/bytes.js";
 import { chunksInUtf8, toUtf8 } from "../data/read/decode.js";
 import { behind, firstBytes } from "../data/read/first-bytes.js";
 import { readTable, sniffFormat, TABLE_FORMATS, type TableFormat } from "../data/read/index.js";
@@ -90,7 +91,7 @@ function inMemory(
 }
 
 async function* asBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+  for await (const chunk of chunks) yield bytesOf(chunk);
 }
 
 async function* counted({ chunks, size }: Input, progress: Progress): AsyncGenerator<Uint8Array> {

@@ -21,7 +21,7 @@ import { partOf } from "../whole.js";
 import { numbersOf, readCells } from "./cells.js";
 import { duplicateRows } from "./duplicates.js";
 import { type Read, type RowTotals, readCategories, readSeries } from "./keys.js";
-import { leftOf } from "./left.js";
+import { leftIn, leftOf } from "./left.js";
 import { readTimes } from "./times.js";
 
 type ReadKey = Read<CategoryLevels | TimeLevels | SeriesLevels>;
@@ -47,7 +47,7 @@ export function answerGroups<B extends Keys, C extends Cells>(
     places: Object.fromEntries(named.map(([name, key]) => [name, key === null ? null : placesOf(key)])),
     cells: reduced(table, question, take(firstRows), codes, place),
     attribute: attribute === null ? null : ({ ...attribute.levels, places: placesOf(attribute) } satisfies Attribute),
-    left: leftIn(table, question, codes, place),
+    left: leftOfWhole(table, question, codes, place),
   } as GroupsAnswer<B, C>;
 }
 
@@ -71,9 +71,9 @@ function seriesOf(table: Table, { by }: Question, place: string): ReadKey[] {
 }
 
 /** Rows in no group; of a part those of the whole. */
-function leftIn(table: Table, question: Question, codes: Codes, place: string): Left {
+function leftOfWhole(table: Table, question: Question, codes: Codes, place: string): Left {
   const part = partOf(table);
-  if (part === null) return leftOf(table, (row) => (codes[row] as number) < 0);
+  if (part === null) return leftIn(table, codes);
   return part.whole.once(question, (whole) => {
     const keys = readKeys(whole, question, place);
     return leftOf(whole, (row) => keys.some(([, key]) => (key.codes[row] as number) < 0));

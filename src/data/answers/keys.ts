@@ -12,7 +12,7 @@ import { sharesOf } from "../stack.js";
 import type { Table } from "../table.js";
 import { codesOf, partOf, withLeftOf } from "../whole.js";
 import { pick } from "./cells.js";
-import { leftIn, leftOf } from "./left.js";
+import { leftIn } from "./left.js";
 
 /** A key's values in order, and for each row the place of its value among them; -1 where it has none. */
 export interface Read<L> {
@@ -94,7 +94,7 @@ function categoriesOf(table: Table, key: CategoryKey, totals: RowTotals | null, 
   const places = new Int32Array(grouping.paths.length).fill(-1);
   for (const [i, group] of indices.entries()) if (group >= 0) places[group] = i;
   const factors = key.columns.length > 1 ? paths : paths.map(([label]) => label ?? "");
-  const left = leftOf(table, (row) => (grouping.codes[row] as number) < 0);
+  const left = leftIn(table, grouping.codes);
   return { levels: { factors, isOrderSaid: key.order.isSaid, ...left }, codes: recoded(grouping.codes, places) };
 }
 

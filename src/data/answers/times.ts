@@ -3,7 +3,7 @@ import type { TimeKey, TimeLevels } from "../questions.js";
 import type { Table } from "../table.js";
 import { codesOf, partOf, withLeftOf } from "../whole.js";
 import type { Read } from "./keys.js";
-import { leftOf } from "./left.js";
+import { leftIn } from "./left.js";
 
 /** The points in time of a column, ascending. */
 export function readTimes(table: Table, key: TimeKey, place: string): Read<TimeLevels> {
@@ -20,5 +20,5 @@ function timesOf(table: Table, key: TimeKey, place: string): Read<TimeLevels> {
   checkCategories(times.length, at);
   const placeOf = new Map(Array.from(times, (ms, i) => [ms, i]));
   const codes = Int32Array.from(values, (ms) => placeOf.get(ms) ?? -1);
-  return { levels: { factors: Array.from(times), ...leftOf(table, (row) => (codes[row] as number) < 0) }, codes };
+  return { levels: { factors: Array.from(times), ...leftIn(table, codes) }, codes };
 }

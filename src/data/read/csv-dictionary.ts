@@ -1,3 +1,4 @@
+import { rawText } from "./cell-text.js";
 import type { MissingWords } from "./missing-words.js";
 
 /**
@@ -75,7 +76,7 @@ export class Words {
   }
 
   #textOf(bytes: Uint8Array, start: number, end: number): string {
-    return bytes === this.#bytes ? this.#raw(start, end) : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return bytes === this.#bytes ? this.#raw(start, end) : rawText(bytes, start, end);
   }
 
   #newCode(text: string): number {

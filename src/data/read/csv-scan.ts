@@ -105,8 +105,13 @@ export function scanPart(
       // Most files have plain records only, which are told in one loop.
       if (comment === null) next = rows.addPlain(at, line, code);
       if (next.at === at) {
-        if (!isLast && isOpen(source, at)) break;
-        next = nextLine(bytes, rows.add(at, line));
+        try {
+          next = nextLine(bytes, rows.add(at, line));
+        } catch (cause) {
+          // What closes the quote may be in the next part.
+          if (!isLast && cause instanceof OpenQuote) break;
+          throw cause;
+        }
       }
     }
     if (isLast || next.at < length) continue;
@@ -121,16 +126,6 @@ export function scanPart(
 interface Position {
   readonly at: number;
   readonly line: number;
-}
-
-/** Whether a record has a quote that nothing closes. */
-function isOpen(source: Source, at: number): boolean {
-  try {
-    scanRecord(source, at, 1);
-    return false;
-  } catch (cause) {
-    return cause instanceof OpenQuote;
-  }
 }
 
 function nextLine(bytes: Uint8Array, { at, line }: Position): Position {

@@ -61,6 +61,7 @@ export class CsvStream implements TableStream {
     const own = isFirst ? this.#first(layout, indexOf) : this.#later(layout, indexOf);
     return {
       table: csvTable(layout, { ...begun.context, ...own }),
+      lineOf: layout.lineOf,
       rest: part.rest.at,
       keys: (name) => readWords(cellsOf(layout, indexOf.get(name) ?? -1), missingWords(this.#reading)),
     };

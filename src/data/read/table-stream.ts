@@ -4,6 +4,8 @@ import type { Table } from "../table.js";
 /** Some rows of a table that comes piece by piece. */
 export interface Piece {
   readonly table: Table;
+  /** The line of the file that a row begins on. */
+  lineOf(row: number): number;
   /** Where the first row begins that is not whole in the bytes that were given. */
   readonly rest: number;
   /** A column as categories, by what stands in the file; -1 where that is nothing. */

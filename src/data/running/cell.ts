@@ -1,4 +1,6 @@
-import { type Column, cellAt, emptyColumn, numericColumn, orEmpty, type StringColumn } from "../columns.js";
+import { type Column, cellAt, emptyColumn, MISSING_BOOLEAN, numericColumn, orEmpty, type StringColumn } from "../columns.js";
+import { bytesOf } from "../read/bytes.js";
+import { rawText } from "../read/cell-text.js";
 import type { Table } from "../table.js";
 import { checkKind } from "./check-kind.js";
 import type { Running } from "./running.js";
@@ -56,7 +58,11 @@ export class RunningCell implements Running {
     const written = known.written === null || known.written === undefined ? null : (row: number): string => cells[row]?.text ?? "";
     const values = Float64Array.from(cells, (cell) => cell?.value ?? Number.NaN);
     if (known.kind === "boolean")
-      return orEmpty({ kind: "boolean", values: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 255 : value)), written });
+      return orEmpty({
+        kind: "boolean",
+        values: Uint8Array.from(values, (value) => (Number.isNaN(value) ? MISSING_BOOLEAN : value)),
+        written,
+      });
     return known.kind === "date" ? { ...known, values, written } : numericColumn(values, { ...known, written });
   }
 }
@@ -73,7 +79,8 @@ function cellOf(column: Column, row: number): Omit<Cell, "row"> {
 
 /** A text of its own, for a piece of a larger one keeps all of that in memory. */
 export function own(text: string): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+  const bytes = bytesOf(text);
+  return rawText(bytes, 0, bytes.length);
 }
 
 function textsOf(texts: readonly (string | undefined)[]): StringColumn {

@@ -1,6 +1,6 @@
 import { ChartifyError } from "../../util/error.js";
 import { quote } from "../../util/show.js";
-import { type Column, type ColumnKind, cellAt, columnLength, kindInWords } from "../columns.js";
+import { type Column, type ColumnKind, firstRowWithValue, kindInWords } from "../columns.js";
 import type { Table } from "../table.js";
 
 /**
@@ -15,9 +15,7 @@ export function checkKind(
   { name, place }: { readonly name: string; readonly place: string },
 ): void {
   if (known === null || known === column.kind || (column.kind === "number" && column.empty)) return;
-  const length = columnLength(column);
-  let row = 0;
-  while (row < length && cellAt(column, row) === null) row++;
+  const row = firstRowWithValue(column);
   throw new ChartifyError(
     "bad-column",
     place,

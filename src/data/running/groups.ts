@@ -57,7 +57,7 @@ export class RunningGroups {
     const last = table.rowName(Math.max(0, table.rowCount - 1));
     if (this.#keys.some(({ texts }) => texts.length > MAX_STREAMED_GROUPS)) throw this.#tooMany(last);
     const groups = new Int32Array(table.rowCount);
-    for (let row = 0; row < groups.length; row++) groups[row] = this.#groupAt(columns, row, table);
+    for (let row = 0; row < groups.length; row++) groups[row] = this.#groupAt(columns, row, piece);
     for (const each of this.#running) each.add(groups, table);
   }
 
@@ -113,7 +113,7 @@ export class RunningGroups {
     return { ...(like ?? { kind: "date" }), values };
   }
 
-  #groupAt(columns: readonly Int32Array[], row: number, table: Table): number {
+  #groupAt(columns: readonly Int32Array[], row: number, piece: Piece): number {
     let group = 0;
     for (let i = 0; i < columns.length; i++) {
       const id = (columns[i] as Int32Array)[row] as number;
@@ -125,10 +125,10 @@ export class RunningGroups {
       if (next === undefined) {
         next = known.size;
         known.set(pair, next);
-        if (next >= MAX_STREAMED_GROUPS) throw this.#tooMany(table.rowName(row));
+        if (next >= MAX_STREAMED_GROUPS) throw this.#tooMany(piece.table.rowName(row));
         if (i === columns.length - 1) {
           this.#paths.push(columns.map((ids) => ids[row] as number));
-          this.#lines.push(Number(/(?<!\d)\d+$/.exec(table.rowName(row))?.[0] ?? row));
+          this.#lines.push(piece.lineOf(row));
         }
       }
       group = next;

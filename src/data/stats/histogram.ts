@@ -8,6 +8,7 @@ import { phrase, setting, way } from "../../util/wording.js";
 import { toEpochMs } from "../dates.js";
 import { statsOf } from "./column-stats.js";
 import { countInBins } from "./count-in-bins.js";
+import { lowerBound } from "./lower-bound.js";
 import { type Moments, moments } from "./moments.js";
 import { presentOf } from "./present.js";
 import { quantiles } from "./quantile.js";
@@ -191,21 +192,10 @@ function stoneWidth({ count, min, max }: Moments, values: Float64Array): number 
 
 /** As `countInBins` for values in ascending order, whose number then hardly matters: the rule above counts them many times. */
 function* countSorted(sorted: Float64Array, edges: Float64Array): Generator<number> {
-  let start = firstFrom(sorted, edges[0] as number);
+  let start = lowerBound(sorted, edges[0] as number);
   for (let bin = 1; bin < edges.length; bin++) {
-    const end = bin === edges.length - 1 ? sorted.length : firstFrom(sorted, edges[bin] as number);
+    const end = bin === edges.length - 1 ? sorted.length : lowerBound(sorted, edges[bin] as number);
     yield end - start;
     start = end;
   }
-}
-
-/** The index of the first value that is not below `least`. */
-function firstFrom(sorted: Float64Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

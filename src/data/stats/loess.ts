@@ -1,3 +1,4 @@
+import { lowerBound } from "./lower-bound.js";
 import { studentReach } from "./student.js";
 import type { Trend } from "./trend-kinds.js";
 import { asValues, gridPlaces, type TrendPoints, unitGrid, unitScale } from "./trend-points.js";
@@ -120,17 +121,6 @@ function windowAt({ at, count, rows }: Places, x: number, span: number): { first
   }
   if (within <= DEGREE) width *= WIDENED;
   return { first, end, width: width * Math.max(1, span) };
-}
-
-/** The first place that is not before x. */
-function lowerBound(at: Float64Array, x: number): number {
-  let [low, high] = [0, at.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] as number) < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The first column of the inverse of the matrix of moments (by its LDLᵀ), powers that the places do not bear left out. */

@@ -179,14 +179,13 @@ interface CollectOptions {
  * @throws ChartifyError `too-large` as soon as there are more than 512 MB.
  */
 export async function collectBytes(
-  chunks: AsyncIterable<Uint8Array | string>,
+  chunks: AsyncIterable<Uint8Array>,
   name: string,
   { expected = 0, onProgress, advice = "Group or filter the data first." }: CollectOptions = {},
 ): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafe(Math.min(expected, MAX_BYTES) || FIRST);
   let read = 0;
-  for await (const chunk of chunks) {
-    const part = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+  for await (const part of chunks) {
     if (read + part.length > MAX_BYTES) {
       throw new ChartifyError("too-large", name, `holds more than ${MAX_BYTES / 1e6} MB of text. ${advice}`);
     }
